@@ -1,0 +1,95 @@
+#include "base/file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "base/format.h"
+
+namespace kiosk::base {
+namespace {
+
+// Closes what it holds on every way out.
+class Descriptor {
+ public:
+  explicit Descriptor(int value) : value_(value) {}
+  ~Descriptor() {
+    if (value_ >= 0) ::close(value_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return value_; }
+
+ private:
+  int value_;
+};
+
+std::string reason() { return std::strerror(errno); }
+
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0) {
+      if (errno == EINTR) continue;
+      return false;
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit_bytes) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  struct stat info {};
+  if (file.get() < 0 || ::fstat(file.get(), &info) != 0) {
+    return fail(fmt::format("{}: cannot be read ({})", path.string(), reason()), "Check that the file exists and may be read.");
+  }
+  if (!S_ISREG(info.st_mode)) {
+    return fail(fmt::format("{}: is not a file", path.string()), "Put a plain file in its place.");
+  }
+  if (static_cast<std::size_t>(info.st_size) > limit_bytes) {
+    return fail(fmt::format("{}: is {} bytes, larger than the limit of {}", path.string(), info.st_size, limit_bytes),
+                "Make the file smaller or split it.");
+  }
+  std::string bytes(static_cast<std::size_t>(info.st_size), '\0');
+  std::size_t have = 0;
+  while (have < bytes.size()) {
+    const ssize_t got = ::read(file.get(), bytes.data() + have, bytes.size() - have);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return fail(fmt::format("{}: cannot be read ({})", path.string(), reason()), "Check the disk.");
+    if (got == 0) break;
+    have += static_cast<std::size_t>(got);
+  }
+  bytes.resize(have);
+  return bytes;
+}
+
+Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes, Durability durability) {
+  const std::string temporary = fmt::format("{}.{}.tmp", path.string(), ::getpid());
+  const auto failed = [&](std::string_view what) {
+    const std::string why = reason();
+    ::unlink(temporary.c_str());
+    return fail(fmt::format("{}: cannot be {} ({})", path.string(), what, why),
+                "Check that the folder exists, may be written and has free space.");
+  };
+  {
+    const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+    if (file.get() < 0) return failed("created");
+    if (!write_all(file.get(), bytes)) return failed("written");
+    if (durability == Durability::sync_to_disk && ::fsync(file.get()) != 0) return failed("synced");
+  }
+  if (::rename(temporary.c_str(), path.c_str()) != 0) return failed("renamed");
+  if (durability == Durability::sync_to_disk) {
+    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+    const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (directory.get() >= 0) ::fsync(directory.get());
+  }
+  return {};
+}
+
+}  // namespace kiosk::base

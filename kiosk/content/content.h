@@ -1,0 +1,69 @@
+// The operator's folder to a Catalogue and Messages, and every problem found on the way. Reading never throws and never stops at the
+// first mistake. No drawing and no fonts here: `app::audit` adds what only a layout can know.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "locale/messages.h"
+#include "model/catalogue.h"
+
+namespace kiosk::content {
+
+enum class Severity : std::uint8_t { warning, error };
+
+struct Issue {
+  Severity severity = Severity::error;
+  std::string file;   // relative to the content folder, or absolute when outside
+  int line = 0;       // 1-based; 0: the file as a whole
+  int column = 0;     // 1-based, in code points
+  std::string message;
+  std::string remedy;
+};
+
+// "programs/zellige.toml:12:8: error: message" and, on the next line, two spaces and the remedy.
+std::string describe(const Issue& issue);
+
+// Where a text of the catalogue was read, so that a layout problem can name its place.
+struct SourcePlace {
+  std::string file;
+  int line = 0;
+  int column = 0;
+};
+
+struct Content {
+  model::Catalogue catalogue;
+  locale::Messages messages;
+  // Every text given, with its place and language, for checks that need fonts.
+  struct PlacedText {
+    std::string text;
+    base::Language language;
+    SourcePlace place;
+  };
+  std::vector<PlacedText> texts;
+};
+
+struct LoadResult {
+  std::optional<Content> content;  // nothing when there is an error among the issues
+  std::vector<Issue> issues;       // by file, line, column
+};
+
+// `asset_folder` is where the kiosk's own pictures are. Limits: 256 KiB a file, 64 levels of nesting, 2,000 files.
+LoadResult load(const std::filesystem::path& folder, const std::filesystem::path& asset_folder);
+
+// The first of `asked` (when given), $KIOSK_CONTENT, ./config, /etc/kiosk, the installed sample that is a folder.
+base::Result<std::filesystem::path> find_folder(const std::optional<std::filesystem::path>& asked);
+// The kiosk's own pictures: beside the installed program, or the source tree it was built from.
+std::filesystem::path asset_folder();
+
+// The last content that passed. `keep` copies the text files and used pictures of `folder` to `<data>/content-last-good`, swapped in
+// whole by rename; `kept_folder` names it when there is one.
+base::Result<void> keep(const std::filesystem::path& folder, const std::filesystem::path& data_folder);
+std::optional<std::filesystem::path> kept_folder(const std::filesystem::path& data_folder);
+
+}  // namespace kiosk::content

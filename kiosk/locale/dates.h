@@ -1,0 +1,35 @@
+// Dates and times as Morocco writes them: month and day names from CLDR (ar_MA, fr_MA, zgh_MA, en_GB), patterns ours, Western
+// digits, 24-hour clock. Pure; no isolates are added.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "base/clock.h"
+#include "base/language.h"
+#include "base/result.h"
+
+namespace kiosk::locale {
+
+// "الاثنين 22 شتنبر 2025" · "lundi 22 septembre 2025" · "Monday 22 September 2025" · "ⴰⵢⵏⴰⵙ 22 ⵛⵓⵜⴰⵏⴱⵉⵔ 2025".
+std::string format_date(base::Language language, std::chrono::year_month_day date);
+
+// "10:15", in French "10 h 15" with U+202F around the h. `time` is minutes since local midnight, 0 … 1439.
+std::string format_time(base::Language language, std::chrono::minutes time);
+
+// "10:15 – 10:45" in reading order of the language (en dash).
+std::string format_time_range(base::Language language, std::chrono::minutes start, std::chrono::minutes end);
+
+struct LocalTime {
+  std::chrono::year_month_day date;
+  std::chrono::minutes time{};  // since local midnight
+  std::chrono::seconds second{};  // 0 … 59
+};
+
+// `zone` is a CLDR time zone id, "Africa/Casablanca". An unknown zone is an error of the operator: see is_time_zone.
+LocalTime local_time(base::WallTime time, const std::string& zone);
+bool is_time_zone(const std::string& zone);
+// The first instant at which `zone` shows `date` and `time`; parses "2025-09-22 10:15" (ISO 8601 date, a space or T, 24-hour time).
+base::Result<base::WallTime> parse_local_time(const std::string& text, const std::string& zone);
+
+}  // namespace kiosk::locale

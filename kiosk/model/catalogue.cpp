@@ -1,0 +1,36 @@
+#include "model/catalogue.h"
+
+#include <algorithm>
+
+namespace kiosk::model {
+namespace {
+
+template <class T>
+const T* find(const std::vector<T>& items, std::string_view id) {
+  const auto found = std::find_if(items.begin(), items.end(), [&](const T& item) { return item.id == id; });
+  return found == items.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+bool LocalText::empty() const {
+  return std::all_of(by_language.begin(), by_language.end(), [](const std::string& text) { return text.empty(); });
+}
+
+const Institute* Catalogue::institute(std::string_view id) const { return find(institutes, id); }
+const Family* Catalogue::family(std::string_view id) const { return find(families, id); }
+const Level* Catalogue::level(std::string_view id) const { return find(levels, id); }
+const Mode* Catalogue::mode(std::string_view id) const { return find(modes, id); }
+const Program* Catalogue::program(std::string_view id) const { return find(programs, id); }
+const Room* Catalogue::room(std::string_view id) const { return find(rooms, id); }
+const WorkshopSession* Catalogue::workshop(std::string_view id) const { return find(workshops, id); }
+
+base::Phrase Catalogue::pick(const LocalText& text, Language wanted) const {
+  if (!text.in(wanted).empty()) return {text.in(wanted), wanted};
+  for (Language language : event.fallback) {
+    if (!text.in(language).empty()) return {text.in(language), language};
+  }
+  return {{}, wanted};
+}
+
+}  // namespace kiosk::model

@@ -1,0 +1,202 @@
+// Everything the operator's files say, as plain values. Built whole by `content`, never changed afterwards, swapped whole between
+// frames: pointers and views into a Catalogue live as long as that Catalogue. No I/O, no drawing.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/language.h"
+#include "model/motif.h"
+
+namespace kiosk::model {
+
+using base::Language;
+
+// One text in up to four languages; an empty string means "not given".
+struct LocalText {
+  std::array<std::string, base::kLanguageCount> by_language;
+
+  const std::string& in(Language language) const { return by_language[static_cast<std::size_t>(language)]; }
+  std::string& in(Language language) { return by_language[static_cast<std::size_t>(language)]; }
+  bool empty() const;
+};
+
+// What a value is worth: checked against a source, or a plausible demonstration value that an institute must confirm.
+enum class Status : std::uint8_t { verified, demo };
+
+struct Institute {
+  std::string id;
+  LocalText name;        // "Institut spécialisé des arts traditionnels d'Inezgane"
+  LocalText short_name;  // "Inezgane": on chips and cards
+  LocalText address;
+  std::string phone;     // national notation in pairs, "05 28 00 00 00"; shown left to right in every language
+  std::string email;
+  std::string website;
+  Status status = Status::verified;
+};
+
+// What law 09-08, art. 5, has the operator tell a visitor before taking personal data.
+struct Notice {
+  LocalText controller;
+  LocalText purposes;
+  LocalText recipients;
+  LocalText rights;
+  LocalText retention;
+  LocalText mandatory;      // which answers are mandatory and what follows from not answering
+  LocalText authorisation;  // the reference of the authorisation or declaration
+  Status status = Status::verified;
+};
+
+struct Event {
+  LocalText name;       // "Portes ouvertes"
+  LocalText slogan;     // "de nouveaux ponts vers le marché du travail et le développement local"
+  LocalText organiser;
+  LocalText demo_line;  // the quiet line of a screen that shows a demo value
+  std::optional<std::chrono::year_month_day> date;  // nothing: the date is always today
+  std::string time_zone = "Africa/Casablanca";
+  std::vector<Language> fallback{Language::arabic, Language::french, Language::english, Language::tamazight};
+  Language first_language = Language::arabic;  // what attract opens with
+  double screen_diagonal_inches = 43;
+};
+
+// The tones of look.md; `glass` serves glass and design.
+enum class Tone : std::uint8_t { metal, leather, wood, textile, clay, glass };
+inline constexpr std::size_t kToneCount = 6;
+
+struct Family {
+  std::string id;
+  LocalText name;
+  LocalText line;  // one sentence, shown on attract and home
+  Tone tone = Tone::metal;
+  std::filesystem::path scene;  // absolute; SVG, PNG or JPEG
+};
+
+struct Level {
+  std::string id;         // "specialisation", "qualification", "technician", "specialised_technician", "apprenticeship"
+  int rank = 0;           // order on the ladder: 0 apprenticeship, 1 …, 4
+  LocalText name;
+  LocalText entry;        // "à partir de la 3e année du collège"
+  LocalText certificate;
+  std::string next;       // id of the level that a passerelle opens, or empty
+  Status status = Status::verified;
+};
+
+struct Mode {
+  std::string id;  // "residential", "alternating", "apprenticeship"
+  LocalText name;
+  LocalText explanation;
+};
+
+// Raw material → gesture → piece.
+struct Steps {
+  LocalText material;
+  LocalText gesture;
+  LocalText piece;
+};
+
+struct Program {
+  std::string id;      // its file's name without ".toml"
+  std::string family;  // Family::id
+  LocalText name;      // `zgh` only when verified
+  LocalText summary;   // one sentence
+  LocalText description;         // paragraphs separated by an empty line
+  std::vector<LocalText> learn;  // what you learn, one line each
+  std::vector<LocalText> tools;
+  Steps steps;
+  std::vector<std::string> levels;      // Level::id, lowest first
+  std::vector<std::string> modes;       // Mode::id
+  std::vector<std::string> institutes;  // Institute::id
+  int months_min = 0;  // length of training; 0 when not said
+  int months_max = 0;
+  std::string room;    // Room::id of its workshop, may be empty
+  Motif motif;         // its emblem
+  std::vector<std::filesystem::path> photos;  // absolute; the first takes the emblem's place on cards
+  Status status = Status::verified;
+};
+
+struct Room {
+  std::string id;
+  std::string institute;
+  int floor = 0;
+  LocalText name;
+  LocalText where;  // "rez-de-chaussée, à gauche de l'accueil"
+  Status status = Status::verified;
+};
+
+using MinuteOfDay = std::chrono::minutes;  // since local midnight
+
+enum class WorkshopState : std::uint8_t { as_planned, full, cancelled };
+
+struct WorkshopSession {
+  std::string id;
+  std::string program;  // Program::id, may be empty when `title` is given
+  LocalText title;      // when empty the program's name stands for it
+  std::string room;     // Room::id, where it takes place now
+  std::string moved_from;  // Room::id of the room first announced, or empty
+  MinuteOfDay start{};  // as printed
+  MinuteOfDay end{};
+  std::chrono::minutes delay{};
+  int capacity = 0;     // 0: no seats are counted
+  int seats_here = 0;   // this kiosk's allotment
+  WorkshopState state = WorkshopState::as_planned;
+  Status status = Status::verified;
+};
+
+struct Speaker {
+  LocalText role;
+  LocalText name;  // optional
+};
+
+struct AgendaItem {
+  std::string id;
+  LocalText title;
+  LocalText hall;
+  MinuteOfDay start{};
+  MinuteOfDay end{};
+  std::vector<Speaker> speakers;
+  Status status = Status::verified;
+};
+
+enum class SlideKind : std::uint8_t { welcome, family, next_workshop };
+
+struct Slide {
+  SlideKind kind = SlideKind::welcome;
+  std::string family;  // Family::id when `kind` is family
+  Language language = Language::arabic;  // the slide's main language: the first touch opens home in it
+  std::chrono::seconds duration{8};
+};
+
+struct Catalogue {
+  Event event;
+  Notice notice;
+  std::vector<Institute> institutes;
+  std::vector<Family> families;
+  std::vector<Level> levels;  // by rank
+  std::vector<Mode> modes;
+  std::vector<Program> programs;  // in the operator's order
+  std::vector<Room> rooms;
+  std::vector<WorkshopSession> workshops;  // by start, then id
+  std::vector<AgendaItem> agenda;          // by start
+  std::vector<Slide> slides;
+
+  // Linear look-ups are fine at this size; nullptr when there is none.
+  const Institute* institute(std::string_view id) const;
+  const Family* family(std::string_view id) const;
+  const Level* level(std::string_view id) const;
+  const Mode* mode(std::string_view id) const;
+  const Program* program(std::string_view id) const;
+  const Room* room(std::string_view id) const;
+  const WorkshopSession* workshop(std::string_view id) const;
+
+  // The text in `wanted`, else in the operator's fallback order; an empty phrase when it is given in none.
+  base::Phrase pick(const LocalText& text, Language wanted) const;
+};
+
+}  // namespace kiosk::model

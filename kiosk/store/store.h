@@ -1,0 +1,75 @@
+// What the kiosk remembers on disk: one SQLite database on a thread of its own. This tables are anonymous: visits, views,
+// hearts. Calls return at once; failures are reported through `on_error` and never stop the visitor.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/language.h"
+#include "base/result.h"
+
+namespace kiosk::store {
+
+// Made by the caller when a visit begins; random, names nobody.
+using VisitKey = std::string;
+
+enum class VisitEnd : std::uint8_t { done, idle, closed };  // "I'm done", the countdown ran out, the kiosk was stopped
+enum class SubjectKind : std::uint8_t { program, workshop };
+
+struct StoreOptions {
+  std::filesystem::path folder;  // created (0700) when missing; holds kiosk.db
+  // Called on the store's thread with a sentence for staff. Must not call back into the store.
+  std::function<void(const base::Error&)> on_error;
+};
+
+class Store {
+ public:
+  // Takes the folder's lock (flock), opens and migrates. Fails when another kiosk holds the folder. A database that cannot be
+  // opened (damaged, newer than this program) is set aside untouched under a name with the date, and a fresh one is begun.
+  static base::Result<std::unique_ptr<Store>> open(StoreOptions options);
+  ~Store();  // writes what is queued, then closes
+
+  void begin_visit(VisitKey visit, base::WallTime at, base::Language language);
+  void end_visit(VisitKey visit, base::WallTime at, base::Language language, VisitEnd how);
+  // `screen` is a screen id of product.md, `subject` a program's or workshop's id or empty.
+  void record_view(VisitKey visit, base::WallTime at, std::string screen, std::string subject, base::Language language);
+  void set_heart(VisitKey visit, base::WallTime at, SubjectKind kind, std::string subject, bool kept);
+
+  // Blocks until everything queued so far is committed or has failed. For shutdown and tests.
+  void flush();
+
+ private:
+  struct State;
+  explicit Store(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+// Counted from a copy of the database made in one step by the backup API, so that a running kiosk is never disturbed.
+struct Count {
+  std::string id;
+  std::int64_t count = 0;
+};
+
+struct Statistics {
+  std::int64_t visits = 0;
+  std::int64_t visits_ended_done = 0;
+  std::int64_t visits_ended_idle = 0;
+  std::int64_t views = 0;
+  std::int64_t hearts = 0;  // kept at the end
+  std::vector<Count> visits_by_language;  // language code, most first
+  std::vector<Count> visits_by_hour;      // "09", in local time of the time zone given
+  std::vector<Count> views_by_screen;     // most first
+  std::vector<Count> views_by_program;
+  std::vector<Count> hearts_by_program;
+  std::vector<Count> hearts_by_workshop;
+};
+
+// Fails with a sentence when there is no database in `folder` yet or it cannot be read.
+base::Result<Statistics> read_statistics(const std::filesystem::path& folder, const std::string& time_zone);
+
+}  // namespace kiosk::store
