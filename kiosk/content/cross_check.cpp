@@ -1,0 +1,105 @@
+// What can only be seen when every file has been read.
+#include <algorithm>
+#include <tuple>
+
+#include "base/format.h"
+#include "content/readers.h"
+#include "content/spelling.h"
+
+namespace kiosk::content {
+namespace {
+
+void check_references(Draft& draft) {
+  for (const Draft::Reference& reference : draft.references) {
+    const Draft::Registry& registry = draft.registry(reference.thing);
+    std::vector<std::string_view> ids;
+    for (const Draft::Known& known : registry.known) ids.push_back(known.id);
+    if (!registry.is_complete || std::find(ids.begin(), ids.end(), reference.id) != ids.end()) continue;
+    const std::string_view meant = nearest_word(reference.id, ids);
+    std::string remedy = did_you_mean(meant);
+    if (meant.empty()) {
+      remedy = ids.empty() ? fmt::format("Add a {} with this id.", name_of(reference.thing))
+                           : fmt::format("Use one of: {}.", fmt::join(ids, ", "));
+    }
+    draft.issues.error(reference.place, fmt::format("there is no {} '{}'", name_of(reference.thing), reference.id), remedy);
+  }
+}
+
+// Following `next` must end: each ring of levels is said once, at the first of its levels.
+void check_ladder(Draft& draft) {
+  const model::Catalogue& catalogue = draft.content.catalogue;
+  std::vector<bool> is_reported(catalogue.levels.size());
+  for (std::size_t first = 0; first < catalogue.levels.size(); ++first) {
+    std::vector<std::size_t> ring;
+    const model::Level* level = &catalogue.levels[first];
+    while (level && ring.size() <= catalogue.levels.size()) {
+      ring.push_back(static_cast<std::size_t>(level - catalogue.levels.data()));
+      level = level->next.empty() ? nullptr : catalogue.level(level->next);
+      if (level == &catalogue.levels[first]) break;
+    }
+    if (level != &catalogue.levels[first] || is_reported[first]) continue;
+    for (std::size_t index : ring) is_reported[index] = true;
+    draft.issues.error(draft.level_next_places[first],
+                       fmt::format("following 'next' from level '{}' leads back to it", catalogue.levels[first].id),
+                       "A bridge leads upwards: take 'next' out of the highest level.");
+  }
+}
+
+bool overlap(const model::WorkshopSession& a, const model::WorkshopSession& b) {
+  return a.start + a.delay < b.end + b.delay && b.start + b.delay < a.end + a.delay;
+}
+
+void check_rooms_taken_twice(Draft& draft) {
+  const auto& sessions = draft.content.catalogue.workshops;
+  for (std::size_t later = 0; later < sessions.size(); ++later) {
+    for (std::size_t earlier = 0; earlier < later; ++earlier) {
+      const auto& a = sessions[earlier];
+      const auto& b = sessions[later];
+      const bool is_cancelled = a.state == model::WorkshopState::cancelled || b.state == model::WorkshopState::cancelled;
+      if (is_cancelled || a.room.empty() || a.room != b.room || !overlap(a, b)) continue;
+      draft.issues.warn(draft.workshop_places[later],
+                        fmt::format("sessions '{}' and '{}' are in room '{}' at the same time", a.id, b.id, a.room),
+                        "Move one of them to another time or room, unless they share it.");
+    }
+  }
+}
+
+void check_demo_line(Draft& draft) {
+  if (!draft.first_demo || !draft.content.catalogue.event.demo_line.empty()) return;
+  draft.issues.error({"event.toml", 0, 0},
+                     fmt::format("'demo_line' is missing, but {} line {} has status = \"demo\"", draft.first_demo->file,
+                                 draft.first_demo->line),
+                     "Add demo_line to [event]: the sentence that says these values are to be confirmed.");
+}
+
+template <class Item>
+void sort_by_start(std::vector<Item>& items) {
+  std::sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return std::tie(a.start, a.id) < std::tie(b.start, b.id); });
+}
+
+void put_in_order(model::Catalogue& catalogue) {
+  std::stable_sort(catalogue.levels.begin(), catalogue.levels.end(),
+                   [](const model::Level& a, const model::Level& b) { return a.rank < b.rank; });
+  const auto rank = [&](const std::string& id) {
+    const model::Level* level = catalogue.level(id);
+    return level ? level->rank : 0;
+  };
+  for (model::Program& program : catalogue.programs) {
+    std::stable_sort(program.levels.begin(), program.levels.end(),
+                     [&](const std::string& a, const std::string& b) { return rank(a) < rank(b); });
+  }
+  sort_by_start(catalogue.workshops);
+  sort_by_start(catalogue.agenda);
+}
+
+}  // namespace
+
+void cross_check(Draft& draft) {
+  check_references(draft);
+  check_ladder(draft);
+  check_rooms_taken_twice(draft);
+  check_demo_line(draft);
+  put_in_order(draft.content.catalogue);
+}
+
+}  // namespace kiosk::content

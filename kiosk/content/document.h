@@ -1,0 +1,47 @@
+// A TOML file as a plain tree that knows where everything was written. The only bridge to toml++: its types and exceptions stop
+// in document.cpp. Private to this folder; pure values.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/issues.h"
+
+namespace kiosk::content {
+
+enum class NodeKind : std::uint8_t { table, array, text, integer, real, boolean, date, time };
+
+// How a trainer would call it: "a text", "a list" …
+std::string_view name_of(NodeKind kind);
+
+struct Member;
+
+struct Node {
+  NodeKind kind = NodeKind::table;
+  int line = 0;
+  int column = 0;
+  std::string text;                   // of a text
+  std::int64_t integer = 0;           // of an integer
+  double real = 0;                    // of an integer or a real
+  std::chrono::year_month_day date{};  // of a date; the date part of a date with a time is not read
+  std::vector<Member> members;        // of a table, by key
+  std::vector<Node> items;            // of an array
+
+  const Member* find(std::string_view key) const;
+};
+
+struct Member {
+  std::string key;
+  int line = 0;
+  int column = 0;
+  Node value;
+};
+
+// The tree of `bytes`, which were read from `file`; nothing (and an error among `issues`) when it is not TOML.
+std::optional<Node> parse_document(std::string_view bytes, const std::string& file, Issues& issues);
+
+}  // namespace kiosk::content

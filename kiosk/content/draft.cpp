@@ -1,0 +1,62 @@
+#include "content/draft.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+
+#include "base/file.h"
+#include "base/format.h"
+
+namespace kiosk::content {
+namespace {
+
+constexpr std::size_t kFileLimitBytes = 256 * 1024;
+
+}  // namespace
+
+std::string_view name_of(Thing thing) {
+  constexpr std::array<std::string_view, kThingCount> names{"institute", "family", "level",   "mode",
+                                                            "program",   "room",   "session", "item"};
+  return names[static_cast<std::size_t>(thing)];
+}
+
+void Draft::register_id(Thing thing, const std::string& id, const SourcePlace& place) {
+  Registry& known = registry(thing);
+  const auto twin = std::find_if(known.known.begin(), known.known.end(), [&](const Known& entry) { return entry.id == id; });
+  if (twin == known.known.end()) {
+    known.known.push_back({id, place});
+    return;
+  }
+  issues.error(place, fmt::format("there is already a {} '{}' on line {}", name_of(thing), id, twin->place.line),
+               "Give one of the two another id.");
+}
+
+std::optional<Node> read_document(Draft& draft, const std::string& name, Presence presence, std::string_view lost_without) {
+  const std::filesystem::path path = draft.folder / name;
+  const SourcePlace place{name, 0, 0};
+  struct stat info {};
+  if (::stat(path.c_str(), &info) != 0) {
+    const std::string message = fmt::format("the file is missing; {}", lost_without);
+    const std::string remedy = "Write it as README.md shows, or take it again from a copy.";
+    if (presence == Presence::required) draft.issues.error(place, message, remedy);
+    if (presence == Presence::expected) draft.issues.warn(place, message, remedy);
+    return std::nullopt;
+  }
+  if (!S_ISREG(info.st_mode)) {
+    draft.issues.error(place, "this is not a plain file", "Put a text file in its place.");
+    return std::nullopt;
+  }
+  if (static_cast<std::size_t>(info.st_size) > kFileLimitBytes) {
+    draft.issues.error(place, fmt::format("the file has {} KiB, more than the {} allowed", info.st_size / 1024, kFileLimitBytes / 1024),
+                       "A text file of the kiosk is never this large: take it again from a copy.");
+    return std::nullopt;
+  }
+  const auto bytes = base::read_file(path, kFileLimitBytes);
+  if (!bytes) {
+    draft.issues.error(place, "the file cannot be read", "Check that it may be read by the user who runs the kiosk.");
+    return std::nullopt;
+  }
+  return parse_document(*bytes, name, draft.issues);
+}
+
+}  // namespace kiosk::content

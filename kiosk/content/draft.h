@@ -1,0 +1,61 @@
+// Content while it is being read: what is known so far, what refers to what, what is wrong. Every reader adds to it; `load`
+// looks over the whole at the end. Private to this folder; lives for one load.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/content.h"
+#include "content/document.h"
+#include "content/issues.h"
+
+namespace kiosk::content {
+
+// The things that have ids.
+enum class Thing : std::uint8_t { institute, family, level, mode, program, room, session, item };
+inline constexpr std::size_t kThingCount = 8;
+std::string_view name_of(Thing thing);
+
+struct Draft {
+  std::filesystem::path folder;
+  std::filesystem::path assets;
+  Issues issues;
+  Content content;
+
+  struct Known {
+    std::string id;
+    SourcePlace place;
+  };
+  struct Registry {
+    std::vector<Known> known;
+    bool is_complete = true;  // false when a file or an id could not be read: then unknown references are not to blame
+  };
+  std::array<Registry, kThingCount> registries;
+  Registry& registry(Thing thing) { return registries[static_cast<std::size_t>(thing)]; }
+
+  struct Reference {
+    Thing thing;
+    std::string id;
+    SourcePlace place;
+  };
+  std::vector<Reference> references;
+
+  std::vector<SourcePlace> level_next_places;  // of content.catalogue.levels, in the order they were read
+  std::vector<SourcePlace> workshop_places;    // of content.catalogue.workshops, likewise
+  std::optional<SourcePlace> first_demo;       // the first value marked as demo
+
+  // Makes `id` known; a second one of the same name is an error.
+  void register_id(Thing thing, const std::string& id, const SourcePlace& place);
+};
+
+enum class Presence : std::uint8_t { required, expected, optional };
+
+// The tree of `name` (relative to the folder). Missing: an error, a warning or nothing, by `presence`. `lost_without` says what
+// the kiosk cannot show then.
+std::optional<Node> read_document(Draft& draft, const std::string& name, Presence presence, std::string_view lost_without);
+
+}  // namespace kiosk::content

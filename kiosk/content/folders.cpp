@@ -1,0 +1,51 @@
+// Where content and the kiosk's own pictures are found.
+#include <unistd.h>
+
+#include <cstdlib>
+#include <system_error>
+
+#include "base/format.h"
+#include "content/content.h"
+
+namespace kiosk::content {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_folder(const fs::path& path) {
+  std::error_code failed;
+  return fs::is_directory(path, failed);
+}
+
+// `name` as it is installed with the program (bin/kiosk, share/jusur/name), else in the source tree it was built from.
+fs::path shipped(std::string_view name) {
+  std::error_code failed;
+  const fs::path program = fs::read_symlink("/proc/self/exe", failed);
+  if (!failed) {
+    fs::path installed = program.parent_path().parent_path() / "share" / "jusur" / name;
+    if (is_folder(installed)) return installed;
+  }
+  return fs::path(KIOSK_SOURCE_DIR) / name;
+}
+
+}  // namespace
+
+fs::path asset_folder() { return shipped("assets"); }
+
+base::Result<fs::path> find_folder(const std::optional<fs::path>& asked) {
+  // A folder asked for by name is that folder or none: showing another one's content would look like success.
+  if (asked) {
+    if (is_folder(*asked)) return *asked;
+    return base::fail(fmt::format("{}: there is no such folder", asked->string()), "Check the path given with --content.");
+  }
+  if (const char* variable = std::getenv("KIOSK_CONTENT"); variable && *variable != '\0') {
+    if (is_folder(variable)) return fs::path(variable);
+    return base::fail(fmt::format("{}: there is no such folder", variable), "Correct or unset the variable KIOSK_CONTENT.");
+  }
+  for (const fs::path& candidate : {fs::path("config"), fs::path("/etc/kiosk"), shipped("config")}) {
+    if (is_folder(candidate)) return candidate;
+  }
+  return base::fail("no content folder was found", "Name one with --content, or write one with `kiosk new DIR`.");
+}
+
+}  // namespace kiosk::content

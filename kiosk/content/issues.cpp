@@ -1,0 +1,41 @@
+#include "content/issues.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "base/format.h"
+
+namespace kiosk::content {
+
+std::string describe(const Issue& issue) {
+  std::string text = issue.file;
+  if (issue.line > 0) text += fmt::format(":{}:{}", issue.line, issue.column);
+  text += issue.severity == Severity::error ? ": error: " : ": warning: ";
+  text += issue.message;
+  if (!issue.remedy.empty()) text += "\n  " + issue.remedy;
+  return text;
+}
+
+void Issues::error(const SourcePlace& place, std::string message, std::string remedy) {
+  add(Severity::error, place, std::move(message), std::move(remedy));
+  has_error_ = true;
+}
+
+void Issues::warn(const SourcePlace& place, std::string message, std::string remedy) {
+  add(Severity::warning, place, std::move(message), std::move(remedy));
+}
+
+void Issues::add(Severity severity, const SourcePlace& place, std::string message, std::string remedy) {
+  issues_.push_back({severity, place.file, place.line, place.column, std::move(message), std::move(remedy)});
+}
+
+std::vector<Issue> Issues::take() {
+  const auto key = [](const Issue& issue) { return std::tie(issue.file, issue.line, issue.column, issue.message); };
+  std::stable_sort(issues_.begin(), issues_.end(), [&](const Issue& a, const Issue& b) { return key(a) < key(b); });
+  const auto same = [&](const Issue& a, const Issue& b) { return key(a) == key(b); };
+  issues_.erase(std::unique(issues_.begin(), issues_.end(), same), issues_.end());
+  return std::exchange(issues_, {});
+}
+
+}  // namespace kiosk::content

@@ -1,0 +1,29 @@
+// Collects what is wrong with a content folder while it is read. Order of arrival does not matter: `take` sorts by place and
+// drops what is said twice. Private to this folder; not thread-safe.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/content.h"
+
+namespace kiosk::content {
+
+class Issues {
+ public:
+  // Errors keep the content from being shown; warnings never do.
+  void error(const SourcePlace& place, std::string message, std::string remedy);
+  void warn(const SourcePlace& place, std::string message, std::string remedy);
+
+  bool has_error() const { return has_error_; }
+  // By file, line, column; the list is empty afterwards.
+  std::vector<Issue> take();
+
+ private:
+  void add(Severity severity, const SourcePlace& place, std::string message, std::string remedy);
+
+  std::vector<Issue> issues_;
+  bool has_error_ = false;
+};
+
+}  // namespace kiosk::content

@@ -1,0 +1,59 @@
+#include <algorithm>
+#include <system_error>
+
+#include "base/format.h"
+#include "content/content.h"
+#include "content/readers.h"
+#include "content/spelling.h"
+
+namespace kiosk::content {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A file that nobody reads is most often one whose name is misspelt.
+void warn_of_other_files(Draft& draft) {
+  const std::vector<std::string_view> known{"event.toml", "institutes.toml", "families.toml", "levels.toml",
+                                            "rooms.toml", "workshops.toml",  "agenda.toml",   "attract.toml"};
+  std::error_code failed;
+  for (fs::directory_iterator entry(draft.folder, failed), end; !failed && entry != end; entry.increment(failed)) {
+    const std::string name = entry->path().filename().string();
+    if (entry->path().extension() != ".toml" || name.starts_with('.')) continue;
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    const std::string_view meant = nearest_word(name, known);
+    draft.issues.warn({name, 0, 0}, "the kiosk does not read this file", meant.empty() ? "Move it elsewhere." : did_you_mean(meant));
+  }
+}
+
+}  // namespace
+
+LoadResult load(const fs::path& folder, const fs::path& asset_folder) {
+  Draft draft;
+  std::error_code failed;
+  draft.folder = fs::absolute(folder, failed);
+  draft.assets = fs::absolute(asset_folder, failed);
+  if (!fs::is_directory(draft.folder, failed)) {
+    draft.issues.error({draft.folder.string(), 0, 0}, "there is no such folder", "Check the path; `kiosk new DIR` writes a first folder.");
+    return {std::nullopt, draft.issues.take()};
+  }
+  read_event(draft);
+  read_institutes(draft);
+  read_families(draft);
+  read_levels(draft);
+  read_rooms(draft);
+  read_programs(draft);
+  read_workshops(draft);
+  read_agenda(draft);
+  read_attract(draft);
+  read_strings(draft);
+  warn_of_other_files(draft);
+  cross_check(draft);
+  draft.content.messages.set_fallback(draft.content.catalogue.event.fallback);
+
+  LoadResult result;
+  if (!draft.issues.has_error()) result.content = std::move(draft.content);
+  result.issues = draft.issues.take();
+  return result;
+}
+
+}  // namespace kiosk::content

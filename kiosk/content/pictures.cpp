@@ -1,0 +1,87 @@
+#include "content/pictures.h"
+
+#include <algorithm>
+#include <system_error>
+#include <vector>
+
+#include "base/format.h"
+#include "content/spelling.h"
+
+namespace kiosk::content {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_picture_name(const fs::path& name) {
+  std::string extension = name.extension().string();
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return extension == ".jpg" || extension == ".jpeg" || extension == ".png" || extension == ".svg";
+}
+
+// Names a place below the folder it is relative to, whatever lies on the disk.
+bool stays_below(const fs::path& name) {
+  if (name.empty() || name.is_absolute() || name.native().find('\0') != std::string::npos) return false;
+  return std::none_of(name.begin(), name.end(), [](const fs::path& part) { return part == ".."; });
+}
+
+// Also after symbolic links are followed.
+bool really_below(const fs::path& file, const fs::path& folder) {
+  std::error_code failed;
+  const fs::path real_file = fs::canonical(file, failed);
+  if (failed) return false;
+  const fs::path real_folder = fs::canonical(folder, failed);
+  if (failed) return false;
+  return std::mismatch(real_folder.begin(), real_folder.end(), real_file.begin(), real_file.end()).first == real_folder.end();
+}
+
+// The picture in the same folder whose name is nearest to the one that is missing.
+std::string remedy_for_missing(const fs::path& wanted) {
+  std::error_code failed;
+  std::vector<std::string> names;
+  for (fs::directory_iterator entry(wanted.parent_path(), failed), end; !failed && entry != end; entry.increment(failed)) {
+    if (is_picture_name(entry->path())) names.push_back(entry->path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  const std::string name = wanted.filename().string();
+  const std::string_view meant = nearest_word(name, {names.begin(), names.end()});
+  return meant.empty() ? "Copy the picture there, or take its name out." : did_you_mean(meant);
+}
+
+}  // namespace
+
+fs::path find_picture(Draft& draft, const std::string& written, const SourcePlace& place, PictureHome home) {
+  const fs::path name(written);
+  if (!stays_below(name)) {
+    draft.issues.error(place, fmt::format("'{}' leads out of images/", written),
+                       "Copy the picture into images/ and write its name only, such as zellige/1.jpg.");
+    return {};
+  }
+  if (!is_picture_name(name)) {
+    draft.issues.error(place, fmt::format("'{}' is not a picture the kiosk can show", written),
+                       "Save it as .jpg, .png or .svg.");
+    return {};
+  }
+  std::vector<fs::path> folders{draft.folder / "images"};
+  if (home == PictureHome::images_or_assets) folders.push_back(draft.assets);
+  for (const fs::path& folder : folders) {
+    std::error_code failed;
+    const fs::path file = folder / name;
+    const fs::file_status status = fs::status(file, failed);
+    if (status.type() == fs::file_type::not_found || failed) continue;
+    if (!really_below(file, folder)) {
+      draft.issues.error(place, fmt::format("'{}' is a link that leads out of {}/", written, folder.filename().string()),
+                         "Copy the picture itself into images/.");
+      return {};
+    }
+    if (!fs::is_regular_file(status)) {
+      draft.issues.error(place, fmt::format("'{}' is not a plain file", written), "Put the picture itself in its place.");
+      return {};
+    }
+    return file;
+  }
+  draft.issues.warn(place, fmt::format("the picture images/{} is missing", written), remedy_for_missing(folders.front() / name));
+  return {};
+}
+
+}  // namespace kiosk::content

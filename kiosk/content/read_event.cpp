@@ -1,0 +1,129 @@
+// event.toml: the open day itself, the notice of law 09-08 and the screen.
+#include <algorithm>
+
+#include "base/format.h"
+#include "content/readers.h"
+#include "content/table_reader.h"
+#include "locale/dates.h"
+
+namespace kiosk::content {
+namespace {
+
+const Choices<base::Language>& language_choices() {
+  static const Choices<base::Language> choices = [] {
+    Choices<base::Language> list;
+    for (base::Language language : base::kLanguages) list.emplace_back(base::code(language), language);
+    return list;
+  }();
+  return choices;
+}
+
+std::optional<std::chrono::year_month_day> read_date(Draft& draft, TableReader& reader) {
+  constexpr std::string_view example = "\"today\", or a date without quotes such as 2025-09-22";
+  const Node* date = reader.any("date", Need::optional, example);
+  if (!date || (date->kind == NodeKind::text && date->text == "today")) return std::nullopt;
+  if (date->kind == NodeKind::date) return date->date;
+  if (date->kind == NodeKind::text) {
+    draft.issues.error(reader.place_of("date"), fmt::format("'{}' is not a date", date->text), fmt::format("Write date = {}", example));
+  } else {
+    reader.refuse_kind("date", *date, "a date", example);
+  }
+  return std::nullopt;
+}
+
+void read_fallback(TableReader& reader, std::vector<base::Language>& fallback) {
+  std::vector<base::Language> order;
+  std::vector<std::string_view> codes;
+  for (base::Language language : base::kLanguages) codes.push_back(base::code(language));
+  for (const Node* item : reader.texts("fallback", Need::optional)) {
+    const auto language = base::language_from_code(item->text);
+    if (!language) {
+      reader.refuse_choice(reader.place_of(*item), "fallback", item->text, codes);
+    } else if (std::find(order.begin(), order.end(), *language) == order.end()) {
+      order.push_back(*language);
+    }
+  }
+  if (!order.empty()) fallback = std::move(order);
+}
+
+void read_event_table(Draft& draft, const Node& table) {
+  model::Event& event = draft.content.catalogue.event;
+  TableReader reader(draft, "event.toml", table, "event");
+  event.name = reader.local_text("name", Need::required);
+  event.slogan = reader.local_text("slogan", Need::optional);
+  event.organiser = reader.local_text("organiser", Need::optional);
+  event.demo_line = reader.local_text("demo_line", Need::optional);
+  event.date = read_date(draft, reader);
+  if (const std::string zone = reader.word("time_zone", Need::optional); !zone.empty()) {
+    if (locale::is_time_zone(zone)) {
+      event.time_zone = zone;
+    } else {
+      draft.issues.error(reader.place_of("time_zone"), fmt::format("'{}' is not a time zone", zone),
+                         "Write time_zone = \"Africa/Casablanca\", or another continent/city name.");
+    }
+  }
+  read_fallback(reader, event.fallback);
+  event.first_language = reader.choice("first_language", language_choices(), event.first_language, Need::optional);
+  reader.finish();
+}
+
+void read_notice_table(Draft& draft, const Node& table) {
+  model::Notice& notice = draft.content.catalogue.notice;
+  TableReader reader(draft, "event.toml", table, "notice");
+  notice.controller = reader.local_text("controller", Need::required);
+  notice.purposes = reader.local_text("purposes", Need::required);
+  notice.recipients = reader.local_text("recipients", Need::required);
+  notice.rights = reader.local_text("rights", Need::required);
+  notice.retention = reader.local_text("retention", Need::required);
+  notice.mandatory = reader.local_text("mandatory", Need::required);
+  notice.authorisation = reader.local_text("authorisation", Need::required);
+  notice.status = reader.status();
+  reader.finish();
+}
+
+}  // namespace
+
+void read_event(Draft& draft) {
+  const auto root = read_document(draft, "event.toml", Presence::required, "the kiosk does not know what day it serves");
+  if (!root) return;
+  TableReader reader(draft, "event.toml", *root, "file");
+  if (const Node* table = reader.table("event", Need::required)) read_event_table(draft, *table);
+  if (const Node* table = reader.table("screen", Need::optional)) {
+    TableReader screen(draft, "event.toml", *table, "screen");
+    double& diagonal = draft.content.catalogue.event.screen_diagonal_inches;
+    diagonal = screen.number("diagonal_inches", 5, 200).value_or(diagonal);
+    screen.finish();
+  }
+  if (const Node* table = reader.table("notice", Need::optional)) {
+    read_notice_table(draft, *table);
+  } else if (!root->find("notice")) {
+    draft.issues.warn(reader.place(), "there is no [notice]; without it nobody may leave their interest (law 09-08, art. 5)",
+                      "Add [notice] with its keys as README.md shows.");
+  }
+  reader.finish();
+}
+
+void read_attract(Draft& draft) {
+  const auto root = read_document(draft, "attract.toml", Presence::expected, "nothing draws people in");
+  if (!root) return;
+  TableReader file(draft, "attract.toml", *root, "file");
+  for (const Node* table : file.tables("slide")) {
+    TableReader reader(draft, "attract.toml", *table, "slide");
+    model::Slide slide;
+    slide.kind = reader.choice<model::SlideKind>("kind",
+                                                 {{"welcome", model::SlideKind::welcome},
+                                                  {"family", model::SlideKind::family},
+                                                  {"next_workshop", model::SlideKind::next_workshop}},
+                                                 slide.kind, Need::required);
+    slide.family =
+        reader.reference("family", Thing::family, slide.kind == model::SlideKind::family ? Need::required : Need::optional);
+    slide.language = reader.choice("language", language_choices(), slide.language, Need::optional);
+    slide.duration = std::chrono::seconds(
+        reader.integer("seconds", 3, 120, Need::optional).value_or(static_cast<int>(slide.duration.count())));
+    reader.finish();
+    draft.content.catalogue.slides.push_back(std::move(slide));
+  }
+  file.finish();
+}
+
+}  // namespace kiosk::content

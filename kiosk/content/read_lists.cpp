@@ -1,0 +1,118 @@
+// institutes.toml, families.toml, levels.toml and rooms.toml: what the programs refer to.
+#include "content/pictures.h"
+#include "content/readers.h"
+#include "content/table_reader.h"
+
+namespace kiosk::content {
+namespace {
+
+void read_family(Draft& draft, const Node& table) {
+  TableReader reader(draft, "families.toml", table, "family");
+  model::Family family;
+  family.id = reader.id(Thing::family);
+  family.name = reader.local_text("name", Need::required);
+  family.line = reader.local_text("line", Need::optional);
+  family.tone = reader.choice<model::Tone>("tone",
+                                           {{"metal", model::Tone::metal},
+                                            {"leather", model::Tone::leather},
+                                            {"wood", model::Tone::wood},
+                                            {"textile", model::Tone::textile},
+                                            {"clay", model::Tone::clay},
+                                            {"glass", model::Tone::glass}},
+                                           family.tone, Need::required);
+  if (const std::string scene = reader.word("scene", Need::optional); !scene.empty()) {
+    family.scene = find_picture(draft, scene, reader.place_of("scene"), PictureHome::images_or_assets);
+  }
+  reader.finish();
+  draft.content.catalogue.families.push_back(std::move(family));
+}
+
+void read_level(Draft& draft, const Node& table) {
+  TableReader reader(draft, "levels.toml", table, "level");
+  model::Level level;
+  level.id = reader.id(Thing::level);
+  level.rank = reader.integer("rank", 0, 20, Need::required).value_or(0);
+  level.name = reader.local_text("name", Need::required);
+  level.entry = reader.local_text("entry", Need::optional);
+  level.certificate = reader.local_text("certificate", Need::optional);
+  level.next = reader.reference("next", Thing::level, Need::optional);
+  level.status = reader.status();
+  reader.finish();
+  draft.content.catalogue.levels.push_back(std::move(level));
+  draft.level_next_places.push_back(reader.place_of("next"));
+}
+
+}  // namespace
+
+void read_institutes(Draft& draft) {
+  const auto root = read_document(draft, "institutes.toml", Presence::required, "programs cannot say where they are taught");
+  draft.registry(Thing::institute).is_complete &= root.has_value();
+  if (!root) return;
+  TableReader file(draft, "institutes.toml", *root, "file");
+  for (const Node* table : file.tables("institute")) {
+    TableReader reader(draft, "institutes.toml", *table, "institute");
+    model::Institute institute;
+    institute.id = reader.id(Thing::institute);
+    institute.name = reader.local_text("name", Need::required);
+    institute.short_name = reader.local_text("short_name", Need::required);
+    institute.address = reader.local_text("address", Need::optional);
+    institute.phone = reader.word("phone", Need::optional);
+    institute.email = reader.word("email", Need::optional);
+    institute.website = reader.word("website", Need::optional);
+    institute.status = reader.status();
+    reader.finish();
+    draft.content.catalogue.institutes.push_back(std::move(institute));
+  }
+  file.finish();
+}
+
+void read_families(Draft& draft) {
+  const auto root = read_document(draft, "families.toml", Presence::required, "programs have no craft to belong to");
+  draft.registry(Thing::family).is_complete &= root.has_value();
+  if (!root) return;
+  TableReader file(draft, "families.toml", *root, "file");
+  for (const Node* table : file.tables("family")) read_family(draft, *table);
+  file.finish();
+}
+
+void read_levels(Draft& draft) {
+  const auto root = read_document(draft, "levels.toml", Presence::required, "programs cannot say who may enter");
+  draft.registry(Thing::level).is_complete &= root.has_value();
+  draft.registry(Thing::mode).is_complete &= root.has_value();
+  if (!root) return;
+  TableReader file(draft, "levels.toml", *root, "file");
+  for (const Node* table : file.tables("level")) read_level(draft, *table);
+  for (const Node* table : file.tables("mode")) {
+    TableReader reader(draft, "levels.toml", *table, "mode");
+    model::Mode mode;
+    mode.id = reader.id(Thing::mode);
+    mode.name = reader.local_text("name", Need::required);
+    mode.explanation = reader.local_text("explanation", Need::optional);
+    reader.finish();
+    draft.content.catalogue.modes.push_back(std::move(mode));
+  }
+  file.finish();
+}
+
+void read_rooms(Draft& draft) {
+  const auto root = read_document(draft, "rooms.toml", Presence::expected, "workshops cannot say where they are");
+  // Without the file every room named elsewhere is unknown, and that has just been said.
+  draft.registry(Thing::room).is_complete &= root.has_value();
+  if (!root) return;
+  TableReader file(draft, "rooms.toml", *root, "file");
+  for (const Node* table : file.tables("room")) {
+    TableReader reader(draft, "rooms.toml", *table, "room");
+    model::Room room;
+    room.id = reader.id(Thing::room);
+    room.institute = reader.reference("institute", Thing::institute, Need::required);
+    room.floor = reader.integer("floor", -9, 99, Need::optional).value_or(0);
+    room.name = reader.local_text("name", Need::required);
+    room.where = reader.local_text("where", Need::optional);
+    room.status = reader.status();
+    reader.finish();
+    draft.content.catalogue.rooms.push_back(std::move(room));
+  }
+  file.finish();
+}
+
+}  // namespace kiosk::content

@@ -1,0 +1,295 @@
+#include "content/table_reader.h"
+
+#include <algorithm>
+
+#include "base/format.h"
+#include "content/spelling.h"
+
+namespace kiosk::content {
+namespace {
+
+constexpr std::string_view kTextExample = "\"…\"";
+constexpr std::string_view kLocalTextExample = "{ ar = \"…\", fr = \"…\", en = \"…\" }";
+
+std::string_view english_name(base::Language language) {
+  constexpr std::array<std::string_view, base::kLanguageCount> names{"Arabic", "French", "English", "Tamazight"};
+  return names[static_cast<std::size_t>(language)];
+}
+
+std::vector<std::string_view> language_codes() {
+  std::vector<std::string_view> codes;
+  for (base::Language language : base::kLanguages) codes.push_back(base::code(language));
+  return codes;
+}
+
+std::string listed(const std::vector<std::string_view>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
+
+bool is_id(std::string_view text) {
+  return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  });
+}
+
+// "09:30" and nothing else; 24 hours.
+std::optional<model::MinuteOfDay> parse_time(std::string_view text) {
+  const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+  if (text.size() != 5 || text[2] != ':' || !digit(0) || !digit(1) || !digit(3) || !digit(4)) return std::nullopt;
+  const int hours = (text[0] - '0') * 10 + (text[1] - '0');
+  const int minutes = (text[3] - '0') * 10 + (text[4] - '0');
+  if (hours > 23 || minutes > 59) return std::nullopt;
+  return std::chrono::hours(hours) + std::chrono::minutes(minutes);
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+}  // namespace
+
+TableReader::TableReader(Draft& draft, std::string file, const Node& table, std::string subject)
+    : draft_(draft), file_(std::move(file)), table_(table), subject_(std::move(subject)) {}
+
+SourcePlace TableReader::place_of(std::string_view key) const {
+  const Member* member = table_.find(key);
+  return place_of(member ? member->value : table_);
+}
+
+const Node* TableReader::any(std::string_view key, Need need, std::string_view example) {
+  asked_.push_back(key);
+  if (const Member* member = table_.find(key)) return &member->value;
+  if (need == Need::required) missing_.push_back({key, std::string(example)});
+  return nullptr;
+}
+
+void TableReader::refuse_kind(std::string_view key, const Node& value, std::string_view wanted, std::string_view example) {
+  draft_.issues.error(place_of(value),
+                      fmt::format("'{}' must be {}, but this is {}", key, wanted, name_of(value.kind)),
+                      fmt::format("Write {} = {}", key, example));
+}
+
+const Node* TableReader::value(std::string_view key, NodeKind kind, Need need, std::string_view example) {
+  const Node* found = any(key, need, example);
+  if (!found || found->kind == kind) return found;
+  refuse_kind(key, *found, name_of(kind), example);
+  return nullptr;
+}
+
+std::string TableReader::word(std::string_view key, Need need) {
+  const Node* found = value(key, NodeKind::text, need, kTextExample);
+  if (!found) return {};
+  if (need == Need::required && is_blank(found->text)) {
+    draft_.issues.error(place_of(key), fmt::format("'{}' is empty", key), fmt::format("Write {} = {}", key, kTextExample));
+  }
+  return found->text;
+}
+
+std::string TableReader::id(Thing thing) {
+  const std::string text = word("id", Need::required);
+  if (is_id(text)) {
+    draft_.register_id(thing, text, place_of("id"));
+    subject_ = fmt::format("{} '{}'", subject_, text);
+    return text;
+  }
+  draft_.registry(thing).is_complete = false;
+  if (!is_blank(text)) {
+    draft_.issues.error(place_of("id"), fmt::format("'{}' cannot be an id", text),
+                        "Use small letters, digits, - and _ only, 64 at most.");
+  }
+  return {};
+}
+
+void TableReader::warn_of_missing_languages(const model::LocalText& text, const Node& node, std::string_view key) {
+  std::vector<std::string_view> names;
+  std::vector<std::string> entries;
+  for (base::Language language : {base::Language::arabic, base::Language::french, base::Language::english}) {
+    if (!text.in(language).empty()) continue;
+    names.push_back(english_name(language));
+    entries.push_back(fmt::format("{} = \"…\"", base::code(language)));
+  }
+  if (names.empty()) return;
+  draft_.issues.warn(place_of(node),
+                     fmt::format("'{}' of the {} has no {} text", key, subject_, fmt::join(names, " and no ")),
+                     fmt::format("Add {}; until then another language is shown.", fmt::join(entries, ", ")));
+}
+
+model::LocalText TableReader::local_text_of(const Node& node, std::string_view key) {
+  model::LocalText text;
+  if (node.kind != NodeKind::table) {
+    refuse_kind(key, node, "given per language", kLocalTextExample);
+    return text;
+  }
+  bool has_mistake = false;
+  for (const Member& member : node.members) {
+    const auto language = base::language_from_code(member.key);
+    if (!language) {
+      const std::string_view meant = nearest_word(member.key, language_codes());
+      draft_.issues.error({file_, member.line, member.column}, fmt::format("'{}' is not a language of the kiosk", member.key),
+                          meant.empty() ? fmt::format("Use {}.", listed(language_codes())) : did_you_mean(meant));
+      has_mistake = true;
+    } else if (member.value.kind != NodeKind::text) {
+      refuse_kind(member.key, member.value, name_of(NodeKind::text), kTextExample);
+      has_mistake = true;
+    } else if (!is_blank(member.value.text)) {
+      text.in(*language) = member.value.text;
+      draft_.content.texts.push_back({member.value.text, *language, place_of(member.value)});
+    }
+  }
+  if (has_mistake) return text;
+  if (text.empty()) {
+    draft_.issues.error(place_of(node), fmt::format("'{}' of the {} has no text in any language", key, subject_),
+                        fmt::format("Write {} = {}", key, kLocalTextExample));
+  } else {
+    warn_of_missing_languages(text, node, key);
+  }
+  return text;
+}
+
+model::LocalText TableReader::local_text(std::string_view key, Need need) {
+  const Node* node = any(key, need, kLocalTextExample);
+  return node ? local_text_of(*node, key) : model::LocalText{};
+}
+
+std::vector<model::LocalText> TableReader::local_texts(std::string_view key) {
+  std::vector<model::LocalText> texts;
+  const Node* list = value(key, NodeKind::array, Need::optional, fmt::format("[ {} ]", kLocalTextExample));
+  if (!list) return texts;
+  for (const Node& item : list->items) texts.push_back(local_text_of(item, key));
+  return texts;
+}
+
+std::string TableReader::reference(std::string_view key, Thing thing, Need need) {
+  std::string target = word(key, need);
+  if (!target.empty()) draft_.references.push_back({thing, target, place_of(key)});
+  return target;
+}
+
+std::vector<const Node*> TableReader::texts(std::string_view key, Need need) {
+  std::vector<const Node*> found;
+  const Node* list = value(key, NodeKind::array, need, "[\"…\"]");
+  if (!list) return found;
+  if (list->items.empty() && need == Need::required) {
+    draft_.issues.error(place_of(*list), fmt::format("'{}' of the {} is empty", key, subject_),
+                        fmt::format("Write {} = [\"…\"] with at least one entry.", key));
+  }
+  for (const Node& item : list->items) {
+    if (item.kind == NodeKind::text) {
+      found.push_back(&item);
+    } else {
+      refuse_kind(key, item, "a list of texts", "[\"…\"]");
+    }
+  }
+  return found;
+}
+
+std::vector<std::string> TableReader::references(std::string_view key, Thing thing, Need need) {
+  std::vector<std::string> targets;
+  for (const Node* item : texts(key, need)) {
+    if (std::find(targets.begin(), targets.end(), item->text) != targets.end()) {
+      draft_.issues.warn(place_of(*item), fmt::format("'{}' is in '{}' twice", item->text, key), "Take one of the two out.");
+      continue;
+    }
+    draft_.references.push_back({thing, item->text, place_of(*item)});
+    targets.push_back(item->text);
+  }
+  return targets;
+}
+
+std::optional<int> TableReader::integer(std::string_view key, int smallest, int largest, Need need) {
+  const Node* found = value(key, NodeKind::integer, need, fmt::format("{}", smallest));
+  if (!found) return std::nullopt;
+  if (found->integer < smallest || found->integer > largest) {
+    draft_.issues.error(place_of(key), fmt::format("'{}' is {}, but must be from {} to {}", key, found->integer, smallest, largest),
+                        "Correct the number.");
+    return std::nullopt;
+  }
+  return static_cast<int>(found->integer);
+}
+
+std::optional<double> TableReader::number(std::string_view key, double smallest, double largest) {
+  const Node* found = any(key, Need::optional, {});
+  if (!found) return std::nullopt;
+  if (found->kind != NodeKind::integer && found->kind != NodeKind::real) {
+    refuse_kind(key, *found, "a number", fmt::format("{}", smallest));
+    return std::nullopt;
+  }
+  // Written so that "nan" is refused too.
+  if (!(found->real >= smallest && found->real <= largest)) {
+    draft_.issues.error(place_of(key), fmt::format("'{}' is {}, but must be from {} to {}", key, found->real, smallest, largest),
+                        "Correct the number.");
+    return std::nullopt;
+  }
+  return found->real;
+}
+
+std::optional<model::MinuteOfDay> TableReader::time(std::string_view key) {
+  const Node* found = value(key, NodeKind::text, Need::required, "\"09:30\"");
+  if (!found) return std::nullopt;
+  const auto parsed = parse_time(found->text);
+  if (!parsed) {
+    draft_.issues.error(place_of(key), fmt::format("'{}' is not a time of day", found->text),
+                        fmt::format("Write {} = \"09:30\": two digits, a colon, two digits, from 00:00 to 23:59.", key));
+  }
+  return parsed;
+}
+
+std::pair<model::MinuteOfDay, model::MinuteOfDay> TableReader::time_span() {
+  const auto start = time("start");
+  const auto end = time("end");
+  if (start && end && *end <= *start) {
+    draft_.issues.error(place_of("end"), fmt::format("the {} ends before it starts", subject_), "Make 'end' later than 'start'.");
+  }
+  return {start.value_or(model::MinuteOfDay{}), end.value_or(model::MinuteOfDay{})};
+}
+
+model::Status TableReader::status() {
+  const auto status = choice<model::Status>("status", {{"verified", model::Status::verified}, {"demo", model::Status::demo}},
+                                            model::Status::verified, Need::optional);
+  if (status == model::Status::demo && !draft_.first_demo) draft_.first_demo = place_of("status");
+  return status;
+}
+
+void TableReader::refuse_choice(const SourcePlace& place, std::string_view key, std::string_view written,
+                                const std::vector<std::string_view>& allowed) {
+  const std::string_view meant = nearest_word(written, allowed);
+  draft_.issues.error(place, fmt::format("'{}' is not a possible '{}'", written, key),
+                      meant.empty() ? fmt::format("Use one of: {}.", listed(allowed)) : did_you_mean(meant));
+}
+
+const Node* TableReader::table(std::string_view key, Need need) {
+  const Node* found = any(key, need, fmt::format("… under a line [{}]", key));
+  if (!found || found->kind == NodeKind::table) return found;
+  draft_.issues.error(place_of(key), fmt::format("'{}' must be one table, but this is {}", key, name_of(found->kind)),
+                      fmt::format("Write [{}] on a line of its own, and its keys below.", key));
+  return nullptr;
+}
+
+std::vector<const Node*> TableReader::tables(std::string_view key) {
+  std::vector<const Node*> entries;
+  const Node* found = any(key, Need::optional, {});
+  if (!found) return entries;
+  const bool is_list = found->kind == NodeKind::array && std::all_of(found->items.begin(), found->items.end(), [](const Node& item) {
+    return item.kind == NodeKind::table;
+  });
+  if (!is_list) {
+    draft_.issues.error(place_of(key), fmt::format("'{}' must be a list of tables, but this is {}", key, name_of(found->kind)),
+                        fmt::format("Write [[{}]] with two brackets before each entry.", key));
+    return entries;
+  }
+  for (const Node& item : found->items) entries.push_back(&item);
+  return entries;
+}
+
+void TableReader::finish() {
+  for (const Member& member : table_.members) {
+    if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
+    // A key written wrongly is also a key that is missing; one message is enough.
+    const std::string_view meant = nearest_word(member.key, asked_);
+    std::erase_if(missing_, [&](const Missing& missing) { return missing.key == meant; });
+    draft_.issues.error({file_, member.line, member.column}, fmt::format("'{}' is not a key of the {}", member.key, subject_),
+                        meant.empty() ? "Take it out, or look up the right key in README.md." : did_you_mean(meant));
+  }
+  for (const Missing& missing : missing_) {
+    draft_.issues.error(place(), fmt::format("the {} has no '{}'", subject_, missing.key),
+                        fmt::format("Add {} = {}", missing.key, missing.example));
+  }
+}
+
+}  // namespace kiosk::content
