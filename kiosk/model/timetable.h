@@ -1,0 +1,33 @@
+// Where the day stands: what is on now, what comes next. Pure; times are minutes since local midnight.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "model/catalogue.h"
+
+namespace kiosk::model {
+
+// As the day really goes: printed time plus delay.
+MinuteOfDay real_start(const WorkshopSession& session);
+MinuteOfDay real_end(const WorkshopSession& session);
+
+enum class Phase : std::uint8_t {
+  now,    // started, not yet over
+  next,   // starts within the next hour
+  later,  // starts after that, today
+  over,
+};
+
+// A session that begins this minute is on now; one that ends this minute is over. A cancelled session is never on now: until its
+// printed end it stays among those to come, so that families who wait for it read that it is cancelled.
+Phase phase(const WorkshopSession& session, MinuteOfDay now);
+
+// The sessions of one phase by real start.
+std::vector<const WorkshopSession*> sessions_in(const Catalogue& catalogue, Phase wanted, MinuteOfDay now);
+
+// The agenda item that is on, and the first one to come; nullptr when there is none.
+const AgendaItem* agenda_now(const Catalogue& catalogue, MinuteOfDay now);
+const AgendaItem* agenda_next(const Catalogue& catalogue, MinuteOfDay now);
+
+}  // namespace kiosk::model

@@ -1,0 +1,86 @@
+#include "screens/attract_view.h"
+
+namespace kiosk::screens {
+namespace {
+
+AttractSlide welcome(const ViewContext& context, const model::Slide& slide) {
+  AttractSlide made;
+  made.kicker = context.catalogue.pick(context.catalogue.event.name, slide.language);
+  made.title = context.messages.text("attract.welcome", slide.language);
+  made.line = context.catalogue.pick(context.catalogue.event.slogan, slide.language);
+  for (Language language : base::kLanguages) {
+    if (context.messages.has(language, "attract.welcome") && language != slide.language) {
+      made.greetings.push_back(context.messages.text("attract.welcome", language));
+    }
+  }
+  return made;
+}
+
+AttractSlide family(const ViewContext& context, const model::Slide& slide, const model::Family& family) {
+  AttractSlide made;
+  made.kicker = context.catalogue.pick(context.catalogue.event.name, slide.language);
+  made.title = context.catalogue.pick(family.name, slide.language);
+  made.line = context.catalogue.pick(family.line, slide.language);
+  made.picture = family.scene.string();
+  made.tone = family.tone;
+  return made;
+}
+
+// The next workshop of the day in the slide's language; nothing when the day is over.
+std::vector<AttractSlide> next_workshop(const ViewContext& context, const model::Slide& slide) {
+  for (model::Phase phase : {model::Phase::next, model::Phase::later}) {
+    for (const model::WorkshopSession* session : model::sessions_in(context.catalogue, phase, context.now.time)) {
+      const model::Program* program = context.catalogue.program(session->program);
+      if (program == nullptr || session->state != model::WorkshopState::as_planned) continue;
+      AttractSlide made;
+      made.kicker = context.messages.text("attract.next_workshop", slide.language);
+      made.title = context.catalogue.pick(program->name, slide.language);
+      made.line = context.catalogue.pick(program->summary, slide.language);
+      made.detail.language = slide.language;
+      made.detail.text = locale::isolate_left_to_right(locale::format_time(slide.language, model::real_start(*session)));
+      if (const model::Room* room = context.catalogue.room(session->room)) {
+        made.detail.text += " · " + locale::isolate(context.catalogue.pick(room->name, slide.language).text);
+      }
+      const model::Family* family = context.catalogue.family(program->family);
+      if (family != nullptr) made.tone = family->tone;
+      made.picture = program->photos.empty() && family != nullptr ? family->scene.string() : picture_of(*program);
+      return {made};
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+AttractView make_attract_view(const ViewContext& context) {
+  AttractView view;
+  const auto add = [&](AttractSlide made, const model::Slide& slide) {
+    made.kind = slide.kind;
+    made.language = slide.language;
+    made.duration = slide.duration;
+    made.invitation = context.messages.text("attract.touch", slide.language);
+    view.slides.push_back(std::move(made));
+  };
+  for (const model::Slide& slide : context.catalogue.slides) {
+    if (slide.kind == model::SlideKind::welcome) add(welcome(context, slide), slide);
+    if (const model::Family* one = context.catalogue.family(slide.family); slide.kind == model::SlideKind::family && one != nullptr) {
+      add(family(context, slide, *one), slide);
+    }
+    if (slide.kind == model::SlideKind::next_workshop) {
+      for (AttractSlide& made : next_workshop(context, slide)) add(std::move(made), slide);
+    }
+  }
+  if (view.slides.empty()) {
+    model::Slide only;
+    only.language = context.catalogue.event.first_language;
+    add(welcome(context, only), only);
+  }
+  const Language first = context.catalogue.event.first_language;
+  view.event = context.catalogue.pick(context.catalogue.event.name, first);
+  for (const model::Institute& institute : context.catalogue.institutes) {
+    view.institutes.push_back(context.catalogue.pick(institute.name, first));
+  }
+  return view;
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,222 @@
+#include <algorithm>
+#include <cmath>
+
+#include "base/format.h"
+#include "screens/draw.h"
+#include "ui/widgets.h"
+
+namespace kiosk::screens {
+namespace {
+
+using ui::ButtonKind;
+using ui::ButtonLook;
+using ui::Frame;
+using ui::Rect;
+using ui::Size;
+
+struct NavItem {
+  std::string_view id;
+  const Phrase* label = nullptr;
+  ButtonLook look;
+  Size size;
+  session::Intent intent;
+  bool enabled = true;
+};
+
+std::vector<NavItem> main_items(Frame& frame, const NavView& view, bool stacked) {
+  const auto look = [&](ButtonKind kind, std::string_view icon, bool selected) {
+    return ButtonLook{kind, icon, icon == "back", selected, stacked, true, ui::Role::button};
+  };
+  const bool home = view.screen == session::ScreenId::home;
+  const bool mine = view.screen == session::ScreenId::my_visit;
+  std::vector<NavItem> items;
+  if (view.can_go_back) items.push_back({"nav.back", &view.back, look(ButtonKind::surface, "back", false), {}, session::intent::Back{}});
+  items.push_back({"nav.home", &view.home, look(ButtonKind::surface, "home", home), {},
+                   session::intent::Open{session::ScreenId::home, {}}});
+  items.push_back({"nav.my_visit", &view.my_visit, look(ButtonKind::surface, view.hearts > 0 ? "heart-filled" : "heart", mine), {},
+                   session::intent::Open{session::ScreenId::my_visit, {}}});
+  items.push_back({"nav.comfort", &view.comfort, look(ButtonKind::surface, "comfort", false), {}, session::intent::OpenComfort{}});
+  items.push_back({"nav.done", &view.done, look(ButtonKind::primary, "done", false), {}, session::intent::Done{}});
+  for (NavItem& item : items) item.size = ui::button_size(frame, *item.label, item.look);
+  return items;
+}
+
+float total_width(const std::vector<NavItem>& items, float gap) {
+  float width = -gap;
+  for (const NavItem& item : items) width += item.size.width + gap;
+  return width;
+}
+
+ButtonLook language_look(const LanguageChoice& choice) {
+  ButtonLook look;
+  look.kind = ButtonKind::plain;
+  look.selected = choice.selected;
+  look.small = true;
+  look.role = ui::Role::toggle;
+  return look;
+}
+
+Size language_size(Frame& frame, const LanguageChoice& choice) { return ui::button_size(frame, choice.name, language_look(choice)); }
+
+void draw_items(Frame& frame, std::vector<NavItem>& items, float x, float y, float height, float gap, Intents& intents) {
+  for (NavItem& item : items) {
+    if (ui::button(frame, item.id, {x, y, item.size.width, height}, *item.label, item.look)) intents.push_back(std::move(item.intent));
+    x += item.size.width + gap;
+  }
+}
+
+void draw_languages(Frame& frame, const NavView& view, float x, float y, float height, float gap, float share, Intents& intents) {
+  for (const LanguageChoice& choice : view.languages) {
+    const float width = share > 0 ? share : language_size(frame, choice).width;
+    draw_language_button(frame, {x, y, width, height}, choice, intents);
+    x += width + gap;
+  }
+}
+
+// A row with a word at the start and a button at the end.
+float toggle_row(Frame& frame, Rect row, std::string_view id, const Phrase& title, const Phrase& line, const Phrase& state, bool on,
+                 session::Intent intent, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  ButtonLook look{ButtonKind::surface, on ? "check" : "", false, on, false, false, ui::Role::toggle};
+  const Size size = ui::button_size(frame, state, look);
+  const float width = std::max(size.width, m.px(200));
+  const float words = row.width - width - m.gutter;
+  ui::TextStyle bold = ui::body_style(frame);
+  bold.weight = text::Weight::bold;
+  const float top = frame.text(frame.join({id, ".title"}), {row.x, row.y, words, 0}, title, bold).height;
+  const float below = frame.text(frame.join({id, ".line"}), {row.x, row.y + top, words, 0}, line, ui::caption_style(frame)).height;
+  const float height = std::max(top + below, size.height);
+  if (ui::button(frame, id, {row.right() - width, row.y + std::round((height - size.height) / 2), width, size.height}, state, look)) {
+    intents.push_back(std::move(intent));
+  }
+  return height;
+}
+
+}  // namespace
+
+void draw_language_button(Frame& frame, Rect rect, const LanguageChoice& choice, Intents& intents) {
+  if (ui::button(frame, choice.widget, rect, choice.name, language_look(choice))) {
+    intents.emplace_back(session::intent::ChooseLanguage{choice.language});
+  }
+}
+
+float draw_demo_line(Frame& frame, Rect area, float y, const Phrase& line) {
+  if (line.text.empty()) return 0;
+  ui::TextStyle style = ui::caption_style(frame);
+  style.size_px = std::round(frame.metrics().caption * 0.85F);
+  return frame.text("demo_line", {area.x, y, area.width, 0}, line, style).height;
+}
+
+// One row where it fits, else two: the ways on above, the languages below. In the narrowest windows icons stand above their words.
+float draw_nav(Frame& frame, const NavView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const float padding = m.px(18);
+  const float gap = m.gap;
+  const float width = m.window.width - 2 * m.margin;
+  std::vector<NavItem> items = main_items(frame, view, false);
+  float languages = -gap;
+  for (const LanguageChoice& choice : view.languages) languages += language_size(frame, choice).width + gap;
+  const bool one_row = total_width(items, gap) + 2 * m.gutter + languages <= width;
+  if (!one_row && total_width(items, gap) > width) {
+    items = main_items(frame, view, true);
+    const float share = (width + gap) / static_cast<float>(items.size()) - gap;
+    if (total_width(items, gap) > width) {
+      for (NavItem& item : items) item.size.width = share;
+    }
+  }
+  float row = m.touch;
+  for (const NavItem& item : items) row = std::max(row, item.size.height);
+  for (const LanguageChoice& choice : view.languages) row = std::max(row, one_row ? language_size(frame, choice).height : 0.0F);
+  float language_row = m.touch;
+  for (const LanguageChoice& choice : view.languages) language_row = std::max(language_row, language_size(frame, choice).height);
+
+  const float height = one_row ? row + 2 * padding : row + language_row + gap + 2 * padding;
+  const float top = m.window.height - height;
+  frame.fill({0, top, m.window.width, std::max(1.0F, m.px(2))}, frame.theme().hairline);
+  float y = top + padding;
+  // "I'm done" stands alone at the end of its row, where no thumb comes by on the way to something else.
+  std::vector<NavItem> done;
+  done.push_back(std::move(items.back()));
+  items.pop_back();
+  draw_items(frame, items, m.margin, y, row, gap, intents);
+  draw_items(frame, done, m.margin + width - done.front().size.width, y, row, gap, intents);
+  if (one_row) {
+    const float from = m.margin + total_width(items, gap);
+    const float to = m.margin + width - done.front().size.width;
+    draw_languages(frame, view, from + std::round((to - from - languages) / 2), y, row, gap, 0, intents);
+  } else {
+    y += row + gap;
+    const auto count = static_cast<float>(view.languages.size());
+    draw_languages(frame, view, m.margin, y, language_row, gap, (width + gap) / count - gap, intents);
+  }
+  return height;
+}
+
+void draw_comfort(Frame& frame, Rect area, const ComfortView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const float band = m.px(56);
+  ui::zellige_band(frame, {0, area.y, m.window.width, band});
+  const float width = std::min(area.width - 2 * m.margin, m.px(1240));
+  const Rect view_rect{(m.window.width - width) / 2, area.y + band, width, area.height - band};
+  frame.scroll_begin("comfort", view_rect);
+  float y = view_rect.y + m.margin;
+  const auto row = [&](float height) { y += height + m.gutter * 1.25F; };
+  row(frame.text("comfort.title", {view_rect.x, y, width, 0}, view.title, ui::title_style(frame)).height);
+
+  ui::TextStyle bold = ui::body_style(frame);
+  bold.weight = text::Weight::bold;
+  y += frame.text("comfort.text_size", {view_rect.x, y, width, 0}, view.text_size, bold).height + m.px(12);
+  const ui::Grid grid{{view_rect.x, y, width, 0}, static_cast<int>(view.sizes.size()), m.gap, std::max(m.touch, m.px(96) * m.text_scale)};
+  constexpr std::array<std::string_view, 3> kIds{"comfort.size.normal", "comfort.size.large", "comfort.size.largest"};
+  for (std::size_t i = 0; i < view.sizes.size(); ++i) {
+    const auto size = static_cast<session::TextSize>(i);
+    ButtonLook look;
+    look.selected = view.size == size;
+    look.role = ui::Role::toggle;
+    if (ui::button(frame, kIds[i], grid.cell(i), view.sizes[i], look)) intents.emplace_back(session::intent::SetTextSize{size});
+  }
+  row(grid.row_height);
+  row(toggle_row(frame, {view_rect.x, y, width, 0}, "comfort.contrast", view.contrast, view.contrast_line,
+                 view.high_contrast ? view.on : view.off, view.high_contrast, session::intent::ToggleHighContrast{}, intents));
+  row(toggle_row(frame, {view_rect.x, y, width, 0}, "comfort.motion", view.motion, view.motion_line,
+                 view.reduced_motion ? view.on : view.off, view.reduced_motion, session::intent::ToggleReducedMotion{}, intents));
+  ButtonLook close{ButtonKind::primary, "check", false, false, false, false, ui::Role::button};
+  const Size size = ui::button_size(frame, view.close, close);
+  const float close_width = std::max(size.width, m.px(360));
+  if (ui::button(frame, "comfort.close", {view_rect.x, y, close_width, size.height}, view.close, close)) {
+    intents.emplace_back(session::intent::CloseSheet{});
+  }
+  y += size.height + m.margin;
+  frame.scroll_end(y - view_rect.y);
+}
+
+void draw_idle(Frame& frame, Rect area, const IdleView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const float band = m.px(96);
+  ui::zellige_band(frame, {0, area.y, m.window.width, band});
+  const float width = std::min(area.width - 2 * m.margin, m.px(1100));
+  const float x = (m.window.width - width) / 2;
+  ui::TextStyle title = ui::title_style(frame);
+  title.align = text::Align::centre;
+  ui::TextStyle line = ui::body_style(frame);
+  line.align = text::Align::centre;
+  ui::TextStyle number = title;
+  number.size_px = std::round(m.px(160));
+  number.color = frame.theme().accent;
+  const Phrase seconds{fmt::format("{}", view.seconds), Language::english};
+  ButtonLook stay{ButtonKind::primary, "hand-touch", false, false, false, false, ui::Role::button};
+  const Size stay_size = ui::button_size(frame, view.stay, stay);
+  const float stay_height = std::max(stay_size.height, m.px(128));
+  const float total = frame.measure(seconds, number, width).height + frame.measure(view.title, title, width).height +
+                      frame.measure(view.line, line, width).height + m.gutter * 3 + stay_height;
+  float y = area.y + band + std::max(m.px(8), (area.height - band - total) / 2);
+  y += frame.text("idle.seconds", {x, y, width, 0}, seconds, number).height;
+  y += frame.text("idle.title", {x, y, width, 0}, view.title, title).height + m.gutter;
+  y += frame.text("idle.line", {x, y, width, 0}, view.line, line).height + m.gutter;
+  const float stay_width = std::min(width, std::max(stay_size.width, m.px(640)));
+  if (ui::button(frame, "idle.stay", {(m.window.width - stay_width) / 2, y, stay_width, stay_height}, view.stay, stay)) {
+    intents.emplace_back(session::intent::Touched{});
+  }
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,40 @@
+// What every view is made from, and the small phrases that views share. Views are values: everything a screen shows, in the visitor's
+// language, ready to be drawn or compared in a test.
+#pragma once
+
+#include <initializer_list>
+#include <string_view>
+
+#include "locale/dates.h"
+#include "locale/messages.h"
+#include "model/catalogue.h"
+#include "session/session.h"
+
+namespace kiosk::screens {
+
+using base::Language;
+using base::Phrase;
+
+struct ViewContext {
+  const model::Catalogue& catalogue;
+  const locale::Messages& messages;
+  const session::Session& session;
+  locale::LocalTime now;
+
+  Language language() const { return session.language; }
+  Phrase say(std::string_view key) const { return messages.text(key, session.language); }
+  Phrase say(std::string_view key, std::initializer_list<locale::Argument> arguments) const {
+    return messages.format(key, session.language, arguments);
+  }
+  Phrase pick(const model::LocalText& text) const { return catalogue.pick(text, session.language); }
+};
+
+// A time or a range of times, isolated so that it stays whole inside Arabic.
+Phrase time_phrase(const ViewContext& context, model::MinuteOfDay time);
+Phrase time_range_phrase(const ViewContext& context, model::MinuteOfDay start, model::MinuteOfDay end);
+// "2 years", "9 months", "1 to 2 years"; empty when the length is not known.
+Phrase duration_phrase(const ViewContext& context, int months_min, int months_max);
+// Names one after the other with the language's own comma: "Inezgane، Agadir".
+Phrase list_phrase(const ViewContext& context, const std::vector<Phrase>& parts);
+
+}  // namespace kiosk::screens

@@ -1,0 +1,71 @@
+#include "screens/draw.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kiosk::screens {
+namespace {
+
+using ui::Frame;
+using ui::Rect;
+
+constexpr base::Milliseconds kEnter{220};
+
+// Draws the body of one alternative; attract draws itself over the whole window.
+struct BodyDrawer {
+  Frame& frame;
+  Rect area;
+  const Phrase& demo_line;
+  Intents& intents;
+
+  void operator()(const AttractView&) const {}
+  void operator()(const HomeView& view) const { draw_home(frame, area, view, demo_line, intents); }
+  void operator()(const ProgramListView& view) const { draw_program_list(frame, area, view, demo_line, intents); }
+  void operator()(const ProgramView& view) const { draw_program(frame, area, view, demo_line, intents); }
+  void operator()(const WorkshopsView& view) const { draw_workshops(frame, area, view, demo_line, intents); }
+  void operator()(const MyVisitView& view) const { draw_my_visit(frame, area, view, demo_line, intents); }
+};
+
+// A new screen comes in from the end side; with reduced motion it only fades in.
+void enter(Frame& frame, const UiMemory& memory) {
+  const auto since = frame.now() - memory.entered;
+  if (since >= kEnter) return;
+  const float t = std::chrono::duration<float>(since) / std::chrono::duration<float>(kEnter);
+  const float left = (1 - t) * (1 - t) * (1 - t);  // ease-out
+  if (!frame.reduced_motion()) frame.set_shift(std::round(left * frame.metrics().px(48)), 0);
+  frame.set_opacity(1 - left * 0.85F);
+  frame.want_frame_at(frame.now());
+}
+
+}  // namespace
+
+void draw_screen(Frame& frame, const ScreenView& view, UiMemory& memory, Intents& intents) {
+  if (!memory.shown_once || memory.shown != view.place) {
+    const bool first = !memory.shown_once;
+    memory.shown_once = true;
+    memory.shown = view.place;
+    memory.entered = first ? frame.now() - kEnter : frame.now();
+    if (view.place.screen == session::ScreenId::attract) memory.attract_began = frame.now();
+  }
+  if (const auto* attract = std::get_if<AttractView>(&view.body)) {
+    draw_attract(frame, *attract, view.nav, view.demo_line, memory, intents);
+    return;
+  }
+  const float nav = draw_nav(frame, view.nav, intents);
+  const Rect area{0, 0, frame.metrics().window.width, frame.metrics().window.height - nav};
+  // A sheet takes the place of the screen instead of lying over it: one page to draw, one thing to look at.
+  if (view.idle) {
+    draw_idle(frame, area, *view.idle, intents);
+  } else if (view.comfort) {
+    draw_comfort(frame, area, *view.comfort, intents);
+  } else {
+    frame.clip_push(area);
+    enter(frame, memory);
+    std::visit(BodyDrawer{frame, area, view.demo_line, intents}, view.body);
+    frame.set_shift(0, 0);
+    frame.set_opacity(1);
+    frame.clip_pop();
+  }
+}
+
+}  // namespace kiosk::screens

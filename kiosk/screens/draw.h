@@ -1,0 +1,42 @@
+// Draws a ScreenView into a frame and collects what the visitor wants. Drawing changes nothing but the UI memory it is given.
+#pragma once
+
+#include <vector>
+
+#include "screens/screen_view.h"
+#include "session/session.h"
+#include "ui/frame.h"
+
+namespace kiosk::screens {
+
+// What the screens remember between frames beside the session: only times. Wiped with the visitor.
+struct UiMemory {
+  session::Place shown;
+  bool shown_once = false;
+  base::SteadyTime entered{};        // when `shown` came on screen
+  base::SteadyTime attract_began{};
+};
+
+using Intents = std::vector<session::Intent>;
+
+// `intent::Begin` comes with an empty visit key: the caller fills it in.
+void draw_screen(ui::Frame& frame, const ScreenView& view, UiMemory& memory, Intents& intents);
+
+// One screen each, in the part of the window that the navigation bar leaves.
+void draw_attract(ui::Frame& frame, const AttractView& view, const NavView& nav, const Phrase& demo_line, UiMemory& memory, Intents& intents);
+void draw_home(ui::Frame& frame, ui::Rect area, const HomeView& view, const Phrase& demo_line, Intents& intents);
+void draw_program_list(ui::Frame& frame, ui::Rect area, const ProgramListView& view, const Phrase& demo_line, Intents& intents);
+void draw_program(ui::Frame& frame, ui::Rect area, const ProgramView& view, const Phrase& demo_line, Intents& intents);
+void draw_workshops(ui::Frame& frame, ui::Rect area, const WorkshopsView& view, const Phrase& demo_line, Intents& intents);
+void draw_my_visit(ui::Frame& frame, ui::Rect area, const MyVisitView& view, const Phrase& demo_line, Intents& intents);
+
+// The navigation bar along the bottom; returns its height.
+float draw_nav(ui::Frame& frame, const NavView& view, Intents& intents);
+void draw_comfort(ui::Frame& frame, ui::Rect area, const ComfortView& view, Intents& intents);
+void draw_idle(ui::Frame& frame, ui::Rect area, const IdleView& view, Intents& intents);
+void draw_language_button(ui::Frame& frame, ui::Rect rect, const LanguageChoice& choice, Intents& intents);
+
+// The quiet line about demonstration values at `y`; returns its height, 0 when there is none.
+float draw_demo_line(ui::Frame& frame, ui::Rect area, float y, const Phrase& line);
+
+}  // namespace kiosk::screens

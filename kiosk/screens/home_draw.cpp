@@ -1,0 +1,172 @@
+#include <algorithm>
+#include <cmath>
+
+#include "screens/draw.h"
+#include "ui/widgets.h"
+
+namespace kiosk::screens {
+namespace {
+
+using ui::Frame;
+using ui::Rect;
+
+constexpr float kPictureShare = 0.42F;  // of a way's width
+
+float way_height(Frame& frame, const HomeWay& way, float width) {
+  const ui::Metrics& m = frame.metrics();
+  const float words = width * (1 - kPictureShare) - 2 * m.px(32);
+  const float height = frame.measure(way.title, ui::heading_style(frame), words).height +
+                       frame.measure(way.line, ui::body_style(frame), words).height + m.px(12) + m.px(72) + m.px(24);
+  return std::ceil(std::max(m.px(296), height + 2 * m.px(24)));
+}
+
+void draw_way(Frame& frame, Rect rect, const HomeWay& way, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const ui::Theme& theme = frame.theme();
+  const ui::Touch touch = frame.touchable(way.id, rect, ui::Role::card, way.title.text);
+  if (touch.tapped) {
+    if (way.screen == session::ScreenId::program_list) intents.emplace_back(session::intent::ClearFilters{});
+    intents.emplace_back(session::intent::Open{way.screen, {}});
+  }
+  if (!frame.visible(rect)) return;
+  const auto scope = frame.press_begin(rect, touch.pressed);
+  ui::surface(frame, rect);
+  const float inset = m.px(12);
+  const float picture = std::round(rect.width * kPictureShare);
+  const Rect image{rect.right() - picture - inset, rect.y + inset, picture, rect.height - 2 * inset};
+  ui::rounded_picture(frame, image, {way.picture, theme.family_soft[0], theme.surface, m.radius * 0.7F});
+  const float x = rect.x + m.px(32);
+  const float width = image.x - x - m.px(24);
+  const float badge = m.px(72);
+  const float words = frame.measure(way.title, ui::heading_style(frame), width).height +
+                      frame.measure(way.line, ui::body_style(frame), width).height + m.px(12) + badge + m.px(24);
+  float y = rect.y + std::round((rect.height - words) / 2);
+  frame.fill({x, y, badge, badge}, theme.accent, badge / 2);
+  frame.icon(way.icon, Rect{x, y, badge, badge}.inset(m.px(16)), theme.on_accent);
+  y += badge + m.px(24);
+  y += frame.text(frame.join({way.id, ".title"}), {x, y, width, 0}, way.title, ui::heading_style(frame)).height + m.px(12);
+  ui::TextStyle line = ui::body_style(frame);
+  line.color = theme.ink_soft;
+  frame.text(frame.join({way.id, ".line"}), {x, y, width, 0}, way.line, line);
+  frame.press_end(scope);
+}
+
+ui::TextStyle family_style(Frame& frame) {
+  ui::TextStyle style = ui::body_style(frame);
+  style.weight = text::Weight::bold;
+  style.max_lines = 2;
+  style.vertically_centred = true;
+  return style;
+}
+
+void draw_family(Frame& frame, Rect rect, const HomeFamily& family, float name_height, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const std::string_view id = frame.join({"home.family.", family.id});
+  const ui::Touch touch = frame.touchable(id, rect, ui::Role::card, family.name.text);
+  if (touch.tapped) {
+    intents.emplace_back(session::intent::ClearFilters{});
+    intents.emplace_back(session::intent::FilterFamily{family.id});
+    intents.emplace_back(session::intent::Open{session::ScreenId::program_list, {}});
+  }
+  if (!frame.visible(rect)) return;
+  const auto scope = frame.press_begin(rect, touch.pressed);
+  ui::surface(frame, rect);
+  const float inset = m.px(10);
+  const Rect image{rect.x + inset, rect.y + inset, rect.width - 2 * inset, rect.height - name_height - 2 * inset};
+  ui::rounded_picture(frame, image, {family.picture, family_soft(frame, family.tone), frame.theme().surface, m.radius * 0.7F});
+  const Rect name{rect.x + inset, image.bottom(), rect.width - 2 * inset, name_height + inset};
+  const float side = std::round(m.body * 1.2F);
+  const float pad = m.px(8);
+  ui::TextStyle style = family_style(frame);
+  if (!frame.theme().high_contrast) style.color = family_color(frame, family.tone);
+  frame.icon(family_icon(family.tone), {name.x + pad, name.y, side, name.height}, style.color);
+  const float x = name.x + pad + side + m.px(10);
+  frame.text(frame.join({id, ".name"}), {x, name.y, name.right() - x, name.height}, family.name, style);
+  frame.press_end(scope);
+}
+
+float draw_families(Frame& frame, Rect area, const HomeView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const int columns = m.portrait ? (m.text_scale > 1.3F ? 2 : 3) : (m.text_scale > 1.1F ? 3 : 6);
+  ui::Grid grid{area, columns, m.px(24), 0};
+  const float words = grid.column_width() - 2 * m.px(10) - m.px(8) - std::round(m.body * 1.2F) - m.px(10);
+  float name = 0;
+  for (const HomeFamily& family : view.families) name = std::max(name, frame.measure(family.name, family_style(frame), words).height);
+  grid.row_height = std::ceil(grid.column_width() * (m.portrait ? 0.62F : 0.6F) + name + m.px(20));
+  for (std::size_t i = 0; i < view.families.size(); ++i) draw_family(frame, grid.cell(i), view.families[i], name, intents);
+  return grid.height(view.families.size());
+}
+
+float draw_agenda(Frame& frame, Rect area, const HomeView& view) {
+  if (view.agenda_label.text.empty()) return 0;
+  const ui::Metrics& m = frame.metrics();
+  const ui::Theme& theme = frame.theme();
+  const ui::Color ground = view.agenda_is_now ? theme.saffron : ui::mix(theme.ground, theme.ink_soft, theme.high_contrast ? 1 : 0.14);
+  const ui::Color ink = view.agenda_is_now || theme.high_contrast ? theme.on_saffron : theme.ink;
+  const float pill = ui::pill(frame, "home.agenda.label", {area.x, area.y}, view.agenda_label, ground, ink, area.width / 3);
+  ui::TextStyle time = ui::body_style(frame);
+  time.tabular_figures = true;
+  time.weight = text::Weight::bold;
+  const float pill_height = ui::pill_size(frame, view.agenda_label, area.width / 3).height;
+  float x = area.x + pill + m.px(16);
+  const float times = std::ceil(frame.measure(view.agenda_time, time).width);
+  const float line = std::max(pill_height, frame.measure(view.agenda_time, time).height);
+  time.vertically_centred = true;
+  frame.text("home.agenda.time", {x, area.y, times, pill_height}, view.agenda_time, time);
+  x += times + m.px(16);
+  ui::TextStyle title = ui::body_style(frame);
+  const float title_width = std::ceil(frame.measure(view.agenda_title, title).width);
+  const float hall_width = std::ceil(frame.measure(view.agenda_hall, title).width);
+  // On one line where all fits, else the title and the hall below.
+  if (x + title_width + m.px(16) + hall_width <= area.right()) {
+    title.vertically_centred = true;
+    frame.text("home.agenda.title", {x, area.y, title_width, pill_height}, view.agenda_title, title);
+    title.color = theme.ink_soft;
+    frame.text("home.agenda.hall", {x + title_width + m.px(16), area.y, hall_width, pill_height}, view.agenda_hall, title);
+    return line;
+  }
+  float y = area.y + line + m.px(8);
+  y += frame.text("home.agenda.title", {area.x, y, area.width, 0}, view.agenda_title, title).height;
+  title.color = theme.ink_soft;
+  y += frame.text("home.agenda.hall", {area.x, y, area.width, 0}, view.agenda_hall, title).height;
+  return y - area.y;
+}
+
+}  // namespace
+
+void draw_home(Frame& frame, Rect area, const HomeView& view, const Phrase& demo_line, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const float band = m.px(48);
+  ui::zellige_band(frame, {0, area.y, m.window.width, band});
+  const Rect body{m.margin, area.y + band, m.window.width - 2 * m.margin, area.height - band};
+  frame.scroll_begin("home", {body.x - m.px(32), body.y, body.width + m.px(64), body.height});
+  float y = body.y + m.px(28);
+
+  ui::TextStyle event = ui::caption_style(frame);
+  event.weight = text::Weight::bold;
+  event.color = frame.theme().accent;
+  const float date_width = m.portrait ? body.width : body.width * 0.35F;
+  ui::TextStyle date = ui::caption_style(frame);
+  if (!m.portrait) {
+    date.align = text::Align::end;
+    frame.text("home.date", {body.right() - date_width, y, date_width, 0}, view.date, date);
+  }
+  y += frame.text("home.event", {body.x, y, m.portrait ? body.width : body.width * 0.62F, 0}, view.event, event).height;
+  if (m.portrait) y += frame.text("home.date", {body.x, y, date_width, 0}, view.date, date).height + m.px(12);
+  y += frame.text("home.title", {body.x, y, body.width, 0}, view.title, ui::title_style(frame)).height + m.px(20);
+
+  ui::Grid ways{{body.x, y, body.width, 0}, m.portrait ? 1 : 2, m.gutter, 0};
+  for (const HomeWay& way : view.ways) ways.row_height = std::max(ways.row_height, way_height(frame, way, ways.column_width()));
+  for (std::size_t i = 0; i < view.ways.size(); ++i) draw_way(frame, ways.cell(i), view.ways[i], intents);
+  y += ways.height(view.ways.size()) + m.px(24);
+
+  ui::TextStyle families = ui::body_style(frame);
+  families.weight = text::Weight::bold;
+  y += frame.text("home.families", {body.x, y, body.width, 0}, view.families_title, families).height + m.px(10);
+  y += draw_families(frame, {body.x, y, body.width, 0}, view, intents) + m.px(22);
+  y += draw_agenda(frame, {body.x, y, body.width, 0}, view) + m.px(12);
+  y += draw_demo_line(frame, body, y, demo_line) + m.px(16);
+  frame.scroll_end(y - body.y);
+}
+
+}  // namespace kiosk::screens

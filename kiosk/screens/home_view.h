@@ -1,0 +1,44 @@
+// Where every visit begins: two big ways on, the six families, what is on now.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "screens/cards.h"
+#include "screens/context.h"
+
+namespace kiosk::screens {
+
+struct HomeWay {
+  std::string id;  // "home.programs"
+  Phrase title;
+  Phrase line;
+  std::string picture;
+  std::string icon;
+  session::ScreenId screen = session::ScreenId::program_list;
+};
+
+struct HomeFamily {
+  std::string id;  // Family::id
+  Phrase name;
+  std::string picture;
+  model::Tone tone = model::Tone::metal;
+};
+
+struct HomeView {
+  Phrase event;
+  Phrase title;
+  Phrase date;
+  std::vector<HomeWay> ways;
+  Phrase families_title;
+  std::vector<HomeFamily> families;
+  Phrase agenda_label;  // "Now" or "Next"; empty when the day is over
+  bool agenda_is_now = false;
+  Phrase agenda_time;
+  Phrase agenda_title;
+  Phrase agenda_hall;
+};
+
+HomeView make_home_view(const ViewContext& context);
+
+}  // namespace kiosk::screens

@@ -1,0 +1,217 @@
+#include <algorithm>
+#include <cmath>
+
+#include "screens/draw.h"
+#include "ui/widgets.h"
+
+namespace kiosk::screens {
+namespace {
+
+using ui::Frame;
+using ui::Rect;
+
+float section_title(Frame& frame, std::string_view id, Rect area, float y, const Phrase& title) {
+  ui::TextStyle style = ui::heading_style(frame);
+  style.size_px = std::round(frame.metrics().heading * 0.85F);
+  return frame.text(id, {area.x, y, area.width, 0}, title, style).height + frame.metrics().px(10);
+}
+
+float draw_heart_button(Frame& frame, Rect area, float y, const ProgramView& view, Intents& intents) {
+  ui::ButtonLook look;
+  look.icon = view.kept ? "heart-filled" : "heart";
+  look.selected = view.kept;
+  look.role = ui::Role::toggle;
+  const float height = std::max(ui::button_size(frame, view.heart, look).height, frame.metrics().px(88));
+  if (ui::button(frame, frame.join({"heart.", view.id}), {area.x, y, area.width, height}, view.heart, look)) {
+    intents.emplace_back(session::intent::ToggleHeart{session::HeartKind::program, view.id});
+  }
+  return height;
+}
+
+// Icon, label and answer below each other on one white card.
+float draw_facts(Frame& frame, Rect area, float y, const ProgramView& view) {
+  const ui::Metrics& m = frame.metrics();
+  const float padding = m.px(24);
+  const float side = std::round(m.caption * 1.5F);
+  const float x = area.x + padding + side + m.px(16);
+  const float width = area.right() - padding - x;
+  ui::TextStyle label = ui::caption_style(frame);
+  ui::TextStyle value = ui::body_style(frame);
+  const auto height_of = [&](const Fact& fact) {
+    return frame.measure(fact.label, label, width).height + frame.measure(fact.value, value, width).height + m.px(14);
+  };
+  float height = 2 * padding - m.px(14);
+  for (const Fact& fact : view.facts) height += height_of(fact);
+  ui::surface(frame, {area.x, y, area.width, height});
+  float row = y + padding;
+  for (const Fact& fact : view.facts) {
+    const float label_height = frame.measure(fact.label, label, width).height;
+    frame.icon(fact.icon, {area.x + padding, row + std::round((label_height - side) / 2) + m.px(6), side, side},
+               family_color(frame, view.tone), fact.icon == "forward");
+    const float top = frame.text(frame.join({fact.id, ".label"}), {x, row, width, 0}, fact.label, label).height;
+    frame.text(fact.id, {x, row + top, width, 0}, fact.value, value);
+    row += height_of(fact);
+  }
+  return height;
+}
+
+float draw_steps(Frame& frame, Rect area, float y, const ProgramView& view) {
+  if (view.steps.empty()) return 0;
+  const ui::Metrics& m = frame.metrics();
+  const float title = section_title(frame, "program.steps", area, y, view.steps_title);
+  const float padding = m.px(24);
+  const int columns = columns_for(frame, area.width, 260) >= 3 ? 3 : 1;
+  ui::Grid grid{{area.x, y + title, area.width, 0}, columns, m.px(24), 0};
+  ui::TextStyle label = ui::caption_style(frame);
+  label.weight = text::Weight::bold;
+  if (!frame.theme().high_contrast) label.color = family_color(frame, view.tone);
+  const ui::TextStyle words = ui::body_style(frame);
+  const float width = grid.column_width() - 2 * padding;
+  for (const StepCard& step : view.steps) {
+    grid.row_height = std::max(grid.row_height, frame.measure(step.label, label, width).height +
+                                                    frame.measure(step.text, words, width).height + 2 * padding);
+  }
+  for (std::size_t i = 0; i < view.steps.size(); ++i) {
+    const StepCard& step = view.steps[i];
+    const Rect cell = grid.cell(i);
+    frame.fill(cell, family_soft(frame, view.tone), m.radius);
+    if (frame.theme().high_contrast) frame.outline(cell, frame.theme().outline, m.outline, m.radius);
+    const float top = frame.text(frame.join({step.id, ".label"}), {cell.x + padding, cell.y + padding, width, 0}, step.label, label).height;
+    frame.text(step.id, {cell.x + padding, cell.y + padding + top, width, 0}, step.text, words);
+  }
+  return title + grid.height(view.steps.size()) + m.gutter;
+}
+
+// Lines with a mark before each, in one or two columns.
+float draw_list(Frame& frame, Rect area, float y, std::string_view id, const Phrase& title, const std::vector<Phrase>& lines,
+                std::string_view icon, model::Tone tone) {
+  if (lines.empty()) return 0;
+  const ui::Metrics& m = frame.metrics();
+  const float top = section_title(frame, id, area, y, title);
+  const float side = std::round(m.body * 0.9F);
+  const ui::TextStyle style = ui::body_style(frame);
+  const int columns = columns_for(frame, area.width, 420) >= 2 ? 2 : 1;
+  ui::Grid grid{{area.x, y + top, area.width, 0}, columns, m.gutter, 0};
+  const float width = grid.column_width() - side - m.px(14);
+  std::vector<float> heights;
+  float total = 0;
+  for (std::size_t i = 0; i < lines.size(); i += static_cast<std::size_t>(columns)) {
+    float row = 0;
+    for (std::size_t k = i; k < std::min(lines.size(), i + static_cast<std::size_t>(columns)); ++k) {
+      row = std::max(row, frame.measure(lines[k], style, width).height);
+    }
+    for (std::size_t k = i; k < std::min(lines.size(), i + static_cast<std::size_t>(columns)); ++k) {
+      const Rect cell = grid.cell(k);
+      const float line_top = y + top + total;
+      const float line = frame.measure(lines[k], style).height;
+      frame.icon(icon, {cell.x, line_top + std::round((line - side) / 2), side, side}, family_color(frame, tone));
+      const char letter = static_cast<char>('a' + k % 26);
+      frame.text(frame.join({id, ".", {&letter, 1}}), {cell.x + side + m.px(14), line_top, width, 0}, lines[k], style);
+    }
+    total += row + m.px(6);
+  }
+  return top + total + m.gutter;
+}
+
+float draw_today(Frame& frame, Rect area, float y, const ProgramView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const float top = section_title(frame, "program.today", area, y, view.today_title);
+  if (view.today.empty()) {
+    ui::TextStyle style = ui::body_style(frame);
+    style.color = frame.theme().ink_soft;
+    return top + frame.text("program.today.none", {area.x, y + top, area.width, 0}, view.today_none, style).height + m.gutter;
+  }
+  ui::Grid grid{{area.x, y + top, area.width, 0}, columns_for(frame, area.width, 420), m.gutter, 0};
+  for (const WorkshopCard& card : view.today) grid.row_height = std::max(grid.row_height, workshop_card_height(frame, card, grid.column_width()));
+  for (std::size_t i = 0; i < view.today.size(); ++i) draw_workshop_card(frame, grid.cell(i), view.today[i], intents);
+  return top + grid.height(view.today.size()) + m.gutter;
+}
+
+float draw_names(Frame& frame, Rect area, float y, const ProgramView& view) {
+  const ui::Metrics& m = frame.metrics();
+  const float start = y;
+  ui::TextStyle family = ui::body_style(frame);
+  family.weight = text::Weight::bold;
+  if (!frame.theme().high_contrast) family.color = family_color(frame, view.tone);
+  const float side = std::round(m.body * 1.3F);
+  const float line = frame.measure(view.family, family, area.width).height;
+  frame.icon(family_icon(view.tone), {area.x, y, side, line}, family.color);
+  y += frame.text("program.family", {area.x + side + m.px(12), y, area.width - side - m.px(12), 0}, view.family, family).height;
+  y += frame.text("program.name", {area.x, y, area.width, 0}, view.name, ui::title_style(frame)).height;
+  if (!view.name_amazigh.text.empty()) {
+    ui::TextStyle amazigh = ui::body_style(frame);
+    amazigh.color = frame.theme().ink_soft;
+    y += frame.text("program.name.zgh", {area.x, y, area.width, 0}, view.name_amazigh, amazigh).height;
+  }
+  y += m.px(10);
+  ui::TextStyle summary = ui::body_style(frame);
+  summary.size_px = std::round(m.body * 1.2F);
+  y += frame.text("program.summary", {area.x, y, area.width, 0}, view.summary, summary).height + m.px(20);
+  return y - start;
+}
+
+// Paragraph, steps, lists, today: the long part.
+float draw_story(Frame& frame, Rect area, float y, const ProgramView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const float start = y;
+  for (std::size_t i = 0; i < view.paragraphs.size(); ++i) {
+    const char digit = static_cast<char>('0' + i % 10);
+    y += frame.text(frame.join({"program.description.", {&digit, 1}}), {area.x, y, area.width, 0}, view.paragraphs[i], ui::body_style(frame)).height;
+    y += m.px(16);
+  }
+  y += m.px(12);
+  y += draw_steps(frame, area, y, view);
+  y += draw_list(frame, area, y, "program.learn", view.learn_title, view.learn, "check", view.tone);
+  y += draw_list(frame, area, y, "program.tools", view.tools_title, view.tools, "tools", view.tone);
+  y += draw_today(frame, area, y, view, intents);
+  return y - start;
+}
+
+ui::PictureLook picture_look(const Frame& frame, const ProgramView& view) {
+  return {view.picture, family_soft(frame, view.tone), frame.theme().ground, frame.metrics().radius};
+}
+
+}  // namespace
+
+void draw_program(Frame& frame, Rect area, const ProgramView& view, const Phrase& demo_line, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const float band = m.px(32);
+  ui::zellige_band(frame, {0, area.y, m.window.width, band});
+  const Rect body{m.margin, area.y + band, m.window.width - 2 * m.margin, area.height - band};
+  const float bleed = m.px(24);
+  const float top = m.px(32);
+  if (m.portrait) {
+    frame.scroll_begin("program", {body.x - bleed, body.y, body.width + 2 * bleed, body.height});
+    float y = body.y + top;
+    const Rect image{body.x, y, body.width, std::round(body.width * 0.5F)};
+    ui::rounded_picture(frame, image, picture_look(frame, view));
+    y += image.height + m.px(24);
+    y += draw_names(frame, body, y, view);
+    y += draw_heart_button(frame, body, y, view, intents) + m.px(28);
+    y += draw_facts(frame, body, y, view) + m.gutter;
+    y += draw_story(frame, body, y, view, intents);
+    y += draw_demo_line(frame, body, y, demo_line) + m.px(24);
+    frame.scroll_end(y - body.y);
+    return;
+  }
+  const float side = std::round(body.width * 0.31F);
+  const Rect facts{body.x, body.y, side, body.height};
+  frame.scroll_begin("program.side", {facts.x - bleed, facts.y, facts.width + 2 * bleed, facts.height});
+  float y = facts.y + top;
+  const Rect image{facts.x, y, side, std::round(side * 0.62F)};
+  ui::rounded_picture(frame, image, picture_look(frame, view));
+  y += image.height + m.px(20);
+  y += draw_heart_button(frame, facts, y, view, intents) + m.px(20);
+  y += draw_facts(frame, facts, y, view) + m.px(32);
+  frame.scroll_end(y - facts.y);
+
+  const Rect story{body.x + side + m.px(64), body.y, body.width - side - m.px(64), body.height};
+  frame.scroll_begin("program", {story.x - bleed, story.y, story.width + 2 * bleed, story.height});
+  y = story.y + top;
+  y += draw_names(frame, story, y, view);
+  y += draw_story(frame, story, y, view, intents);
+  y += draw_demo_line(frame, story, y, demo_line) + m.px(24);
+  frame.scroll_end(y - story.y);
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <cmath>
+
+#include "screens/draw.h"
+#include "ui/widgets.h"
+
+namespace kiosk::screens {
+namespace {
+
+using ui::Frame;
+using ui::Rect;
+
+session::Intent filter_intent(std::string_view group, const std::string& id) {
+  if (group == "family") return session::intent::FilterFamily{id};
+  if (group == "level") return session::intent::FilterLevel{id};
+  return session::intent::FilterInstitute{id};
+}
+
+// Chips of all groups below each other in `area`; returns the height.
+float draw_filters(Frame& frame, Rect area, const ProgramListView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  ui::TextStyle label = ui::caption_style(frame);
+  label.weight = text::Weight::bold;
+  float y = area.y;
+  for (const FilterGroup& group : view.groups) {
+    y += frame.text(frame.join({"filter.", group.id}), {area.x, y, area.width, 0}, group.title, label).height + m.px(6);
+    ui::Wrap wrap({area.x, y, area.width, 0}, m.gap);
+    for (const FilterChoice& choice : group.choices) {
+      ui::ButtonLook look;
+      look.icon = choice.icon;
+      look.selected = choice.selected;
+      look.small = true;
+      look.role = ui::Role::toggle;
+      ui::Size size = ui::button_size(frame, choice.label, look);
+      size.width = std::min(size.width, area.width);
+      if (ui::button(frame, choice.widget, wrap.place(size), choice.label, look)) intents.push_back(filter_intent(group.id, choice.id));
+    }
+    y += wrap.height() + m.px(20);
+  }
+  return y - area.y;
+}
+
+float draw_cards(Frame& frame, Rect area, const ProgramListView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  if (view.cards.empty()) {
+    float y = area.y + m.px(40);
+    y += frame.text("program_list.empty", {area.x, y, area.width, 0}, view.empty, ui::heading_style(frame)).height + m.px(12);
+    y += frame.text("program_list.empty_hint", {area.x, y, area.width, 0}, view.empty_hint, ui::body_style(frame)).height;
+    return y - area.y;
+  }
+  ui::Grid grid{area, columns_for(frame, area.width, 350), m.gutter, 0};
+  for (const ProgramCard& card : view.cards) grid.row_height = std::max(grid.row_height, program_card_height(frame, card, grid.column_width()));
+  for (std::size_t i = 0; i < view.cards.size(); ++i) draw_program_card(frame, grid.cell(i), view.cards[i], intents);
+  return grid.height(view.cards.size());
+}
+
+// Title, count and "clear" in one line; returns its height.
+float draw_header(Frame& frame, Rect area, const ProgramListView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const ui::TextStyle title = ui::title_style(frame);
+  float clear_width = 0;
+  float height = std::max(m.touch, frame.measure(view.title, title, area.width).height);
+  if (view.filtered) {
+    ui::ButtonLook look;
+    look.icon = "close";
+    look.small = true;
+    const ui::Size size = ui::button_size(frame, view.clear, look);
+    clear_width = size.width + m.gutter;
+    height = std::max(height, size.height);
+    if (ui::button(frame, "filter.clear", {area.right() - size.width, area.y + std::round((height - size.height) / 2), size.width, size.height},
+                   view.clear, look)) {
+      intents.emplace_back(session::intent::ClearFilters{});
+    }
+  }
+  ui::TextStyle count = ui::body_style(frame);
+  count.color = frame.theme().ink_soft;
+  const float title_width = std::min(area.width - clear_width, std::ceil(frame.measure(view.title, title).width));
+  const float title_height = frame.text("program_list.title", {area.x, area.y, title_width, 0}, view.title, title).height;
+  const float count_x = area.x + title_width + m.px(28);
+  const float count_width = std::ceil(frame.measure(view.count, count).width);
+  if (count_x + count_width <= area.right() - clear_width) {
+    count.vertically_centred = true;
+    frame.text("program_list.count", {count_x, area.y, count_width, title_height}, view.count, count);
+    return height;
+  }
+  return std::max(height, title_height) +
+         frame.text("program_list.count", {area.x, area.y + std::max(height, title_height), area.width, 0}, view.count, count).height;
+}
+
+}  // namespace
+
+void draw_program_list(Frame& frame, Rect area, const ProgramListView& view, const Phrase& demo_line, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const float band = m.px(32);
+  ui::zellige_band(frame, {0, area.y, m.window.width, band});
+  const Rect body{m.margin, area.y + band + m.px(24), m.window.width - 2 * m.margin, area.height - band - m.px(24)};
+  const float bleed = m.px(20);  // room for shadows and for the position mark
+  if (m.portrait) {
+    frame.scroll_begin("program_list", {body.x - bleed, body.y, body.width + 2 * bleed, body.height});
+    float y = body.y + m.px(8);
+    y += draw_header(frame, {body.x, y, body.width, 0}, view, intents) + m.px(20);
+    y += draw_filters(frame, {body.x, y, body.width, 0}, view, intents) + m.px(12);
+    y += draw_cards(frame, {body.x, y, body.width, 0}, view, intents) + m.px(20);
+    y += draw_demo_line(frame, body, y, demo_line) + m.px(24);
+    frame.scroll_end(y - body.y);
+    return;
+  }
+  const float header = draw_header(frame, body, view, intents) + m.px(20);
+  const Rect below{body.x, body.y + header, body.width, body.height - header};
+  const float side = std::round(body.width * 0.25F);
+  frame.scroll_begin("program_list.filters", {below.x - bleed, below.y, side + 2 * bleed, below.height});
+  const float filters = draw_filters(frame, {below.x, below.y, side, 0}, view, intents);
+  frame.scroll_end(filters + m.px(16));
+  const Rect list{below.x + side + m.gutter * 1.5F, below.y, below.width - side - m.gutter * 1.5F, below.height};
+  frame.scroll_begin("program_list", {list.x - bleed, list.y, list.width + 2 * bleed, list.height});
+  float y = list.y + m.px(4);
+  y += draw_cards(frame, {list.x, y, list.width, 0}, view, intents) + m.px(20);
+  y += draw_demo_line(frame, list, y, demo_line) + m.px(24);
+  frame.scroll_end(y - list.y);
+}
+
+}  // namespace kiosk::screens

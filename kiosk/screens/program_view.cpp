@@ -1,0 +1,122 @@
+#include "screens/program_view.h"
+
+#include "model/timetable.h"
+
+namespace kiosk::screens {
+namespace {
+
+// Paragraphs are separated by an empty line; single line ends are spaces.
+std::vector<Phrase> paragraphs(const Phrase& phrase) {
+  std::vector<Phrase> made;
+  std::string current;
+  bool line_ended = false;
+  const auto finish = [&] {
+    if (!current.empty()) made.push_back({current, phrase.language});
+    current.clear();
+  };
+  for (char letter : phrase.text) {
+    if (letter == '\r') continue;
+    if (letter == '\n') {
+      if (line_ended) finish();
+      line_ended = true;
+      continue;
+    }
+    if (line_ended && !current.empty()) current += ' ';
+    line_ended = false;
+    current += letter;
+  }
+  finish();
+  return made;
+}
+
+struct LevelFacts {
+  std::vector<Phrase> names;
+  std::vector<Phrase> entries;
+  std::vector<Phrase> certificates;
+  std::vector<Phrase> next;
+};
+
+LevelFacts level_facts(const ViewContext& context, const model::Program& program) {
+  LevelFacts facts;
+  for (const std::string& id : program.levels) {
+    const model::Level* level = context.catalogue.level(id);
+    if (level == nullptr) continue;
+    facts.names.push_back(context.pick(level->name));
+    facts.entries.push_back(context.pick(level->entry));
+    facts.certificates.push_back(context.pick(level->certificate));
+  }
+  // The ladder goes on from the highest level taught here.
+  if (!program.levels.empty()) {
+    const model::Level* highest = context.catalogue.level(program.levels.back());
+    const model::Level* next = highest == nullptr ? nullptr : context.catalogue.level(highest->next);
+    if (next != nullptr) facts.next.push_back(context.pick(next->name));
+  }
+  return facts;
+}
+
+std::vector<Fact> facts(const ViewContext& context, const model::Program& program) {
+  const LevelFacts level = level_facts(context, program);
+  std::vector<Phrase> modes;
+  for (const std::string& id : program.modes) {
+    if (const model::Mode* mode = context.catalogue.mode(id)) modes.push_back(context.pick(mode->name));
+  }
+  std::vector<Phrase> institutes;
+  for (const std::string& id : program.institutes) {
+    if (const model::Institute* institute = context.catalogue.institute(id)) institutes.push_back(context.pick(institute->short_name));
+  }
+  if (const model::Room* room = context.catalogue.room(program.room)) {
+    institutes.push_back(context.pick(room->name));
+  }
+  const std::vector<Fact> all{
+      {"program.fact.level", "ladder", context.say("program.level"), list_phrase(context, level.names)},
+      {"program.fact.length", "length", context.say("program.length"), duration_phrase(context, program.months_min, program.months_max)},
+      {"program.fact.mode", "people", context.say("program.mode"), list_phrase(context, modes)},
+      {"program.fact.where", "place", context.say("program.where"), list_phrase(context, institutes)},
+      {"program.fact.entry", "check", context.say("program.entry"), list_phrase(context, level.entries)},
+      {"program.fact.certificate", "certificate", context.say("program.certificate"), list_phrase(context, level.certificates)},
+      {"program.fact.next", "forward", context.say("program.next_level"), list_phrase(context, level.next)},
+  };
+  std::vector<Fact> known;
+  for (const Fact& fact : all) {
+    if (!fact.value.text.empty()) known.push_back(fact);
+  }
+  return known;
+}
+
+}  // namespace
+
+ProgramView make_program_view(const ViewContext& context, const model::Program& program) {
+  ProgramView view;
+  view.id = program.id;
+  view.name = context.pick(program.name);
+  const std::string& amazigh = program.name.in(Language::tamazight);
+  if (!amazigh.empty() && context.language() != Language::tamazight) view.name_amazigh = {amazigh, Language::tamazight};
+  if (const model::Family* family = context.catalogue.family(program.family)) view.family = context.pick(family->name);
+  view.tone = tone_of(context.catalogue, program);
+  view.picture = picture_of(program);
+  view.summary = context.pick(program.summary);
+  view.paragraphs = paragraphs(context.pick(program.description));
+  view.steps_title = context.say("program.steps");
+  const auto step = [&](std::string id, std::string_view label, const model::LocalText& text) {
+    if (!text.empty()) view.steps.push_back({std::move(id), context.say(label), context.pick(text)});
+  };
+  step("program.material", "program.material", program.steps.material);
+  step("program.gesture", "program.gesture", program.steps.gesture);
+  step("program.piece", "program.piece", program.steps.piece);
+  view.learn_title = context.say("program.learn");
+  for (const model::LocalText& text : program.learn) view.learn.push_back(context.pick(text));
+  view.tools_title = context.say("program.tools");
+  for (const model::LocalText& text : program.tools) view.tools.push_back(context.pick(text));
+  view.facts = facts(context, program);
+  view.today_title = context.say("program.today");
+  view.today_none = context.say("program.no_workshop_today");
+  for (const model::WorkshopSession& session : context.catalogue.workshops) {
+    const bool to_come = model::phase(session, context.now.time) != model::Phase::over;
+    if (session.program == program.id && to_come) view.today.push_back(make_workshop_card(context, session));
+  }
+  view.kept = context.session.has_heart(session::HeartKind::program, program.id);
+  view.heart = context.say(view.kept ? "heart.remove" : "heart.add");
+  return view;
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,66 @@
+#include "screens/screen_view.h"
+
+#include <algorithm>
+
+namespace kiosk::screens {
+namespace {
+
+template <class T>
+bool any_demo(const std::vector<T>& items) {
+  return std::any_of(items.begin(), items.end(), [](const T& item) { return item.status == model::Status::demo; });
+}
+
+// Whether the screen shows a value that an institute has yet to confirm.
+bool shows_demo(const ViewContext& context) {
+  const model::Catalogue& catalogue = context.catalogue;
+  switch (context.session.place.screen) {
+    case session::ScreenId::attract: return any_demo(catalogue.institutes) || any_demo(catalogue.workshops);
+    case session::ScreenId::home: return any_demo(catalogue.agenda) || any_demo(catalogue.workshops);
+    case session::ScreenId::program_list: return any_demo(catalogue.programs);
+    case session::ScreenId::workshops: return any_demo(catalogue.workshops) || any_demo(catalogue.rooms);
+    case session::ScreenId::program: {
+      const model::Program* program = catalogue.program(context.session.place.subject);
+      return program != nullptr && program->status == model::Status::demo;
+    }
+    case session::ScreenId::my_visit: break;
+  }
+  return std::any_of(context.session.hearts.begin(), context.session.hearts.end(), [&](const session::Heart& heart) {
+    const model::Program* program = catalogue.program(heart.id);
+    const model::WorkshopSession* workshop = catalogue.workshop(heart.id);
+    return (program != nullptr && program->status == model::Status::demo) ||
+           (workshop != nullptr && workshop->status == model::Status::demo);
+  });
+}
+
+}  // namespace
+
+ScreenView make_screen_view(const ViewContext& context, int countdown_seconds) {
+  ScreenView view;
+  view.place = context.session.place;
+  view.language = context.language();
+  switch (view.place.screen) {
+    case session::ScreenId::attract: view.body = make_attract_view(context); break;
+    case session::ScreenId::home: view.body = make_home_view(context); break;
+    case session::ScreenId::program_list: view.body = make_program_list_view(context); break;
+    case session::ScreenId::workshops: view.body = make_workshops_view(context); break;
+    case session::ScreenId::my_visit: view.body = make_my_visit_view(context); break;
+    case session::ScreenId::program: {
+      // The session never holds a program that is not there, but the content may have been swapped since: then home is shown.
+      const model::Program* program = context.catalogue.program(view.place.subject);
+      if (program != nullptr) {
+        view.body = make_program_view(context, *program);
+      } else {
+        view.place = {session::ScreenId::home, {}};
+        view.body = make_home_view(context);
+      }
+      break;
+    }
+  }
+  view.nav = make_nav_view(context);
+  if (context.session.sheet == session::Sheet::comfort) view.comfort = make_comfort_view(context);
+  if (context.session.sheet == session::Sheet::idle) view.idle = make_idle_view(context, countdown_seconds);
+  if (shows_demo(context)) view.demo_line = context.pick(context.catalogue.event.demo_line);
+  return view;
+}
+
+}  // namespace kiosk::screens

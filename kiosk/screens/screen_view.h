@@ -1,0 +1,31 @@
+// The whole window as one value: the screen the session is on with what surrounds it. Made anew only when the session, the content or
+// the minute changes; drawn as often as an animation wants.
+#pragma once
+
+#include <optional>
+#include <variant>
+
+#include "screens/attract_view.h"
+#include "screens/chrome_view.h"
+#include "screens/home_view.h"
+#include "screens/my_visit_view.h"
+#include "screens/program_list_view.h"
+#include "screens/program_view.h"
+#include "screens/workshops_view.h"
+
+namespace kiosk::screens {
+
+struct ScreenView {
+  session::Place place;
+  Language language = Language::arabic;
+  std::variant<AttractView, HomeView, ProgramListView, ProgramView, WorkshopsView, MyVisitView> body;
+  NavView nav;
+  std::optional<ComfortView> comfort;  // laid over the body
+  std::optional<IdleView> idle;
+  Phrase demo_line;  // empty when everything shown is verified
+};
+
+// `countdown_seconds` is shown while the session's sheet is the idle countdown.
+ScreenView make_screen_view(const ViewContext& context, int countdown_seconds);
+
+}  // namespace kiosk::screens

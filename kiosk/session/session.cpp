@@ -1,0 +1,192 @@
+#include "session/session.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace kiosk::session {
+namespace {
+
+constexpr std::array<std::string_view, kScreens.size()> kScreenIds{"attract", "home",      "program_list",
+                                                                   "program", "workshops", "my_visit"};
+
+// A trail longer than this is a visitor wandering; what fell off is reached from home.
+constexpr std::size_t kTrailLimit = 32;
+
+bool exists(const model::Catalogue& catalogue, ScreenId screen, std::string_view subject) {
+  return screen == ScreenId::program ? catalogue.program(subject) != nullptr : subject.empty();
+}
+
+bool exists(const model::Catalogue& catalogue, const Heart& heart) {
+  return heart.kind == HeartKind::program ? catalogue.program(heart.id) != nullptr : catalogue.workshop(heart.id) != nullptr;
+}
+
+void toggle(std::string& choice, const std::string& id) { choice = choice == id ? std::string() : id; }
+
+// Applies one intent. Holds the parts that every handler needs, so that each handler states only what it changes.
+class Stepper {
+ public:
+  Stepper(Session session, const model::Catalogue& catalogue, SteadyTime now, const IdleRules& rules)
+      : session_(std::move(session)), catalogue_(catalogue), now_(now), rules_(rules) {}
+
+  Stepped take() && { return {std::move(session_), std::move(effects_)}; }
+  bool visiting() const { return !session_.visit.empty(); }
+
+  void operator()(const intent::Begin& begin) {
+    if (visiting() || begin.visit.empty()) return;
+    session_ = Session{};
+    session_.visit = begin.visit;
+    session_.language = begin.language;
+    session_.last_touch = now_;
+    effects_.emplace_back(effect::VisitBegan{session_.visit, session_.language});
+    go({ScreenId::home, {}});
+  }
+
+  void operator()(const intent::Open& open) {
+    if (!visiting() || open.screen == ScreenId::attract || !exists(catalogue_, open.screen, open.subject)) return;
+    const Place next{open.screen, open.subject};
+    session_.sheet = Sheet::none;
+    if (next == session_.place) return;
+    if (next.screen == ScreenId::home) {
+      session_.trail.clear();
+    } else {
+      session_.trail.push_back(session_.place);
+      if (session_.trail.size() > kTrailLimit) session_.trail.erase(session_.trail.begin());
+    }
+    go(next);
+  }
+
+  void operator()(const intent::Back&) {
+    if (!visiting() || session_.trail.empty()) return;
+    session_.sheet = Sheet::none;
+    const Place previous = session_.trail.back();
+    session_.trail.pop_back();
+    // The content may have changed since: a program that is gone leads home.
+    go(exists(catalogue_, previous.screen, previous.subject) ? previous : Place{ScreenId::home, {}});
+  }
+
+  void operator()(const intent::ChooseLanguage& choose) {
+    if (visiting()) session_.language = choose.language;
+  }
+
+  void operator()(const intent::FilterFamily& filter) {
+    if (visiting() && catalogue_.family(filter.id) != nullptr) toggle(session_.filters.family, filter.id);
+  }
+  void operator()(const intent::FilterLevel& filter) {
+    if (visiting() && catalogue_.level(filter.id) != nullptr) toggle(session_.filters.level, filter.id);
+  }
+  void operator()(const intent::FilterInstitute& filter) {
+    if (visiting() && catalogue_.institute(filter.id) != nullptr) toggle(session_.filters.institute, filter.id);
+  }
+  void operator()(const intent::ClearFilters&) { session_.filters = {}; }
+
+  void operator()(const intent::ToggleHeart& toggle) {
+    Heart heart{toggle.kind, toggle.id};
+    if (!visiting() || !exists(catalogue_, heart)) return;
+    const auto found = std::find(session_.hearts.begin(), session_.hearts.end(), heart);
+    const bool kept = found == session_.hearts.end();
+    if (kept) {
+      session_.hearts.push_back(heart);
+    } else {
+      session_.hearts.erase(found);
+    }
+    effects_.emplace_back(effect::HeartChanged{session_.visit, heart.kind, heart.id, kept});
+  }
+
+  void operator()(const intent::OpenComfort&) {
+    if (visiting()) session_.sheet = Sheet::comfort;
+  }
+  void operator()(const intent::CloseSheet&) { session_.sheet = Sheet::none; }
+  void operator()(const intent::SetTextSize& set) { session_.comfort.text_size = set.size; }
+  void operator()(const intent::ToggleHighContrast&) { session_.comfort.high_contrast = !session_.comfort.high_contrast; }
+  void operator()(const intent::ToggleReducedMotion&) { session_.comfort.reduced_motion = !session_.comfort.reduced_motion; }
+
+  void operator()(const intent::Touched&) {
+    session_.last_touch = now_;
+    if (session_.sheet == Sheet::idle) session_.sheet = session_.sheet_below_idle;
+  }
+
+  void operator()(const intent::Tick&) {
+    if (!visiting()) return;
+    if (session_.sheet == Sheet::idle) {
+      if (now_ >= session_.idle_since + rules_.countdown) end(EndReason::idle);
+    } else if (now_ >= session_.last_touch + rules_.until_countdown) {
+      session_.sheet_below_idle = session_.sheet;
+      session_.sheet = Sheet::idle;
+      session_.idle_since = now_;
+    }
+  }
+
+  void operator()(const intent::Done&) { end(EndReason::done); }
+  void operator()(const intent::Closed&) { end(EndReason::closed); }
+
+ private:
+  void go(Place place) {
+    session_.place = std::move(place);
+    effects_.emplace_back(effect::Viewed{session_.visit, session_.place.screen, session_.place.subject, session_.language});
+  }
+
+  // Nothing of the visitor outlives the visit: the next session is a new value, comfort and language included.
+  void end(EndReason reason) {
+    if (!visiting()) return;
+    effects_.emplace_back(effect::VisitEnded{session_.visit, session_.language, reason});
+    session_ = Session{};
+    session_.language = catalogue_.event.first_language;
+    session_.last_touch = now_;
+  }
+
+  Session session_;
+  std::vector<Effect> effects_;
+  const model::Catalogue& catalogue_;
+  SteadyTime now_;
+  const IdleRules& rules_;
+};
+
+}  // namespace
+
+std::string_view id(ScreenId screen) { return kScreenIds[static_cast<std::size_t>(screen)]; }
+
+std::optional<ScreenId> screen_from_id(std::string_view text) {
+  for (ScreenId screen : kScreens) {
+    if (id(screen) == text) return screen;
+  }
+  return std::nullopt;
+}
+
+bool Session::has_heart(HeartKind kind, std::string_view subject) const {
+  return std::any_of(hearts.begin(), hearts.end(), [&](const Heart& heart) { return heart.kind == kind && heart.id == subject; });
+}
+
+Stepped step(Session session, const Intent& intent, const model::Catalogue& catalogue, SteadyTime now, const IdleRules& rules) {
+  Stepper stepper(std::move(session), catalogue, now, rules);
+  std::visit(stepper, intent);
+  return std::move(stepper).take();
+}
+
+std::optional<SteadyTime> next_deadline(const Session& session, SteadyTime now, const IdleRules& rules) {
+  if (session.visit.empty()) return std::nullopt;
+  if (session.sheet != Sheet::idle) return session.last_touch + rules.until_countdown;
+  // The countdown shows whole seconds: wake at the next one.
+  const auto left = session.idle_since + rules.countdown - now;
+  const auto whole = std::chrono::floor<std::chrono::seconds>(left);
+  return left == whole ? now + std::chrono::seconds(1) : now + (left - whole);
+}
+
+int countdown_seconds(const Session& session, SteadyTime now, const IdleRules& rules) {
+  if (session.sheet != Sheet::idle) return 0;
+  const auto left = std::chrono::ceil<std::chrono::seconds>(session.idle_since + rules.countdown - now);
+  return static_cast<int>(std::max<std::int64_t>(0, left.count()));
+}
+
+std::vector<const model::Program*> filtered(const model::Catalogue& catalogue, const Filters& filters) {
+  const auto holds = [](const std::vector<std::string>& list, const std::string& wanted) {
+    return wanted.empty() || std::find(list.begin(), list.end(), wanted) != list.end();
+  };
+  std::vector<const model::Program*> passing;
+  for (const model::Program& program : catalogue.programs) {
+    const bool of_family = filters.family.empty() || program.family == filters.family;
+    if (of_family && holds(program.levels, filters.level) && holds(program.institutes, filters.institute)) passing.push_back(&program);
+  }
+  return passing;
+}
+
+}  // namespace kiosk::session

@@ -1,0 +1,177 @@
+// One frame being built: painting in logical coordinates, touch targets, the tree of what is on screen. Dear ImGui gives the draw
+// list, clipping and id hashes; text comes from kiosk::text, hits from Gestures. Works without a GPU: tests and `app::audit` build
+// frames that are never drawn.
+//
+// Logical coordinates are laid out as if every language ran left to right; in a right-to-left frame each rectangle is mirrored about
+// the window's vertical axis as it is painted. So a screen is written once, in terms of start and end.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <memory_resource>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/language.h"
+#include "text/glyph_atlas.h"
+#include "text/layout.h"
+#include "ui/gestures.h"
+#include "ui/metrics.h"
+#include "ui/pictures.h"
+#include "ui/theme.h"
+
+struct ImDrawList;
+
+namespace kiosk::ui {
+
+using base::Direction;
+using base::Language;
+using base::Phrase;
+using base::Size;
+
+enum class Role : std::uint8_t { text, button, card, key, field, toggle, tab };
+std::string_view name(Role role);
+
+// One thing on screen, as `--tree` tells it. Views live until the next frame begins.
+struct Node {
+  std::string_view id;
+  Role role = Role::text;
+  std::string_view label;
+  Rect rect;             // visible part, window pixels
+  Rect whole;            // the same without clipping
+  bool enabled = true;
+  bool selected = false;
+  bool text_cut = false;  // a text taller or wider than its place: a mistake the audit finds
+  bool ellipsized = false;
+  WidgetId scroll_area = 0;
+};
+
+struct TextStyle {
+  text::Face face = text::Face::body;
+  text::Weight weight = text::Weight::regular;
+  float size_px = 30;
+  Color color;
+  text::Align align = text::Align::start;  // of the page, whatever language the phrase is in …
+  bool own_direction = false;              // … or of the phrase's own language
+  int max_lines = 0;
+  bool tabular_figures = false;
+  bool vertically_centred = false;
+};
+
+struct Touch {
+  bool pressed = false;
+  bool tapped = false;
+  bool long_pressed = false;
+};
+
+struct FrameInput {
+  Metrics metrics;
+  const Theme* theme = nullptr;
+  Direction direction = Direction::left_to_right;
+  SteadyTime now;
+  bool reduced_motion = false;
+};
+
+class Frame {
+ public:
+  Frame(text::Shaper& shaper, text::GlyphAtlas& atlas, Pictures& pictures, Gestures& gestures);
+
+  // Between ImGui::NewFrame and ImGui::Render. `end` hands the targets over for the next frame.
+  void begin(const FrameInput& input);
+  void end();
+
+  const Metrics& metrics() const { return input_.metrics; }
+  const Theme& theme() const { return *input_.theme; }
+  SteadyTime now() const { return input_.now; }
+  bool reduced_motion() const { return input_.reduced_motion; }
+  bool right_to_left() const { return input_.direction == Direction::right_to_left; }
+  Rect window() const { return {0, 0, input_.metrics.window.width, input_.metrics.window.height}; }
+
+  // Text made for this frame only: ids and the like.
+  std::string_view join(std::initializer_list<std::string_view> parts);
+
+  // Painting.
+  void fill(Rect rect, Color color, float radius = 0);
+  void outline(Rect rect, Color color, float width, float radius);
+  void shadow(Rect rect);
+  void gradient_down(Rect rect, Color top, Color bottom);
+  // The picture at its own size in the middle of `rect`, clipped to it; false while it is loading.
+  bool picture(Rect rect, const PictureWish& wish, float shift_x_px = 0, float opacity = 1);
+  void icon(std::string_view name, Rect rect, Color color, bool mirrored_in_rtl = false);
+
+  // Text. `id` of an empty string adds no node (the label of a button is the button's).
+  Rect text(std::string_view id, Rect box, const Phrase& phrase, const TextStyle& style);
+  Size measure(const Phrase& phrase, const TextStyle& style, float width_px = 0);
+
+  // A touchable rectangle; paint after asking. `grow` on press is undone by press_end.
+  Touch touchable(std::string_view id, Rect rect, Role role, std::string_view label, bool enabled = true, bool selected = false);
+  // Everything painted between is drawn at 0.98 of its size about the rectangle's centre while `pressed`.
+  struct PressScope {
+    int first_vertex = 0;
+    Rect rect;
+    bool pressed = false;
+  };
+  PressScope press_begin(Rect rect, bool pressed);
+  void press_end(const PressScope& scope);
+
+  // A vertical scroll area. Between begin and end everything is moved up by the offset and clipped. Content outside the view should
+  // be skipped: see visible.
+  void scroll_begin(std::string_view id, Rect view);
+  void scroll_end(float content_height_px);
+  bool visible(Rect rect) const;  // any part of it inside the clip
+
+  void clip_push(Rect rect);
+  void clip_pop();
+  void set_opacity(float opacity) { opacity_ = opacity; }
+  void set_shift(float x_px, float y_px) { shift_ = {x_px, y_px}; }
+
+  // The next frame is wanted at `time` at the latest: an animation runs.
+  void want_frame_at(SteadyTime time);
+  std::optional<SteadyTime> wanted_frame() const { return wanted_; }
+
+  bool tapped_anywhere() const { return tapped_nothing_; }
+
+  const std::vector<Node>& nodes() const { return nodes_; }
+  const std::vector<Target>& targets() const { return targets_; }
+  const std::vector<ScrollArea>& scroll_areas() const { return areas_; }
+  // Scrolls the area of `node` so that the node is in view (scripts, keyboards).
+  void reveal(const Node& node);
+
+ private:
+  struct OpenScroll {
+    WidgetId id = 0;
+    Rect view;  // logical
+    float offset = 0;
+  };
+  Rect physical(Rect rect) const;
+  Rect clip() const;
+  unsigned tint(Color color) const;
+  text::Style shaped(const Phrase& phrase, const TextStyle& style, float width_px) const;
+  void glyphs(const text::Layout& layout, Point at, Color color);
+  void add_node(std::string_view id, Role role, std::string_view label, Rect rect_physical, bool enabled, bool selected);
+  void scroll_edges(const OpenScroll& scroll, float limit_px);
+  WidgetId hash(std::string_view id) const;
+
+  text::Shaper& shaper_;
+  text::GlyphAtlas& atlas_;
+  Pictures& pictures_;
+  Gestures& gestures_;
+  FrameInput input_;
+  ImDrawList* list_ = nullptr;
+  std::vector<Node> nodes_;
+  std::vector<Target> targets_;
+  std::vector<ScrollArea> areas_;
+  std::vector<OpenScroll> scrolls_;
+  std::vector<Rect> clips_;
+  float opacity_ = 1;
+  Point shift_;
+  bool tapped_nothing_ = false;
+  std::optional<SteadyTime> wanted_;
+  std::array<std::byte, 65536> arena_bytes_;
+  std::pmr::monotonic_buffer_resource arena_;
+};
+
+}  // namespace kiosk::ui

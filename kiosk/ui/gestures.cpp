@@ -1,0 +1,163 @@
+#include "ui/gestures.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kiosk::ui {
+namespace {
+
+using FloatSeconds = std::chrono::duration<float>;
+
+// Inertia: velocity decays exponentially; below the floor the list rests.
+constexpr float kDecayPerSecond = 4.0F;
+constexpr float kRestVelocity = 30.0F;
+constexpr float kLargestVelocity = 8000.0F;
+// A finger that rested this long before leaving does not fling.
+constexpr FloatSeconds kFlingMemory{0.1F};
+
+}  // namespace
+
+Gestures::Scroll& Gestures::scroll(WidgetId area) {
+  const auto found = std::find_if(scrolls_.begin(), scrolls_.end(), [&](const Scroll& one) { return one.id == area; });
+  if (found != scrolls_.end()) return *found;
+  scrolls_.push_back({area, 0, 0, 0});
+  return scrolls_.back();
+}
+
+void Gestures::update(const std::vector<Target>& targets, const std::vector<ScrollArea>& areas, SteadyTime now,
+                      const GestureRules& rules) {
+  tapped_ = 0;
+  long_pressed_ = 0;
+  tapped_nothing_ = false;
+  touched_ = !queue_.empty();
+  for (const ScrollArea& area : areas) {
+    Scroll& one = scroll(area.id);
+    one.limit_px = area.limit_px;
+    one.offset_px = std::clamp(one.offset_px, 0.0F, area.limit_px);
+  }
+  while (!queue_.empty() && tapped_ == 0 && !tapped_nothing_) {
+    const PointerEvent event = queue_.front();
+    queue_.pop_front();
+    switch (event.phase) {
+      case PointerPhase::down: down(event, targets, areas); break;
+      case PointerPhase::move: move(event, rules); break;
+      case PointerPhase::up: up(event, targets); break;
+      case PointerPhase::cancel:
+        finger_down_ = dragging_ = false;
+        pressed_ = 0;
+        break;
+    }
+  }
+  if (long_press_wanted_ && finger_down_ && !dragging_ && pressed_ != 0 && !long_press_done_ && now >= start_time_ + rules.long_press) {
+    long_press_done_ = true;
+    long_pressed_ = pressed_;
+  }
+  coast(now);
+}
+
+void Gestures::down(const PointerEvent& event, const std::vector<Target>& targets, const std::vector<ScrollArea>& areas) {
+  if (finger_down_) return;
+  finger_down_ = true;
+  dragging_ = long_press_done_ = stopped_fling_ = false;
+  start_ = last_ = event.position;
+  start_time_ = last_time_ = event.time;
+  pressed_ = 0;
+  area_ = 0;
+  for (const ScrollArea& area : areas) {
+    if (area.rect.contains(event.position)) area_ = area.id;
+  }
+  if (area_ != 0) {
+    Scroll& one = scroll(area_);
+    stopped_fling_ = one.velocity_px_s != 0;
+    one.velocity_px_s = 0;
+  }
+  over_nothing_ = !stopped_fling_;
+  if (stopped_fling_) return;
+  for (const Target& target : targets) {
+    if (!target.rect.contains(event.position)) continue;
+    over_nothing_ = false;
+    pressed_ = target.enabled ? target.id : 0;
+    long_press_wanted_ = target.takes_long_press;
+  }
+}
+
+void Gestures::move(const PointerEvent& event, const GestureRules& rules) {
+  if (!finger_down_) return;
+  const float dx = event.position.x - start_.x;
+  const float dy = event.position.y - start_.y;
+  if (!dragging_ && std::hypot(dx, dy) > rules.slop_px) {
+    dragging_ = true;
+    pressed_ = 0;
+    // The slop is given back, so that the list does not jump when the drag begins.
+    last_ = event.position;
+    last_time_ = event.time;
+    return;
+  }
+  if (dragging_ && area_ != 0) {
+    Scroll& one = scroll(area_);
+    const float travelled = last_.y - event.position.y;
+    const float seconds = std::max(0.001F, FloatSeconds(event.time - last_time_).count());
+    one.offset_px = std::clamp(one.offset_px + travelled, 0.0F, one.limit_px);
+    // Half old, half new: one late event neither stops nor doubles the fling.
+    one.velocity_px_s = std::clamp(0.5F * one.velocity_px_s + 0.5F * travelled / seconds, -kLargestVelocity, kLargestVelocity);
+  }
+  last_ = event.position;
+  last_time_ = event.time;
+}
+
+void Gestures::up(const PointerEvent& event, const std::vector<Target>& targets) {
+  if (!finger_down_) return;
+  finger_down_ = false;
+  if (dragging_) {
+    if (area_ != 0 && event.time - last_time_ > kFlingMemory) scroll(area_).velocity_px_s = 0;
+  } else if (over_nothing_) {
+    tapped_nothing_ = true;
+  } else if (pressed_ != 0 && !long_press_done_) {
+    for (const Target& target : targets) {
+      if (target.id == pressed_ && target.rect.contains(event.position)) tapped_ = pressed_;
+    }
+  }
+  dragging_ = false;
+  pressed_ = 0;
+  coasted_ = event.time;
+}
+
+void Gestures::coast(SteadyTime now) {
+  const float seconds = std::max(0.0F, FloatSeconds(now - coasted_).count());
+  coasted_ = std::max(coasted_, now);
+  if (finger_down_) return;
+  for (Scroll& one : scrolls_) {
+    if (one.velocity_px_s == 0) continue;
+    one.offset_px += one.velocity_px_s * seconds;
+    one.velocity_px_s *= std::exp(-kDecayPerSecond * seconds);
+    const bool at_an_end = one.offset_px <= 0 || one.offset_px >= one.limit_px;
+    one.offset_px = std::clamp(one.offset_px, 0.0F, one.limit_px);
+    if (at_an_end || std::abs(one.velocity_px_s) < kRestVelocity) one.velocity_px_s = 0;
+  }
+}
+
+float Gestures::offset(WidgetId area) const {
+  const auto found = std::find_if(scrolls_.begin(), scrolls_.end(), [&](const Scroll& one) { return one.id == area; });
+  return found == scrolls_.end() ? 0 : std::round(found->offset_px);
+}
+
+void Gestures::set_offset(WidgetId area, float offset_px) {
+  Scroll& one = scroll(area);
+  one.offset_px = std::max(0.0F, offset_px);
+  one.velocity_px_s = 0;
+}
+
+bool Gestures::moving() const {
+  if (!queue_.empty()) return true;
+  return !finger_down_ &&
+         std::any_of(scrolls_.begin(), scrolls_.end(), [](const Scroll& one) { return one.velocity_px_s != 0; });
+}
+
+std::optional<SteadyTime> Gestures::next_deadline(const GestureRules& rules) const {
+  if (!long_press_wanted_ || !finger_down_ || dragging_ || pressed_ == 0 || long_press_done_) return std::nullopt;
+  return start_time_ + rules.long_press;
+}
+
+void Gestures::reset() { *this = Gestures(); }
+
+}  // namespace kiosk::ui

@@ -1,0 +1,108 @@
+// Pointer events to gestures: tap, long press, drag to scroll with inertia. The hits are ours, not Dear ImGui's: 1.86 has no input
+// queue, and a tap that begins and ends between two frames would be lost. One finger; later fingers are ignored while it is down.
+// Works against the targets that were last on screen, because those are what the visitor touched.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/geometry.h"
+
+namespace kiosk::ui {
+
+using base::Point;
+using base::Rect;
+using base::SteadyTime;
+
+enum class PointerPhase : std::uint8_t { down, move, up, cancel };
+
+struct PointerEvent {
+  PointerPhase phase = PointerPhase::move;
+  Point position;  // window pixels
+  SteadyTime time;
+};
+
+using WidgetId = std::uint32_t;  // ImGui's hash of the widget's string id; 0: none
+
+struct Target {
+  WidgetId id = 0;
+  Rect rect;  // visible part; targets added later lie above earlier ones
+  bool enabled = true;
+  bool takes_long_press = false;  // others answer a slow finger like a quick one
+};
+
+struct ScrollArea {
+  WidgetId id = 0;
+  Rect rect;            // visible part
+  float limit_px = 0;   // largest offset
+};
+
+struct GestureRules {
+  float slop_px = 12;  // a finger that moves further is dragging
+  base::Milliseconds long_press{500};
+};
+
+class Gestures {
+ public:
+  void push(const PointerEvent& event) { queue_.push_back(event); }
+  bool has_events() const { return !queue_.empty(); }
+
+  // Called once at the start of a frame with the targets and scroll areas of the frame on screen. Takes events until one of them
+  // completes a tap: what it changes must be on screen before the next event is judged.
+  void update(const std::vector<Target>& targets, const std::vector<ScrollArea>& areas, SteadyTime now, const GestureRules& rules);
+
+  WidgetId pressed() const { return pressed_; }
+  bool tapped(WidgetId id) const { return tapped_ == id && id != 0; }
+  bool long_pressed(WidgetId id) const { return long_pressed_ == id && id != 0; }
+  bool touched() const { return touched_; }  // any pointer event in this update
+  bool tapped_nothing() const { return tapped_nothing_; }  // a tap where no target is
+
+  // Offset of a scroll area in pixels from its top, 0 when it was never scrolled.
+  float offset(WidgetId area) const;
+  void set_offset(WidgetId area, float offset_px);
+  // True while a finger drags or inertia runs: draw the next frame at once.
+  bool moving() const;
+  // When a long press will complete; nothing when no press is held.
+  std::optional<SteadyTime> next_deadline(const GestureRules& rules) const;
+
+  // Forgets presses, offsets and queued events: the visitor is gone.
+  void reset();
+
+ private:
+  struct Scroll {
+    WidgetId id = 0;
+    float offset_px = 0;
+    float velocity_px_s = 0;
+    float limit_px = 0;
+  };
+  Scroll& scroll(WidgetId area);
+  void down(const PointerEvent& event, const std::vector<Target>& targets, const std::vector<ScrollArea>& areas);
+  void move(const PointerEvent& event, const GestureRules& rules);
+  void up(const PointerEvent& event, const std::vector<Target>& targets);
+  void coast(SteadyTime now);
+
+  std::deque<PointerEvent> queue_;
+  std::vector<Scroll> scrolls_;
+  bool finger_down_ = false;
+  bool dragging_ = false;
+  bool long_press_wanted_ = false;
+  bool long_press_done_ = false;
+  bool stopped_fling_ = false;  // this touch stopped a moving list: it taps nothing
+  bool touched_ = false;
+  bool tapped_nothing_ = false;
+  bool over_nothing_ = false;
+  WidgetId pressed_ = 0;
+  WidgetId tapped_ = 0;
+  WidgetId long_pressed_ = 0;
+  WidgetId area_ = 0;  // scroll area under the finger
+  Point start_;
+  Point last_;
+  SteadyTime start_time_{};
+  SteadyTime last_time_{};
+  SteadyTime coasted_{};
+};
+
+}  // namespace kiosk::ui

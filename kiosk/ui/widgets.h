@@ -1,0 +1,82 @@
+// The few widgets all screens are made of. Each paints itself, adds its node to the tree and says whether it was tapped. No state:
+// what is selected comes in, what was tapped goes out.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "ui/frame.h"
+
+namespace kiosk::ui {
+
+enum class ButtonKind : std::uint8_t {
+  primary,  // the one thing to do here: accent
+  surface,  // a white card-like button
+  plain,    // no ground: navigation
+};
+
+struct ButtonLook {
+  ButtonKind kind = ButtonKind::surface;
+  std::string_view icon;
+  bool icon_mirrors = false;
+  bool selected = false;
+  bool stacked = false;  // icon above the label
+  bool small = false;    // caption text
+  Role role = Role::button;
+};
+
+TextStyle title_style(const Frame& frame);
+TextStyle heading_style(const Frame& frame);
+TextStyle body_style(const Frame& frame);
+TextStyle caption_style(const Frame& frame);
+
+// True when tapped. The label ends in … when the place is too narrow.
+bool button(Frame& frame, std::string_view id, Rect rect, const Phrase& label, const ButtonLook& look);
+// The size at which the label is whole, at least a touch target.
+Size button_size(Frame& frame, const Phrase& label, const ButtonLook& look);
+
+// A white card with its soft shadow, or its outline in high contrast.
+void surface(Frame& frame, Rect rect, bool with_shadow = true);
+// A coloured pill with a word in it, not touchable. Returns its width.
+float pill(Frame& frame, std::string_view id, Point top_start, const Phrase& label, Color ground, Color ink, float width_limit);
+Size pill_size(Frame& frame, const Phrase& label, float width_limit);
+// A picture with round corners on `behind`, and until it is there its placeholder: `ground` with `icon` in the middle.
+struct PictureLook {
+  std::string_view source;
+  Color ground;   // of the placeholder
+  Color behind;   // colour around the round corners
+  float radius = 0;
+};
+void rounded_picture(Frame& frame, Rect rect, const PictureLook& look);
+// The zellige band along a rectangle.
+void zellige_band(Frame& frame, Rect rect);
+
+// Places boxes of different widths one after the other from the start, beginning a new row when one is full.
+class Wrap {
+ public:
+  Wrap(Rect area, float gap) : area_(area), gap_(gap), x_(area.x), y_(area.y) {}
+  Rect place(Size size);
+  // From the top of the area to the bottom of the last row.
+  float height() const { return row_height_ == 0 ? 0 : y_ + row_height_ - area_.y; }
+
+ private:
+  Rect area_;
+  float gap_;
+  float x_;
+  float y_;
+  float row_height_ = 0;
+};
+
+// Equal columns of a grid.
+struct Grid {
+  Rect area;
+  int columns = 1;
+  float gap = 0;
+  float row_height = 0;
+  float column_width() const { return (area.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns); }
+  Rect cell(std::size_t index) const;
+  float height(std::size_t count) const;
+};
+
+}  // namespace kiosk::ui
