@@ -65,7 +65,7 @@ void check_rooms_taken_twice(Draft& draft) {
 }
 
 void check_demo_line(Draft& draft) {
-  if (!draft.first_demo || !draft.content.catalogue.event.demo_line.empty()) return;
+  if (!draft.first_demo || !draft.is_event_read || !draft.content.catalogue.event.demo_line.empty()) return;
   draft.issues.error({"event.toml", 0, 0},
                      fmt::format("'demo_line' is missing, but {} line {} has status = \"demo\"", draft.first_demo->file,
                                  draft.first_demo->line),

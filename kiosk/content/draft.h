@@ -47,6 +47,7 @@ struct Draft {
   std::vector<SourcePlace> level_next_places;  // of content.catalogue.levels, in the order they were read
   std::vector<SourcePlace> workshop_places;    // of content.catalogue.workshops, likewise
   std::optional<SourcePlace> first_demo;       // the first value marked as demo
+  bool is_event_read = false;
 
   // Makes `id` known; a second one of the same name is an error.
   void register_id(Thing thing, const std::string& id, const SourcePlace& place);

@@ -47,6 +47,7 @@ void read_fallback(TableReader& reader, std::vector<base::Language>& fallback) {
 }
 
 void read_event_table(Draft& draft, const Node& table) {
+  draft.is_event_read = true;
   model::Event& event = draft.content.catalogue.event;
   TableReader reader(draft, "event.toml", table, "event");
   event.name = reader.local_text("name", Need::required);

@@ -1,0 +1,288 @@
+// One example of each mistake an operator makes, with the very words `kiosk check` answers with.
+#include "sample.h"
+
+using namespace kiosk::content;
+using kiosk::content::testing::ContentFolder;
+
+namespace {
+
+// In `file`, `before` is replaced by `after`; `answer` is everything that is then said.
+struct Mistake {
+  std::string what;
+  std::string file;
+  std::string before;
+  std::string after;
+  std::string answer;
+};
+
+void check_each(const std::vector<Mistake>& mistakes) {
+  for (const Mistake& mistake : mistakes) {
+    CAPTURE(mistake.what);
+    const ContentFolder folder;
+    folder.replace(mistake.file, mistake.before, mistake.after);
+    CHECK(folder.problems() == mistake.answer);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("mistakes of typing are named where the reader stumbled") {
+  check_each({
+      {"a quote is never closed", "rooms.toml", "\"hall\"", "\"hall",
+       "rooms.toml:2:11: error: not readable: parsing string: unescaped control characters other than TAB (U+0009) are "
+       "explicitly prohibited\n"
+       "  A text opened with \" must be closed with \" on the same line; longer ones use \"\"\" … \"\"\".\n"},
+      {"no quotes at all", "rooms.toml", "\"hall\"", "hall",
+       "rooms.toml:2:6: error: not readable: parsing value: could not determine value type\n"
+       "  Put the text between straight quotes: \"…\".\n"},
+      {"curly quotes from a word processor", "rooms.toml", "\"hall\"", "“hall”",
+       "rooms.toml:2:6: error: not readable: parsing value: could not determine value type\n"
+       "  Put the text between straight quotes: \"…\".\n"},
+      {"a table over two lines", "rooms.toml", "{ ar = \"القاعة\",", "{ ar = \"القاعة\",\n",
+       "rooms.toml:5:24: error: not readable: parsing inline table: expected key or closing '}', saw '\\n'\n"
+       "  Write the whole { … } on one line, with a comma between its entries.\n"},
+      {"the same key twice", "rooms.toml", "floor = 0", "floor = 0\nfloor = 1",
+       "rooms.toml:5:9: error: not readable: parsing key-value pair: cannot redefine existing integer 'floor'\n"
+       "  The same key is written twice: keep one of the two.\n"},
+      {"nothing after the equals sign", "rooms.toml", "floor = 0", "floor =",
+       "rooms.toml:4:8: error: not readable: parsing key-value pair: expected value, saw '\\n'\n"
+       "  Write a value after the = sign, or take the line out.\n"},
+  });
+}
+
+TEST_CASE("a key nobody knows is named, with the one that was meant") {
+  check_each({
+      {"a misspelt key that is required is said once", "programs/zellige.toml", "family = ", "famly = ",
+       "programs/zellige.toml:1:1: error: 'famly' is not a key of the program\n"
+       "  Did you mean 'family'?\n"},
+      {"letters swapped", "programs/zellige.toml", "photos = ", "phtoos = ",
+       "programs/zellige.toml:10:1: error: 'phtoos' is not a key of the program\n"
+       "  Did you mean 'photos'?\n"},
+      {"a key from elsewhere", "programs/zellige.toml", "months = ", "colour = \"red\"\nmonths = ",
+       "programs/zellige.toml:8:1: error: 'colour' is not a key of the program\n"
+       "  Take it out, or look up the right key in README.md.\n"},
+      {"a list under another name", "attract.toml", "[[slide]]", "[[slides]]",
+       "attract.toml:1:3: error: 'slides' is not a key of the file\n"
+       "  Did you mean 'slide'?\n"},
+      {"a language", "rooms.toml", "fr = \"Salle\"", "fra = \"Salle\"",
+       "rooms.toml:5:25: error: 'fra' is not a language of the kiosk\n"
+       "  Did you mean 'fr'?\n"},
+  });
+}
+
+TEST_CASE("a value of the wrong kind is named, with an example of the right one") {
+  check_each({
+      {"a number in quotes", "programs/zellige.toml", "fold = 8", "fold = \"8\"",
+       "programs/zellige.toml:17:8: error: 'fold' must be a whole number, but this is a text\n"
+       "  Write fold = 3\n"},
+      {"one text for all languages", "rooms.toml", "{ ar = \"القاعة\", fr = \"Salle\", en = \"Hall\" }", "\"Hall\"",
+       "rooms.toml:5:8: error: 'name' must be given per language, but this is a text\n"
+       "  Write name = { ar = \"…\", fr = \"…\", en = \"…\" }\n"},
+      {"a number for a text", "rooms.toml", "fr = \"Salle\"", "fr = 12",
+       "rooms.toml:5:30: error: 'fr' must be a text, but this is a whole number\n"
+       "  Write fr = \"…\"\n"},
+      {"one id instead of a list", "programs/zellige.toml", "[\"technician\", \"qualification\"]", "\"technician\"",
+       "programs/zellige.toml:5:10: error: 'levels' must be a list, but this is a text\n"
+       "  Write levels = [\"…\"]\n"},
+      {"a number in a list of ids", "programs/zellige.toml", "[\"residential\"]", "[1]",
+       "programs/zellige.toml:6:10: error: 'modes' must be a list of texts, but this is a whole number\n"
+       "  Write modes = [\"…\"]\n"},
+      {"one bracket instead of two", "attract.toml", "[[slide]]", "[slide]",
+       "attract.toml:1:1: error: 'slide' must be a list of tables, but this is a table\n"
+       "  Write [[slide]] with two brackets before each entry.\n"},
+      {"two brackets instead of one", "event.toml", "[screen]", "[[screen]]",
+       "event.toml:8:1: error: 'screen' must be one table, but this is a list\n"
+       "  Write [screen] on a line of its own, and its keys below.\n"},
+      {"a time without quotes", "agenda.toml", "\"09:30\"", "09:30:00",
+       "agenda.toml:4:9: error: 'start' must be a text, but this is a time\n"
+       "  Write start = \"09:30\"\n"},
+      {"a date in quotes", "event.toml", "\"today\"", "\"22 septembre\"",
+       "event.toml:4:8: error: '22 septembre' is not a date\n"
+       "  Write date = \"today\", or a date without quotes such as 2025-09-22\n"},
+      {"a text where a number with a fraction may stand", "event.toml", "= 43", "= \"43\"",
+       "event.toml:9:19: error: 'diagonal_inches' must be a number, but this is a text\n"
+       "  Write diagonal_inches = 5\n"},
+      {"half a length of training", "programs/zellige.toml", "[12, 24]", "[12]",
+       "programs/zellige.toml:8:10: error: 'months' must be a number of months or two of them, but this is a list\n"
+       "  Write months = 24, or months = [12, 24]\n"},
+  });
+}
+
+TEST_CASE("a number out of its range is named with the range") {
+  check_each({
+      {"too many repeats", "programs/zellige.toml", "fold = 8", "fold = 17",
+       "programs/zellige.toml:17:8: error: 'fold' is 17, but must be from 3 to 16\n"
+       "  Correct the number.\n"},
+      {"not a number at all", "programs/zellige.toml", "density = 0.5", "density = nan",
+       "programs/zellige.toml:18:11: error: 'density' is nan, but must be from 0 to 1\n"
+       "  Correct the number.\n"},
+      {"larger than any int", "rooms.toml", "floor = 0", "floor = 9223372036854775807",
+       "rooms.toml:4:9: error: 'floor' is 9223372036854775807, but must be from -9 to 99\n"
+       "  Correct the number.\n"},
+      {"months the wrong way round", "programs/zellige.toml", "[12, 24]", "[24, 12]",
+       "programs/zellige.toml:8:10: error: 'months' must be from 1 to 120, the smaller first\n"
+       "  Write months = 24, or months = [12, 24]\n"},
+      {"more seats here than there are", "workshops.toml", "seats_here = 8", "seats_here = 16",
+       "workshops.toml:15:14: error: 'seats_here' is 16, more than the capacity of 15\n"
+       "  Lower seats_here: it is this kiosk's part of the capacity.\n"},
+      {"seats of a room that counts none", "workshops.toml", "capacity = 15\n", "",
+       "workshops.toml:14:14: error: 'seats_here' is given without 'capacity'\n"
+       "  Add capacity, the seats of the room.\n"},
+  });
+}
+
+TEST_CASE("times that no clock shows are refused") {
+  check_each({
+      {"hour 25", "agenda.toml", "\"09:30\"", "\"25:10\"",
+       "agenda.toml:4:9: error: '25:10' is not a time of day\n"
+       "  Write start = \"09:30\": two digits, a colon, two digits, from 00:00 to 23:59.\n"},
+      {"one digit", "agenda.toml", "\"09:30\"", "\"9:30\"",
+       "agenda.toml:4:9: error: '9:30' is not a time of day\n"
+       "  Write start = \"09:30\": two digits, a colon, two digits, from 00:00 to 23:59.\n"},
+      {"the end before the start", "agenda.toml", "\"10:00\"", "\"09:00\"",
+       "agenda.toml:5:7: error: the item 'opening' ends before it starts\n"
+       "  Make 'end' later than 'start'.\n"},
+      {"a zone of nowhere", "event.toml", "Africa/Casablanca", "Africa/Inezgane",
+       "event.toml:5:13: error: 'Africa/Inezgane' is not a time zone\n"
+       "  Write time_zone = \"Africa/Casablanca\", or another continent/city name.\n"},
+  });
+}
+
+TEST_CASE("a word that is none of the possible ones is answered with the nearest, or with all") {
+  check_each({
+      {"a shape", "programs/zellige.toml", "\"star\"", "\"satr\"",
+       "programs/zellige.toml:16:9: error: 'satr' is not a possible 'shape'\n"
+       "  Did you mean 'star'?\n"},
+      {"a tone", "families.toml", "tone = \"clay\"", "tone = \"purple\"",
+       "families.toml:4:8: error: 'purple' is not a possible 'tone'\n"
+       "  Use one of: metal, leather, wood, textile, clay, glass.\n"},
+      {"a status", "event.toml", "status = \"demo\"", "status = \"demmo\"",
+       "event.toml:18:10: error: 'demmo' is not a possible 'status'\n"
+       "  Did you mean 'demo'?\n"},
+      {"a language of the fallback", "event.toml", "\"zgh\"]", "\"tzm\"]",
+       "event.toml:6:31: error: 'tzm' is not a possible 'fallback'\n"
+       "  Use one of: ar, fr, en, zgh.\n"},
+  });
+}
+
+TEST_CASE("ids must be unlike each other, plain, and exist where they are used") {
+  check_each({
+      {"an id given twice", "rooms.toml", "\"zellige-workshop\"", "\"hall\"",
+       "programs/zellige.toml:9:8: error: there is no room 'zellige-workshop'\n"
+       "  Use one of: hall.\n"
+       "rooms.toml:8:6: error: there is already a room 'hall' on line 2\n"
+       "  Give one of the two another id.\n"
+       "workshops.toml:11:8: error: there is no room 'zellige-workshop'\n"
+       "  Use one of: hall.\n"},
+      {"an id with a space; what refers to it is not blamed", "rooms.toml", "\"zellige-workshop\"", "\"Zellige workshop\"",
+       "rooms.toml:8:6: error: 'Zellige workshop' cannot be an id\n"
+       "  Use small letters, digits, - and _ only, 64 at most.\n"},
+      {"a family", "programs/zellige.toml", "\"clay\"", "\"caly\"",
+       "programs/zellige.toml:1:10: error: there is no family 'caly'\n"
+       "  Did you mean 'clay'?\n"},
+      {"a level", "programs/zellige.toml", "\"technician\"", "\"tecnician\"",
+       "programs/zellige.toml:5:11: error: there is no level 'tecnician'\n"
+       "  Did you mean 'technician'?\n"},
+      {"a mode", "programs/zellige.toml", "[\"residential\"]", "[\"boarding\"]",
+       "programs/zellige.toml:6:10: error: there is no mode 'boarding'\n"
+       "  Use one of: residential.\n"},
+      {"an institute", "rooms.toml", "\"inezgane\"", "\"inezgan\"",
+       "rooms.toml:3:13: error: there is no institute 'inezgan'\n"
+       "  Did you mean 'inezgane'?\n"},
+      {"a room", "workshops.toml", "\"hall\"", "\"halll\"",
+       "workshops.toml:4:8: error: there is no room 'halll'\n"
+       "  Did you mean 'hall'?\n"},
+      {"a program", "workshops.toml", "\"zellige\"", "\"zelige\"",
+       "workshops.toml:10:11: error: there is no program 'zelige'\n"
+       "  Did you mean 'zellige'?\n"},
+      {"the family of a slide", "attract.toml", "\"clay\"", "\"metal\"",
+       "attract.toml:3:10: error: there is no family 'metal'\n"
+       "  Use one of: clay, wood.\n"},
+      {"a level listed twice", "programs/zellige.toml", "\"qualification\"]", "\"technician\"]",
+       "programs/zellige.toml:5:25: warning: 'technician' is in 'levels' twice\n"
+       "  Take one of the two out.\n"},
+      {"a level that leads to itself", "levels.toml", "next = \"technician\"", "next = \"qualification\"",
+       "levels.toml:10:8: error: following 'next' from level 'qualification' leads back to it\n"
+       "  A bridge leads upwards: take 'next' out of the highest level.\n"},
+      {"a ring of levels is said once", "levels.toml", "rank = 3", "rank = 3\nnext = \"qualification\"",
+       "levels.toml:4:8: error: following 'next' from level 'technician' leads back to it\n"
+       "  A bridge leads upwards: take 'next' out of the highest level.\n"},
+  });
+}
+
+TEST_CASE("what must be there and is not is asked for by name") {
+  check_each({
+      {"a text", "programs/art-joinery.toml", "summary = { ar = \"الأبواب\", fr = \"Portes et meubles\", en = \"Doors and furniture\" }\n", "",
+       "programs/art-joinery.toml: error: the program has no 'summary'\n"
+       "  Add summary = { ar = \"…\", fr = \"…\", en = \"…\" }\n"},
+      {"a room of a session", "workshops.toml", "room = \"hall\"\n", "",
+       "workshops.toml:1:1: error: the session 'joinery-1100' has no 'room'\n"
+       "  Add room = \"…\"\n"},
+      {"program or title", "workshops.toml", "program = \"art-joinery\"\n", "",
+       "workshops.toml:1:1: error: the session 'joinery-1100' has no 'program'\n"
+       "  Add program = \"…\"\n"},
+      {"an id", "agenda.toml", "id = \"opening\"\n", "",
+       "agenda.toml:1:1: error: the item has no 'id'\n"
+       "  Add id = \"…\"\n"},
+      {"an empty word", "workshops.toml", "\"hall\"", "\"\"",
+       "workshops.toml:4:8: error: 'room' is empty\n"
+       "  Write room = \"…\"\n"},
+      {"an empty list", "programs/zellige.toml", "institutes = [\"inezgane\"]", "institutes = []",
+       "programs/zellige.toml:7:14: error: 'institutes' of the program is empty\n"
+       "  Write institutes = [\"…\"] with at least one entry.\n"},
+      {"a text in no language", "rooms.toml", "{ ar = \"القاعة\", fr = \"Salle\", en = \"Hall\" }", "{}",
+       "rooms.toml:5:8: error: 'name' of the room 'hall' has no text in any language\n"
+       "  Write name = { ar = \"…\", fr = \"…\", en = \"…\" }\n"},
+      {"a whole table", "event.toml", "[event]", "[evnt]",
+       "event.toml:1:2: error: 'evnt' is not a key of the file\n"
+       "  Did you mean 'event'?\n"},
+      {"the line that goes with demo values", "event.toml", "demo_line", "organiser",
+       "event.toml: error: 'demo_line' is missing, but event.toml line 18 has status = \"demo\"\n"
+       "  Add demo_line to [event]: the sentence that says these values are to be confirmed.\n"},
+      {"the family of a family slide", "attract.toml", "family = \"clay\"\n", "",
+       "attract.toml:1:1: error: the slide has no 'family'\n"
+       "  Add family = \"…\"\n"},
+  });
+}
+
+TEST_CASE("a missing translation is a warning that names the language") {
+  check_each({
+      {"one language", "rooms.toml", ", en = \"Hall\"", "",
+       "rooms.toml:5:8: warning: 'name' of the room 'hall' has no English text\n"
+       "  Add en = \"…\"; until then another language is shown.\n"},
+      {"two languages, one of them blank", "rooms.toml", "fr = \"Salle\", en = \"Hall\"", "fr = \" \"",
+       "rooms.toml:5:8: warning: 'name' of the room 'hall' has no French and no English text\n"
+       "  Add fr = \"…\", en = \"…\"; until then another language is shown.\n"},
+  });
+}
+
+TEST_CASE("two sessions in one room at one time are a warning, unless one is cancelled") {
+  check_each({
+      {"overlap", "workshops.toml", "room = \"hall\"\nstart = \"11:00\"\nend = \"11:30\"",
+       "room = \"zellige-workshop\"\nstart = \"10:40\"\nend = \"11:00\"",
+       "workshops.toml:8:1: warning: sessions 'joinery-1100' and 'zellige-1000' are in room 'zellige-workshop' at the same time\n"
+       "  Move one of them to another time or room, unless they share it.\n"},
+      {"one after the other, delay counted", "workshops.toml", "room = \"hall\"\nstart = \"11:00\"\nend = \"11:30\"",
+       "room = \"zellige-workshop\"\nstart = \"10:50\"\nend = \"11:10\"", ""},
+      {"cancelled", "workshops.toml", "room = \"hall\"\nstart = \"11:00\"\nend = \"11:30\"",
+       "room = \"zellige-workshop\"\nstart = \"10:40\"\nend = \"11:00\"\nstate = \"cancelled\"", ""},
+  });
+}
+
+TEST_CASE("all mistakes are named in one go, by file and line") {
+  const ContentFolder folder;
+  folder.replace("workshops.toml", "\"11:00\"", "\"11h\"");
+  folder.replace("workshops.toml", "capacity = 15", "capacity = 0");
+  folder.replace("rooms.toml", "floor", "flor");
+  folder.write("agenda.toml", "x");
+  CHECK(folder.problems() ==
+        "agenda.toml:1:2: error: not readable: parsing key-value pair: encountered end-of-file\n"
+        "  Compare the line with the examples in README.md; the mistake may begin on the line above.\n"
+        "rooms.toml:4:1: error: 'flor' is not a key of the room 'hall'\n"
+        "  Did you mean 'floor'?\n"
+        "workshops.toml:5:9: error: '11h' is not a time of day\n"
+        "  Write start = \"09:30\": two digits, a colon, two digits, from 00:00 to 23:59.\n"
+        "workshops.toml:14:12: error: 'capacity' is 0, but must be from 1 to 10000\n"
+        "  Correct the number.\n");
+  CHECK_FALSE(folder.load().content);
+}
