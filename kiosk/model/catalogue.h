@@ -164,7 +164,8 @@ struct AgendaItem {
   Status status = Status::verified;
 };
 
-enum class SlideKind : std::uint8_t { welcome, family, next_workshop };
+// `desk` is never the operator's: it is what stands on screen when there is no content that passed.
+enum class SlideKind : std::uint8_t { welcome, family, next_workshop, desk };
 
 struct Slide {
   SlideKind kind = SlideKind::welcome;

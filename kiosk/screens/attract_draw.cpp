@@ -36,14 +36,23 @@ Playing playing(const AttractView& view, Milliseconds elapsed) {
   return now;
 }
 
-// A scene fills the picture's place with some pixels to spare for the pan; the welcome shows the zellige itself.
-void draw_picture(Frame& frame, Rect rect, const AttractSlide& slide, float pan_px, float opacity) {
-  const auto spare = static_cast<int>(std::ceil(kPanPerSecond * static_cast<float>(slide.duration.count() + 1)));
+// Pixels beyond the picture's place that the pan uses up.
+int spare_px(const AttractSlide& slide) {
+  return static_cast<int>(std::ceil(kPanPerSecond * static_cast<float>(slide.duration.count() + 1)));
+}
+
+// A scene fills its place with some pixels to spare; the welcome shows the zellige itself.
+ui::PictureWish wish_for(Rect rect, const AttractSlide& slide) {
   ui::PictureWish wish;
   wish.source = slide.picture.empty() ? std::string_view("builtin/zellige") : std::string_view(slide.picture);
-  wish.width_px = static_cast<int>(rect.width) + spare;
+  wish.width_px = static_cast<int>(rect.width) + spare_px(slide);
   wish.height_px = static_cast<int>(rect.height);
-  if (!frame.picture(rect, wish, pan_px - static_cast<float>(spare) / 2, opacity) && opacity >= 1) {
+  return wish;
+}
+
+void draw_picture(Frame& frame, Rect rect, const AttractSlide& slide, float pan_px, float opacity) {
+  const float from = -static_cast<float>(spare_px(slide)) / 2;
+  if (!frame.picture(rect, wish_for(rect, slide), from + pan_px, opacity) && opacity >= 1) {
     frame.fill(rect, frame.theme().family_soft[static_cast<std::size_t>(slide.tone)]);
   }
 }
@@ -156,11 +165,28 @@ float institutes_height(Frame& frame, float width, const AttractView& view, cons
   return height;
 }
 
+void draw_desk(Frame& frame, const AttractView& view) {
+  const ui::Metrics& m = frame.metrics();
+  const float band = m.px(96);
+  ui::zellige_band(frame, {0, 0, m.window.width, band});
+  ui::zellige_band(frame, {0, m.window.height - band, m.window.width, band});
+  ui::TextStyle style = ui::title_style(frame);
+  style.align = text::Align::centre;
+  const float width = m.window.width - 2 * m.margin;
+  float height = 0;
+  for (const Phrase& sentence : view.institutes) height += frame.measure(sentence, style, width).height + m.gutter;
+  float y = (m.window.height - height) / 2;
+  for (const Phrase& sentence : view.institutes) {
+    y += frame.text(frame.join({"desk.", base::code(sentence.language)}), {m.margin, y, width, 0}, sentence, style).height + m.gutter;
+  }
+}
+
 }  // namespace
 
 void draw_attract(Frame& frame, const AttractView& view, const NavView& nav, const Phrase& demo_line, UiMemory& memory,
                   Intents& intents) {
   const ui::Metrics& m = frame.metrics();
+  if (view.desk) return draw_desk(frame, view);
   const auto elapsed = std::chrono::duration_cast<Milliseconds>(frame.now() - memory.attract_began);
   const Playing now = playing(view, elapsed);
   const AttractSlide& slide = view.slides[now.index];
@@ -186,6 +212,7 @@ void draw_attract(Frame& frame, const AttractView& view, const NavView& nav, con
     draw_picture(frame, picture, slide, pan, share);
   } else {
     draw_picture(frame, picture, slide, pan, 1);
+    if (!alone) frame.prefetch(wish_for(picture, view.slides[(now.index + 1) % view.slides.size()]));
   }
 
   const float foot = institutes_height(frame, column.width, view, demo_line);

@@ -66,6 +66,14 @@ AttractView make_attract_view(const ViewContext& context) {
     if (const model::Family* one = context.catalogue.family(slide.family); slide.kind == model::SlideKind::family && one != nullptr) {
       add(family(context, slide, *one), slide);
     }
+    if (slide.kind == model::SlideKind::desk) {
+      view.desk = true;
+      for (Language language : base::kLanguages) {
+        const std::string& words = context.catalogue.event.name.in(language);
+        if (!words.empty()) view.institutes.push_back({words, language});
+      }
+      return view;
+    }
     if (slide.kind == model::SlideKind::next_workshop) {
       for (AttractSlide& made : next_workshop(context, slide)) add(std::move(made), slide);
     }
@@ -76,7 +84,6 @@ AttractView make_attract_view(const ViewContext& context) {
     add(welcome(context, only), only);
   }
   const Language first = context.catalogue.event.first_language;
-  view.event = context.catalogue.pick(context.catalogue.event.name, first);
   for (const model::Institute& institute : context.catalogue.institutes) {
     view.institutes.push_back(context.catalogue.pick(institute.name, first));
   }

@@ -25,8 +25,8 @@ struct AttractSlide {
 };
 
 struct AttractView {
-  std::vector<AttractSlide> slides;  // never empty
-  Phrase event;
+  bool desk = false;                 // no content: only `institutes` is shown, as sentences, and nothing can be touched
+  std::vector<AttractSlide> slides;  // not empty unless `desk`
   std::vector<Phrase> institutes;
 };
 

@@ -100,6 +100,8 @@ class Frame {
   void gradient_down(Rect rect, Color top, Color bottom);
   // The picture at its own size in the middle of `rect`, clipped to it; false while it is loading.
   bool picture(Rect rect, const PictureWish& wish, float shift_x_px = 0, float opacity = 1);
+  // Asks for a picture that will be shown soon.
+  void prefetch(const PictureWish& wish) { pictures_.find(wish); }
   void icon(std::string_view name, Rect rect, Color color, bool mirrored_in_rtl = false);
 
   // Text. `id` of an empty string adds no node (the label of a button is the button's).

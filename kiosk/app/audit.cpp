@@ -1,0 +1,96 @@
+#include "app/audit.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/preview.h"
+#include "app/states.h"
+#include "base/format.h"
+
+namespace kiosk::app {
+namespace {
+
+using ui::Node;
+using ui::Rect;
+
+constexpr float kTolerance = 1;  // rectangles are rounded to whole pixels
+
+bool touchable(const Node& node) { return node.role != ui::Role::text; }
+
+// What is scrolled half out of view is judged whole: it can be scrolled in.
+bool judged(const Node& node) { return touchable(node) && !node.rect.empty(); }
+
+float distance(const Rect& a, const Rect& b) {
+  const float dx = std::max({0.0F, a.x - b.right(), b.x - a.right()});
+  const float dy = std::max({0.0F, a.y - b.bottom(), b.y - a.bottom()});
+  return std::hypot(dx, dy);
+}
+
+void check_node(const Node& node, const ui::Metrics& metrics, const std::string& where, std::vector<Finding>& findings) {
+  const auto found = [&](std::string what) { findings.push_back({where, fmt::format("{}: {}", node.id, what)}); };
+  const Rect window{0, 0, metrics.window.width, metrics.window.height};
+  if (node.whole.x < -kTolerance || node.whole.right() > window.width + kTolerance) found("is outside the window");
+  if (node.scroll_area == 0 && (node.whole.y < -kTolerance || node.whole.bottom() > window.height + kTolerance)) found("is outside the window");
+  if (node.text_cut) found(fmt::format("the text is cut off: {}", node.label));
+  if (touchable(node) && std::min(node.whole.width, node.whole.height) < metrics.touch - kTolerance) {
+    found(fmt::format("is {:.0f} × {:.0f} px, smaller than a touch target of {:.0f} px", node.whole.width, node.whole.height, metrics.touch));
+  }
+}
+
+void check_distances(const std::vector<Node>& nodes, const ui::Metrics& metrics, const std::string& where, std::vector<Finding>& findings) {
+  const float least = 3 * metrics.mm - kTolerance;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (!judged(nodes[i])) continue;
+    for (std::size_t k = i + 1; k < nodes.size(); ++k) {
+      // Parts of different scroll areas move against each other: only what is visible of them counts.
+      if (!judged(nodes[k])) continue;
+      const bool together = nodes[i].scroll_area == nodes[k].scroll_area;
+      const float apart = together ? distance(nodes[i].whole, nodes[k].whole) : distance(nodes[i].rect, nodes[k].rect);
+      if (apart >= least) continue;
+      // A scrolled card may meet the bar at the edge of its view; that edge is where it ends.
+      if (!together && (nodes[i].scroll_area == 0) != (nodes[k].scroll_area == 0)) continue;
+      findings.push_back({where, fmt::format("{} and {} are {:.1f} px apart, nearer than 3 mm ({:.1f} px)", nodes[i].id, nodes[k].id, apart, 3 * metrics.mm)});
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<base::Size> designed_windows() { return {{1920, 1080}, {1080, 1920}, {3840, 2160}}; }
+
+std::vector<Finding> audit(Stage& stage, const content::Content& content, const std::vector<base::Size>& windows) {
+  std::vector<Finding> findings;
+  Preview preview(stage, content);
+  const std::vector<NamedState> states = named_states(content.catalogue);
+  for (base::Language language : {base::Language::arabic, base::Language::french, base::Language::english}) {
+    for (const base::Size window : windows) {
+      for (const NamedState& named : states) {
+        for (session::TextSize size : {session::TextSize::normal, session::TextSize::large, session::TextSize::largest}) {
+          NamedState state = named;
+          state.session.comfort.text_size = size;
+          preview.set(state, language);
+          preview.build(window);
+          const std::string where = fmt::format("{} {} {}x{} text ×{}", state.name, base::code(language), window.width, window.height, text_scale(size));
+          const ui::Frame& frame = stage.frame();
+          for (const Node& node : frame.nodes()) check_node(node, frame.metrics(), where, findings);
+          check_distances(frame.nodes(), frame.metrics(), where, findings);
+        }
+      }
+    }
+  }
+  return findings;
+}
+
+std::vector<content::Issue> letters_without_font(text::Shaper& shaper, const content::Content& content) {
+  std::vector<content::Issue> issues;
+  for (const content::Content::PlacedText& placed : content.texts) {
+    for (const char32_t letter : shaper.unknown_letters(placed.text, placed.language)) {
+      issues.push_back({content::Severity::warning, placed.place.file, placed.place.line, placed.place.column,
+                        fmt::format("no font has the letter U+{:04X}", static_cast<unsigned>(letter)),
+                        "Write it with another letter, or take it out: visitors would see an empty box."});
+    }
+  }
+  return issues;
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,140 @@
+#include "app/loop.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+
+#include "base/format.h"
+#include "base/log.h"
+
+namespace kiosk::app {
+namespace {
+
+std::atomic<bool> stop_requested{false};
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+// Animations run at most 60 times a second even where the display does not hold them back (Xvfb).
+constexpr base::Milliseconds kShortestFrame{16};
+constexpr int kFailuresBeforeEnd = 3;
+
+}  // namespace
+
+void request_stop() { stop_requested = true; }
+
+Loop::Loop(Parts parts) : p_(parts) {
+  p_.window.on_pointer([this](const ui::PointerEvent& event) { p_.stage.gestures().push(event); });
+}
+
+int Loop::run() {
+  while (!stop_requested && !p_.window.close_requested()) {
+    p_.visitor.tick();
+    if (p_.shelf.pump()) again_ = true;
+    for (const std::string& failure : p_.shelf.take_failures()) base::log_warning(failure);
+    if (frame_due(p_.clock.steady())) {
+      try {
+        draw_frame();
+        failures_in_a_row_ = 0;
+      } catch (const std::exception& bug) {
+        // The visitor is sent back to the beginning rather than left before a frozen screen; the supervisor takes over from there.
+        base::log_error(fmt::format("a frame failed: {}", bug.what()));
+        if (++failures_in_a_row_ >= kFailuresBeforeEnd) return 1;
+        p_.visitor.apply(session::intent::Closed{});
+      }
+    }
+    if (!advance_script()) return status_;
+    p_.window.wait(timeout_seconds(p_.clock.steady()));
+  }
+  return status_;
+}
+
+bool Loop::frame_due(base::SteadyTime now) {
+  if (p_.window.take_damage()) return true;
+  p_.visitor.view();
+  if (p_.stage.gestures().has_events() || p_.visitor.version() != shown_version_) return true;
+  const auto press = p_.stage.gestures().next_deadline(p_.stage.gesture_rules());
+  if (press && now >= *press) return true;
+  const bool animates = again_ || p_.stage.gestures().moving() || (wanted_ && now >= *wanted_);
+  return animates && now >= last_frame_ + kShortestFrame;
+}
+
+void Loop::draw_frame() {
+  using Timer = Measurements::Timer;
+  using Part = Measurements::Part;
+  const base::SteadyTime now = p_.clock.steady();
+  last_frame_ = now;
+  const screens::ScreenView* view = nullptr;
+  {
+    const Timer timer(measurements_, Part::view);
+    view = &p_.visitor.view();
+  }
+  shown_version_ = p_.visitor.version();
+  screens::Intents intents;
+  const std::uint64_t allocated = thread_allocations();
+  {
+    const Timer timer(measurements_, Part::build);
+    p_.renderer.prepare();
+    intents = p_.stage.build({view, p_.visitor.session().comfort, p_.window.size(), p_.visitor.catalogue().event.screen_diagonal_inches, now});
+  }
+  measurements_.count_frame(thread_allocations() - allocated);
+  {
+    const Timer timer(measurements_, Part::draw);
+    p_.renderer.draw();
+  }
+  {
+    const Timer timer(measurements_, Part::swap);
+    p_.window.swap();
+  }
+  if (tree_) tree_->update(p_.stage.frame(), *view, p_.window.size(), measurements_.frames());
+  wanted_ = p_.stage.frame().wanted_frame();
+  const bool touched = p_.stage.gestures().touched();
+  // A widget that was pressed or let go is drawn once more in its new state.
+  again_ = touched || !intents.empty();
+  if (touched) p_.visitor.apply(session::intent::Touched{});
+  for (const session::Intent& intent : intents) p_.visitor.apply(intent);
+}
+
+bool Loop::advance_script() {
+  if (!script_) return true;
+  const base::SteadyTime now = p_.clock.steady();
+  const bool moving = again_ || p_.stage.gestures().moving() || p_.stage.entering(now) || p_.visitor.version() != shown_version_;
+  const bool settled = !moving && !p_.shelf.waiting();
+  const Script::State state = script_->advance({p_.stage.frame(), p_.stage.gestures(), p_.visitor.view(), now, settled});
+  if (const auto shot = script_->take_shot()) take_shot(*shot);
+  if (script_->wants_frame()) again_ = true;
+  if (state == Script::State::running) return true;
+  if (state == Script::State::failed) {
+    base::log_error(script_->failure());
+    status_ = 1;
+  }
+  return false;
+}
+
+void Loop::take_shot(const std::filesystem::path& file) {
+  // The window's own buffer is undefined after the swap: draw the same frame again and read it before swapping.
+  const base::Size size = p_.window.size();
+  p_.renderer.draw();
+  gfx::Image image{static_cast<int>(size.width), static_cast<int>(size.height), {}};
+  image.pixels = gfx::read_pixels(image.width_px, image.height_px);
+  const auto written = gfx::write_png(image, file);
+  if (!written) {
+    base::log_error(written.error().message);
+    status_ = 1;
+  }
+}
+
+double Loop::timeout_seconds(base::SteadyTime now) const {
+  std::optional<base::SteadyTime> next = p_.visitor.next_deadline();
+  const auto sooner = [&](std::optional<base::SteadyTime> time) {
+    if (time && (!next || *time < *next)) next = time;
+  };
+  sooner(wanted_ ? std::optional(std::max(*wanted_, last_frame_ + kShortestFrame)) : std::nullopt);
+  if (again_ || p_.stage.gestures().moving()) sooner(last_frame_ + kShortestFrame);
+  if (p_.stage.gestures().has_events() || p_.visitor.version() != shown_version_) return 0;
+  sooner(p_.stage.gestures().next_deadline(p_.stage.gesture_rules()));
+  if (script_) sooner(script_->next_deadline());
+  constexpr double kLongest = 60;
+  if (!next) return kLongest;
+  return std::clamp(std::chrono::duration<double>(*next - now).count(), 0.0, kLongest);
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,154 @@
+#include "app/picture_shelf.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <utility>
+
+#include "app/ornaments.h"
+#include "base/format.h"
+#include "model/motif.h"
+#include "ui/theme.h"
+
+namespace kiosk::app {
+namespace {
+
+constexpr std::string_view kIcon = "icon/";
+constexpr std::string_view kEmblem = "emblem/";
+constexpr std::string_view kZellige = "builtin/zellige";
+constexpr std::string_view kShadow = "builtin/shadow";
+
+void write_key(std::string& key, const ui::PictureWish& wish) {
+  key.clear();
+  fmt::format_to(std::back_inserter(key), "{}|{}x{}|{}|{}|{:02x}{:02x}{:02x}{:02x}", wish.source, wish.width_px, wish.height_px,
+                 static_cast<int>(wish.fit), wish.corner_radius_px, wish.corner.red, wish.corner.green, wish.corner.blue,
+                 wish.corner.alpha);
+}
+
+std::vector<std::uint8_t> alpha_of(const gfx::Image& image) {
+  std::vector<std::uint8_t> alpha(image.pixels.size() / 4);
+  for (std::size_t i = 0; i < alpha.size(); ++i) alpha[i] = image.pixels[i * 4 + 3];
+  return alpha;
+}
+
+}  // namespace
+
+PictureShelf::PictureShelf(gfx::PictureLoader& loader, std::filesystem::path asset_folder, std::function<void()> wake)
+    : loader_(loader), asset_folder_(std::move(asset_folder)), wake_(std::move(wake)) {}
+
+PictureShelf::~PictureShelf() = default;
+
+void PictureShelf::use_catalogue(const model::Catalogue& catalogue) {
+  const ui::Theme& theme = ui::light_theme();
+  emblems_.clear();
+  for (const model::Program& program : catalogue.programs) {
+    const model::Family* family = catalogue.family(program.family);
+    const auto tone = static_cast<std::size_t>(family == nullptr ? model::Tone::metal : family->tone);
+    emblems_[program.id] = model::emblem_svg(program.motif, {theme.family[tone], theme.family_soft[tone], theme.saffron, theme.surface});
+  }
+  for (auto at = entries_.begin(); at != entries_.end();) {
+    if (at->second.done && at->second.source.starts_with(kEmblem)) {
+      bytes_ -= at->second.bytes;
+      at = entries_.erase(at);
+    } else {
+      ++at;
+    }
+  }
+}
+
+unsigned PictureShelf::find(const ui::PictureWish& wish) {
+  if (wish.width_px <= 0 || wish.height_px <= 0) return 0;
+  write_key(key_, wish);
+  auto found = entries_.find(key_);
+  if (found == entries_.end()) {
+    found = entries_.emplace(key_, Entry{}).first;
+    start(found->second, wish);
+  }
+  found->second.used = clock_;
+  return found->second.texture.id();
+}
+
+void PictureShelf::start(Entry& entry, const ui::PictureWish& wish) {
+  entry.source = wish.source;
+  ++waiting_;
+  const int width = wish.width_px;
+  const int height = wish.height_px;
+  if (wish.source == kZellige || wish.source == kShadow) {
+    entry.mask = wish.source == kShadow;
+    entry.drawing = std::async(std::launch::async, [mask = entry.mask, width, height, wake = wake_] {
+      gfx::Image image = mask ? draw_shadow(width) : draw_zellige(width, height);
+      wake();
+      return image;
+    });
+    return;
+  }
+  gfx::DecodeRequest request{width, height, wish.fit, wish.corner_radius_px, wish.corner};
+  if (wish.source.starts_with(kIcon)) {
+    entry.mask = true;
+    const std::string name(wish.source.substr(kIcon.size()));
+    entry.request = loader_.request(asset_folder_ / "icons" / (name + ".svg"), request);
+  } else if (wish.source.starts_with(kEmblem)) {
+    entry.request = loader_.request(emblems_[std::string(wish.source.substr(kEmblem.size()))], request);
+  } else {
+    entry.request = loader_.request(std::filesystem::path(wish.source), request);
+  }
+}
+
+void PictureShelf::upload(Entry& entry, const gfx::Image& image) {
+  if (entry.mask) {
+    entry.texture = gfx::Texture(image.width_px, image.height_px, gfx::PixelFormat::coverage8, gfx::Sampling::linear, alpha_of(image).data());
+    entry.bytes = image.pixels.size() / 4;
+  } else {
+    entry.texture = gfx::Texture(image.width_px, image.height_px, gfx::PixelFormat::rgba8, gfx::Sampling::nearest, image.pixels.data());
+    entry.bytes = image.pixels.size();
+  }
+  bytes_ += entry.bytes;
+}
+
+bool PictureShelf::pump() {
+  ++clock_;
+  bool changed = false;
+  for (gfx::LoadedPicture& loaded : loader_.take_finished()) {
+    const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const auto& one) {
+      return !one.second.done && one.second.request == loaded.id && !one.second.drawing.valid();
+    });
+    if (found == entries_.end()) continue;
+    Entry& entry = found->second;
+    entry.done = true;
+    --waiting_;
+    if (loaded.image) {
+      upload(entry, *loaded.image);
+      changed = true;
+    } else {
+      failures_.push_back(loaded.image.error().message);
+    }
+  }
+  for (auto& [key, entry] : entries_) {
+    if (!entry.drawing.valid() || entry.drawing.wait_for(std::chrono::seconds(0)) != std::future_status::ready) continue;
+    upload(entry, entry.drawing.get());
+    entry.done = true;
+    --waiting_;
+    changed = true;
+  }
+  if (bytes_ > budget_bytes_) evict();
+  return changed;
+}
+
+// What the last frames used is never dropped, so the budget is a wish, not a wall.
+void PictureShelf::evict() {
+  constexpr std::uint64_t kRecent = 3;
+  while (bytes_ > budget_bytes_) {
+    auto oldest = entries_.end();
+    for (auto at = entries_.begin(); at != entries_.end(); ++at) {
+      if (!at->second.done || at->second.bytes == 0 || at->second.used + kRecent > clock_) continue;
+      if (oldest == entries_.end() || at->second.used < oldest->second.used) oldest = at;
+    }
+    if (oldest == entries_.end()) return;
+    bytes_ -= oldest->second.bytes;
+    entries_.erase(oldest);
+  }
+}
+
+std::vector<std::string> PictureShelf::take_failures() { return std::exchange(failures_, {}); }
+
+}  // namespace kiosk::app

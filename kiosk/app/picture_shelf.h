@@ -1,0 +1,67 @@
+// The textures that widgets ask for by name and size: made by the decode worker or, for our own ornaments, by a thread; uploaded
+// between frames; dropped least recently used first when they outgrow the budget.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <future>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "gfx/picture_loader.h"
+#include "gfx/texture.h"
+#include "model/catalogue.h"
+#include "ui/pictures.h"
+
+namespace kiosk::app {
+
+class PictureShelf final : public ui::Pictures {
+ public:
+  // `wake` is called from another thread when something is ready to be uploaded.
+  PictureShelf(gfx::PictureLoader& loader, std::filesystem::path asset_folder, std::function<void()> wake);
+  ~PictureShelf() override;
+
+  unsigned find(const ui::PictureWish& wish) override;
+
+  // The documents of the emblems; pictures made from the content before are dropped.
+  void use_catalogue(const model::Catalogue& catalogue);
+  // Uploads what is ready; true when something new can be shown. The context must be current. Call once between frames.
+  bool pump();
+  // True while something asked for is not there yet.
+  bool waiting() const { return waiting_ > 0; }
+  void set_budget(std::size_t bytes) { budget_bytes_ = bytes; }
+  std::size_t bytes() const { return bytes_; }
+  // Names of pictures that could not be had since the last call, with the reason; for staff.
+  std::vector<std::string> take_failures();
+
+ private:
+  struct Entry {
+    gfx::Texture texture;
+    std::future<gfx::Image> drawing;  // of an ornament
+    gfx::PictureId request = 0;
+    std::uint64_t used = 0;
+    std::size_t bytes = 0;
+    bool mask = false;
+    bool done = false;
+    std::string source;
+  };
+  void start(Entry& entry, const ui::PictureWish& wish);
+  void upload(Entry& entry, const gfx::Image& image);
+  void evict();
+
+  gfx::PictureLoader& loader_;
+  std::filesystem::path asset_folder_;
+  std::function<void()> wake_;
+  std::unordered_map<std::string, std::string> emblems_;
+  std::unordered_map<std::string, Entry> entries_;
+  std::vector<std::string> failures_;
+  std::string key_;  // scratch, so that a steady frame allocates nothing
+  std::uint64_t clock_ = 0;
+  std::size_t bytes_ = 0;
+  std::size_t budget_bytes_ = 32U << 20U;
+  int waiting_ = 0;
+};
+
+}  // namespace kiosk::app

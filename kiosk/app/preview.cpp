@@ -1,0 +1,50 @@
+#include "app/preview.h"
+
+#include "locale/dates.h"
+
+namespace kiosk::app {
+
+struct Preview::State {
+  Stage& stage;
+  const content::Content& content;
+  base::SteadyTime began = base::SteadyTime{} + std::chrono::hours(1);
+  base::Milliseconds elapsed{};
+  session::Session session;
+  screens::ScreenView view;
+};
+
+Preview::Preview(Stage& stage, const content::Content& content) : state_(new State{stage, content, {}, {}, {}, {}}) {
+  state_->began = base::SteadyTime{} + std::chrono::hours(1);
+}
+
+Preview::~Preview() = default;
+
+void Preview::set(const NamedState& named, base::Language language) {
+  state_->session = named.session;
+  state_->session.language = language;
+  state_->elapsed = named.attract_elapsed;
+  using namespace std::chrono;
+  const locale::LocalTime now{year{2025} / September / 22, named.time, seconds(0)};
+  constexpr int kCountdownShown = 17;
+  const screens::ViewContext context{state_->content.catalogue, state_->content.messages, state_->session, now};
+  state_->view = screens::make_screen_view(context, kCountdownShown);
+  state_->stage.forget_visitor();
+}
+
+void Preview::build(base::Size window) {
+  Show show;
+  show.view = &state_->view;
+  show.comfort = state_->session.comfort;
+  show.window = window;
+  show.diagonal_inches = state_->content.catalogue.event.screen_diagonal_inches;
+  // The first frame brings the screen on; the second sees it at rest.
+  show.now = state_->began;
+  state_->stage.build(show);
+  constexpr base::Milliseconds kRest{1000};
+  show.now = state_->began + std::max(state_->elapsed, state_->view.place.screen == session::ScreenId::attract ? base::Milliseconds(0) : kRest);
+  state_->stage.build(show);
+}
+
+const screens::ScreenView& Preview::view() const { return state_->view; }
+
+}  // namespace kiosk::app

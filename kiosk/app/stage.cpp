@@ -1,0 +1,104 @@
+#include "app/stage.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "ui/imgui_port.h"
+
+namespace kiosk::app {
+namespace {
+
+constexpr int kFirstAtlasSide = 1024;
+constexpr int kLargestAtlasSide = 4096;
+constexpr base::Milliseconds kEnterTime{220};
+
+void configure_imgui() {
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  // Its own font is never drawn; its lines would need a second texture.
+  io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines | ImFontAtlasFlags_NoMouseCursors;
+  io.Fonts->AddFontDefault();
+  io.Fonts->Build();
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+  ImGui::GetStyle().AntiAliasedLinesUseTex = false;
+}
+
+}  // namespace
+
+float text_scale(session::TextSize size) {
+  switch (size) {
+    case session::TextSize::large: return 1.25F;
+    case session::TextSize::largest: return 1.5F;
+    case session::TextSize::normal: break;
+  }
+  return 1;
+}
+
+base::Result<std::unique_ptr<Stage>> Stage::create(ui::Pictures& pictures) {
+  auto shaper = text::Shaper::create({"/usr/share/fonts/truetype/noto", "/usr/local/share/fonts"});
+  if (!shaper) return tl::make_unexpected(shaper.error());
+  std::unique_ptr<Stage> stage(new Stage(std::move(*shaper)));
+  stage->frame_ = std::make_unique<ui::Frame>(*stage->shaper_, *stage->atlas_, pictures, stage->gestures_);
+  return stage;
+}
+
+Stage::Stage(std::unique_ptr<text::Shaper> shaper)
+    : shaper_(std::move(shaper)), atlas_(std::make_unique<text::GlyphAtlas>(*shaper_, kFirstAtlasSide, kLargestAtlasSide)) {
+  configure_imgui();
+}
+
+Stage::~Stage() { ImGui::DestroyContext(); }
+
+screens::Intents Stage::build(const Show& show) {
+  ui::FrameInput input;
+  input.metrics = ui::make_metrics(show.window, show.diagonal_inches, text_scale(show.comfort.text_size));
+  input.theme = show.comfort.high_contrast ? &ui::high_contrast_theme() : &ui::light_theme();
+  input.direction = base::direction(show.view->language);
+  input.now = show.now;
+  input.reduced_motion = show.comfort.reduced_motion;
+  ground_ = input.theme->ground;
+  rules_.slop_px = std::max(input.metrics.px(12), 2.5F * input.metrics.mm);
+
+  gestures_.update(frame_->targets(), frame_->scroll_areas(), show.now, rules_);
+  shaper_->trim();
+  atlas_->begin_frame();
+  screens::Intents intents;
+  build_once(show, input, intents);
+  // The atlas grew or moved glyphs while the frame was built: its quads are stale, but now every glyph it needs is there.
+  for (int again = 0; again < 3; ++again) {
+    const std::uint32_t generation = atlas_->generation();
+    if (generation == built_generation_) break;
+    screens::Intents same;
+    build_once(show, input, same);
+  }
+  return intents;
+}
+
+void Stage::build_once(const Show& show, const ui::FrameInput& input, screens::Intents& intents) {
+  built_generation_ = atlas_->generation();
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {show.window.width, show.window.height};
+  io.DeltaTime = 1.0F / 60;
+  const base::Point white = atlas_->white_pixel();
+  const auto side = static_cast<float>(atlas_->side_px());
+  io.Fonts->TexUvWhitePixel = {white.x / side, white.y / side};
+  io.Fonts->SetTexID(ui::texture_id(atlas_texture_));
+  ImGui::NewFrame();
+  frame_->begin(input);
+  screens::draw_screen(*frame_, *show.view, memory_, intents);
+  frame_->end();
+  ImGui::Render();
+}
+
+bool Stage::entering(base::SteadyTime now) const { return now - memory_.entered < kEnterTime; }
+
+void Stage::forget_visitor() {
+  memory_ = {};
+  gestures_.reset();
+  shaper_->forget();
+}
+
+}  // namespace kiosk::app

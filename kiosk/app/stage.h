@@ -1,0 +1,74 @@
+// Builds frames: text, atlas, gestures and Dear ImGui's draw data for one window size at a time. Needs no GPU and no display, so that
+// tests and the audit lay out real screens; the Renderer draws what it built. One Stage a process (Dear ImGui's context is global).
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "screens/draw.h"
+#include "session/session.h"
+#include "text/glyph_atlas.h"
+#include "text/layout.h"
+#include "ui/frame.h"
+#include "ui/gestures.h"
+
+namespace kiosk::app {
+
+struct Show {
+  const screens::ScreenView* view = nullptr;
+  session::Comfort comfort;
+  base::Size window;
+  double diagonal_inches = 43;
+  base::SteadyTime now;
+};
+
+// Nothing but placeholders: for laying out without drawing.
+class NoPictures final : public ui::Pictures {
+ public:
+  unsigned find(const ui::PictureWish&) override { return 0; }
+};
+
+class Stage {
+ public:
+  // `pictures` must outlive the stage. Fails when a font is missing.
+  static base::Result<std::unique_ptr<Stage>> create(ui::Pictures& pictures);
+  ~Stage();
+
+  // Judges the pointer events queued so far against what is on screen, then builds the next frame. The views in `show` must live
+  // until the following call: the tree's labels point into them.
+  screens::Intents build(const Show& show);
+
+  // The ground colour of the frame built last.
+  base::Color ground() const { return ground_; }
+  ui::Frame& frame() { return *frame_; }
+  ui::Gestures& gestures() { return gestures_; }
+  text::Shaper& shaper() { return *shaper_; }
+  text::GlyphAtlas& atlas() { return *atlas_; }
+  // The texture that shapes and glyphs are drawn with; set by the Renderer.
+  void set_atlas_texture(unsigned texture) { atlas_texture_ = texture; }
+  bool entering(base::SteadyTime now) const;
+  ui::GestureRules gesture_rules() const { return rules_; }
+
+  // Wipes UI memory, queued events and every cached text.
+  void forget_visitor();
+
+ private:
+  explicit Stage(std::unique_ptr<text::Shaper> shaper);
+  void build_once(const Show& show, const ui::FrameInput& input, screens::Intents& intents);
+
+  std::unique_ptr<text::Shaper> shaper_;
+  std::unique_ptr<text::GlyphAtlas> atlas_;
+  ui::Gestures gestures_;
+  std::unique_ptr<ui::Frame> frame_;
+  screens::UiMemory memory_;
+  ui::GestureRules rules_;
+  base::Color ground_;
+  unsigned atlas_texture_ = 0;
+  std::uint32_t built_generation_ = 0;
+};
+
+float text_scale(session::TextSize size);
+
+}  // namespace kiosk::app

@@ -1,0 +1,134 @@
+#include "app/states.h"
+
+#include <algorithm>
+
+namespace kiosk::app {
+namespace {
+
+using session::HeartKind;
+using session::ScreenId;
+using session::Session;
+using session::Sheet;
+using session::TextSize;
+
+// The program whose name and summary are longest in any language: where a layout breaks first.
+std::string longest_program(const model::Catalogue& catalogue) {
+  const auto length = [](const model::Program& program) {
+    std::size_t most = 0;
+    for (base::Language language : base::kLanguages) {
+      most = std::max(most, program.name.in(language).size() * 3 + program.summary.in(language).size() + program.description.in(language).size());
+    }
+    return most;
+  };
+  const auto longest = std::max_element(catalogue.programs.begin(), catalogue.programs.end(),
+                                        [&](const model::Program& a, const model::Program& b) { return length(a) < length(b); });
+  return longest == catalogue.programs.end() ? std::string() : longest->id;
+}
+
+std::string some_program(const model::Catalogue& catalogue) {
+  if (catalogue.program("zellige") != nullptr) return "zellige";
+  return catalogue.programs.empty() ? std::string() : catalogue.programs.front().id;
+}
+
+Session at(ScreenId screen, std::string subject = {}) {
+  Session session;
+  session.visit = "preview";
+  session.place = {screen, std::move(subject)};
+  if (screen != ScreenId::home) session.trail.push_back({ScreenId::home, {}});
+  return session;
+}
+
+Session with_hearts(Session session, const model::Catalogue& catalogue) {
+  for (std::size_t i = 0; i < catalogue.programs.size() && i < 3; ++i) {
+    session.hearts.push_back({HeartKind::program, catalogue.programs[i * 5 % catalogue.programs.size()].id});
+  }
+  if (catalogue.workshops.size() > 4) session.hearts.push_back({HeartKind::workshop, catalogue.workshops[catalogue.workshops.size() / 2].id});
+  return session;
+}
+
+Session sized(Session session, TextSize size) {
+  session.comfort.text_size = size;
+  return session;
+}
+
+Session contrasted(Session session) {
+  session.comfort.high_contrast = true;
+  return session;
+}
+
+void add_attract(const model::Catalogue& catalogue, std::vector<NamedState>& states) {
+  base::Milliseconds begins{};
+  constexpr base::Milliseconds kIntoSlide{4000};
+  bool family = false;
+  bool workshop = false;
+  NamedState plain{"attract", Session{}};
+  states.push_back(plain);
+  for (const model::Slide& slide : catalogue.slides) {
+    NamedState state{"attract-family", Session{}};
+    state.attract_elapsed = begins + kIntoSlide;
+    if (slide.kind == model::SlideKind::family && !family) {
+      family = true;
+      states.push_back(state);
+    }
+    if (slide.kind == model::SlideKind::next_workshop && !workshop) {
+      workshop = true;
+      state.name = "attract-workshop";
+      states.push_back(state);
+    }
+    begins += slide.duration;
+  }
+}
+
+}  // namespace
+
+std::vector<NamedState> named_states(const model::Catalogue& catalogue) {
+  const std::string program = some_program(catalogue);
+  const std::string longest = longest_program(catalogue);
+  std::vector<NamedState> states;
+  const auto add = [&](std::string_view name, Session session) -> NamedState& {
+    NamedState state{name, {}};
+    state.session = std::move(session);
+    states.push_back(std::move(state));
+    return states.back();
+  };
+  add_attract(catalogue, states);
+  add("home", at(ScreenId::home));
+  add("home-high-contrast", contrasted(at(ScreenId::home)));
+  add("home-text-125", sized(at(ScreenId::home), TextSize::large));
+  add("home-text-150", sized(at(ScreenId::home), TextSize::largest));
+  add("program_list", at(ScreenId::program_list));
+  Session filtered = with_hearts(at(ScreenId::program_list), catalogue);
+  if (!catalogue.families.empty()) filtered.filters.family = catalogue.families.front().id;
+  add("program_list-filtered", filtered);
+  Session empty = at(ScreenId::program_list);
+  if (!catalogue.families.empty()) empty.filters.family = catalogue.families.back().id;
+  if (!catalogue.levels.empty()) empty.filters.level = catalogue.levels.front().id;
+  if (!catalogue.institutes.empty()) empty.filters.institute = catalogue.institutes.front().id;
+  add("program_list-empty", empty);
+  add("program_list-high-contrast", contrasted(at(ScreenId::program_list)));
+  add("program_list-text-150", sized(at(ScreenId::program_list), TextSize::largest));
+  add("program", at(ScreenId::program, program));
+  add("program-longest", at(ScreenId::program, longest));
+  add("program-high-contrast", contrasted(at(ScreenId::program, program)));
+  add("program-text-150", sized(at(ScreenId::program, longest), TextSize::largest));
+  add("workshops", at(ScreenId::workshops));
+  add("workshops-text-150", sized(at(ScreenId::workshops), TextSize::largest));
+  const auto full = std::find_if(catalogue.workshops.begin(), catalogue.workshops.end(),
+                                 [](const model::WorkshopSession& one) { return one.state == model::WorkshopState::full; });
+  if (full != catalogue.workshops.end()) add("workshops-full", at(ScreenId::workshops)).time = full->start;
+  add("workshops-over", at(ScreenId::workshops)).time = std::chrono::hours(23);
+  add("my_visit", with_hearts(at(ScreenId::my_visit), catalogue));
+  add("my_visit-empty", at(ScreenId::my_visit));
+  add("my_visit-text-150", sized(with_hearts(at(ScreenId::my_visit), catalogue), TextSize::largest));
+  Session comfort = at(ScreenId::home);
+  comfort.sheet = Sheet::comfort;
+  add("home-comfort", comfort);
+  add("home-comfort-high-contrast", contrasted(sized(comfort, TextSize::largest)));
+  Session idle = with_hearts(at(ScreenId::home), catalogue);
+  idle.sheet = Sheet::idle;
+  add("home-idle", idle);
+  add("home-idle-text-150", sized(idle, TextSize::largest));
+  return states;
+}
+
+}  // namespace kiosk::app

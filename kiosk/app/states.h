@@ -1,0 +1,25 @@
+// The named states of the screens: `home`, `home-high-contrast`, `program_list-filtered`, `program-text-150` … Shots, golden pictures and
+// the audit of rectangles all walk this one table, so that a state that can be drawn is also looked at and checked.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "content/content.h"
+#include "session/session.h"
+
+namespace kiosk::app {
+
+struct NamedState {
+  std::string_view name;
+  session::Session session;  // in Arabic; the caller sets the language
+  std::chrono::minutes time{std::chrono::hours(10) + std::chrono::minutes(15)};
+  base::Milliseconds attract_elapsed{};  // how long attract has been on
+};
+
+// All states for this content, screens first in the order a visitor meets them.
+std::vector<NamedState> named_states(const model::Catalogue& catalogue);
+
+}  // namespace kiosk::app

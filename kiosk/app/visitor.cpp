@@ -1,0 +1,113 @@
+#include "app/visitor.h"
+
+#include <sys/random.h>
+
+#include <array>
+
+#include "base/format.h"
+#include "locale/dates.h"
+
+namespace kiosk::app {
+namespace {
+
+store::VisitEnd end_of(session::EndReason reason) {
+  switch (reason) {
+    case session::EndReason::done: return store::VisitEnd::done;
+    case session::EndReason::idle: return store::VisitEnd::idle;
+    case session::EndReason::closed: break;
+  }
+  return store::VisitEnd::closed;
+}
+
+store::SubjectKind subject_of(session::HeartKind kind) {
+  return kind == session::HeartKind::program ? store::SubjectKind::program : store::SubjectKind::workshop;
+}
+
+// Writes one effect to the store; the drawing thread only queues it.
+struct Recorder {
+  store::Store& store;
+  base::WallTime at;
+
+  void operator()(const session::effect::VisitBegan& began) const { store.begin_visit(began.visit, at, began.language); }
+  void operator()(const session::effect::VisitEnded& ended) const {
+    store.end_visit(ended.visit, at, ended.language, end_of(ended.reason));
+  }
+  void operator()(const session::effect::Viewed& viewed) const {
+    store.record_view(viewed.visit, at, std::string(session::id(viewed.screen)), viewed.subject, viewed.language);
+  }
+  void operator()(const session::effect::HeartChanged& heart) const {
+    store.set_heart(heart.visit, at, subject_of(heart.kind), heart.id, heart.kept);
+  }
+};
+
+}  // namespace
+
+std::string random_key() {
+  std::array<unsigned char, 16> bytes{};
+  std::size_t have = 0;
+  while (have < bytes.size()) {
+    const ssize_t got = ::getrandom(bytes.data() + have, bytes.size() - have, 0);
+    if (got > 0) have += static_cast<std::size_t>(got);
+  }
+  std::string key;
+  for (unsigned char byte : bytes) key += fmt::format("{:02x}", byte);
+  return key;
+}
+
+Visitor::Visitor(const content::Content& content, const base::Clock& clock, store::Store* store, std::function<void()> wipe)
+    : content_(content), clock_(clock), store_(store), wipe_(std::move(wipe)) {
+  session_.language = content.catalogue.event.first_language;
+  session_.last_touch = clock.steady();
+}
+
+locale::LocalTime Visitor::local_now() const {
+  locale::LocalTime now = locale::local_time(clock_.wall(), content_.catalogue.event.time_zone);
+  if (content_.catalogue.event.date) now.date = *content_.catalogue.event.date;
+  return now;
+}
+
+void Visitor::apply(const session::Intent& intent) {
+  session::Intent complete = intent;
+  if (auto* begin = std::get_if<session::intent::Begin>(&complete); begin != nullptr && begin->visit.empty()) begin->visit = random_key();
+  session::Stepped stepped = session::step(session_, complete, content_.catalogue, clock_.steady());
+  if (stepped.session != session_) stale_ = true;
+  session_ = std::move(stepped.session);
+  for (const session::Effect& effect : stepped.effects) carry_out(effect);
+}
+
+void Visitor::carry_out(const session::Effect& effect) {
+  if (store_ != nullptr) std::visit(Recorder{*store_, clock_.wall()}, effect);
+  if (std::holds_alternative<session::effect::VisitEnded>(effect) && wipe_) wipe_();
+}
+
+void Visitor::tick() {
+  apply(session::intent::Tick{});
+  if (local_now().time != shown_minute_) stale_ = true;
+  if (session::countdown_seconds(session_, clock_.steady()) != shown_countdown_) stale_ = true;
+}
+
+std::optional<base::SteadyTime> Visitor::next_deadline() const {
+  const base::SteadyTime now = clock_.steady();
+  const base::SteadyTime next_minute = now + std::chrono::seconds(60) - local_now().second;
+  const auto session = session::next_deadline(session_, now);
+  return session ? std::min(*session, next_minute) : next_minute;
+}
+
+const screens::ScreenView& Visitor::view() {
+  if (!stale_) return view_;
+  stale_ = false;
+  ++version_;
+  const locale::LocalTime now = local_now();
+  shown_minute_ = now.time;
+  shown_countdown_ = session::countdown_seconds(session_, clock_.steady());
+  view_ = screens::make_screen_view({content_.catalogue, content_.messages, session_, now}, shown_countdown_);
+  return view_;
+}
+
+void Visitor::place(session::Session session) {
+  session_ = std::move(session);
+  session_.last_touch = clock_.steady();
+  stale_ = true;
+}
+
+}  // namespace kiosk::app

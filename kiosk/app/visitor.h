@@ -1,0 +1,56 @@
+// The session with the world attached: intents in, effects carried out (store, wipe), and the view made anew when something changed.
+// Used from the drawing thread.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "base/clock.h"
+#include "content/content.h"
+#include "screens/screen_view.h"
+#include "session/session.h"
+#include "store/store.h"
+
+namespace kiosk::app {
+
+class Visitor {
+ public:
+  // `store` may be nullptr: visitors browse, nothing is counted. `wipe` is called when a visit has ended.
+  Visitor(const content::Content& content, const base::Clock& clock, store::Store* store, std::function<void()> wipe);
+
+  void apply(const session::Intent& intent);
+  // Lets time pass: idle countdown, minute of the clock. Call before each frame and at `next_deadline`.
+  void tick();
+  std::optional<base::SteadyTime> next_deadline() const;
+
+  const session::Session& session() const { return session_; }
+  // The view of now; the same object until something changed.
+  const screens::ScreenView& view();
+  // Changes whenever `view` does.
+  std::uint64_t version() const { return version_; }
+  const model::Catalogue& catalogue() const { return content_.catalogue; }
+
+  // Puts the session where a named state of `kiosk shots` wants it. Nothing is counted.
+  void place(session::Session session);
+
+ private:
+  void carry_out(const session::Effect& effect);
+  locale::LocalTime local_now() const;
+
+  const content::Content& content_;
+  const base::Clock& clock_;
+  store::Store* store_;
+  std::function<void()> wipe_;
+  session::Session session_;
+  screens::ScreenView view_;
+  std::chrono::minutes shown_minute_{-1};
+  int shown_countdown_ = 0;
+  bool stale_ = true;
+  std::uint64_t version_ = 0;
+};
+
+// 128 random bits as 32 hexadecimal digits: names a visit, says nothing of the visitor.
+std::string random_key();
+
+}  // namespace kiosk::app

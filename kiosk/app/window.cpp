@@ -1,0 +1,110 @@
+#include "app/window.h"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <chrono>
+#include <utility>
+
+#include "gfx/texture.h"
+
+namespace kiosk::app {
+namespace {
+
+gfx::ProcAddress load(const char* name) { return glfwGetProcAddress(name); }
+
+Window* self(GLFWwindow* window) { return static_cast<Window*>(glfwGetWindowUserPointer(window)); }
+
+}  // namespace
+
+base::Result<std::unique_ptr<Window>> Window::open(std::optional<base::Size> windowed) {
+  if (glfwInit() != GLFW_TRUE) {
+    return base::fail("no display: the window cannot be opened",
+                      "Start the kiosk inside an X session, or set DISPLAY; `kiosk shots DIR` renders every screen without a display.");
+  }
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_DEPTH_BITS, 0);
+  glfwWindowHint(GLFW_STENCIL_BITS, 0);
+  glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
+  GLFWmonitor* monitor = windowed ? nullptr : glfwGetPrimaryMonitor();
+  int width = windowed ? static_cast<int>(windowed->width) : 1920;
+  int height = windowed ? static_cast<int>(windowed->height) : 1080;
+  if (monitor != nullptr) {
+    const GLFWvidmode* mode = glfwGetVideoMode(monitor);
+    width = mode->width;
+    height = mode->height;
+  }
+  GLFWwindow* window = glfwCreateWindow(width, height, "Jusur", monitor, nullptr);
+  if (window == nullptr) {
+    glfwTerminate();
+    return base::fail("OpenGL 3.3 is not offered by this display", "Install libgl1-mesa-dri, or a driver for the graphics card.");
+  }
+  std::unique_ptr<Window> made(new Window(window, monitor != nullptr));
+  glfwMakeContextCurrent(window);
+  if (!gfx::load_opengl(load)) return base::fail("the entry points of OpenGL 3.3 are missing", "Install libgl1-mesa-dri.");
+  glfwSwapInterval(1);
+  return made;
+}
+
+Window::Window(GLFWwindow* window, bool fullscreen) : window_(window), fullscreen_(fullscreen) {
+  glfwSetWindowUserPointer(window, this);
+  glfwSetMouseButtonCallback(window, mouse_button);
+  glfwSetCursorPosCallback(window, cursor_position);
+  glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { self(w)->damaged_ = true; });
+  glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { self(w)->damaged_ = true; });
+  glfwSetWindowCloseCallback(window, [](GLFWwindow* w) {
+    // A visitor must not leave the kiosk by Alt+F4: in fullscreen the desktop's wish is ignored.
+    glfwSetWindowShouldClose(w, GLFW_FALSE);
+    if (!self(w)->fullscreen_) self(w)->close_requested_ = true;
+  });
+  if (fullscreen) glfwSetInputMode(window, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+}
+
+Window::~Window() {
+  glfwDestroyWindow(window_);
+  glfwTerminate();
+}
+
+base::Size Window::size() const {
+  int width = 0;
+  int height = 0;
+  glfwGetFramebufferSize(window_, &width, &height);
+  return {static_cast<float>(width), static_cast<float>(height)};
+}
+
+void Window::wait(double timeout_seconds) {
+  if (timeout_seconds <= 0) {
+    glfwPollEvents();
+  } else {
+    glfwWaitEventsTimeout(timeout_seconds);
+  }
+}
+
+void Window::swap() { glfwSwapBuffers(window_); }
+void Window::wake() { glfwPostEmptyEvent(); }
+
+void Window::pointer(ui::PointerPhase phase) {
+  if (pointer_) pointer_({phase, position_, std::chrono::steady_clock::now()});
+}
+
+void Window::mouse_button(GLFWwindow* window, int button, int action, int) {
+  if (button != GLFW_MOUSE_BUTTON_LEFT) return;
+  Window& me = *self(window);
+  double x = 0;
+  double y = 0;
+  glfwGetCursorPos(window, &x, &y);
+  me.position_ = {static_cast<float>(x), static_cast<float>(y)};
+  me.pressed_ = action == GLFW_PRESS;
+  me.pointer(me.pressed_ ? ui::PointerPhase::down : ui::PointerPhase::up);
+}
+
+void Window::cursor_position(GLFWwindow* window, double x, double y) {
+  Window& me = *self(window);
+  me.position_ = {static_cast<float>(x), static_cast<float>(y)};
+  // A pointer that only hovers changes nothing on a touch screen.
+  if (me.pressed_) me.pointer(ui::PointerPhase::move);
+}
+
+}  // namespace kiosk::app

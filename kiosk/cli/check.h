@@ -1,0 +1,11 @@
+// `kiosk check`: every problem of a content folder in one go, on standard output. Errors make it fail, warnings do not.
+#pragma once
+
+#include <string>
+
+namespace kiosk::cli {
+
+// `folder` may be empty: the content that `kiosk run` would use.
+int run_check(const std::string& folder, bool as_json);
+
+}  // namespace kiosk::cli

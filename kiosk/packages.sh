@@ -1,0 +1,40 @@
+# What the two commands install, in one place. Sourced by kiosk/start.sh and tests/run.sh; installs only what is missing, as root or
+# through sudo, so that a second run touches neither apt nor the network.
+
+build_packages="build-essential cmake ninja-build ccache pkg-config python3-glad
+  libimgui-dev libglfw3-dev libgl-dev libegl-dev libstb-dev
+  libfmt-dev libexpected-dev nlohmann-json3-dev libcli11-dev libtomlplusplus-dev
+  libicu-dev libpango1.0-dev libcairo2-dev libfontconfig-dev librsvg2-dev libexif-dev libseccomp-dev
+  libsqlite3-dev doctest-dev"
+run_packages="fonts-noto-core libgl1-mesa-dri libegl1 libgl1"
+test_packages="unicode-data tesseract-ocr tesseract-ocr-ara tesseract-ocr-fra xvfb xdotool xauth libx11-dev libxtst-dev sqlite3"
+
+# install_missing PACKAGE...
+install_missing() {
+  missing=""
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
+  done
+  [ -n "$missing" ] || return 0
+  as_root=""
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || {
+      echo "These packages are missing:$missing" >&2
+      echo "Run this command as root once, or install sudo." >&2
+      return 1
+    }
+    as_root="sudo"
+  fi
+  echo "Installing:$missing"
+  $as_root apt-get update -qq
+  # shellcheck disable=SC2086
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}
+
+# build PRESET [TARGET...]
+build() {
+  preset=$1
+  shift
+  cmake --preset "$preset" >/dev/null
+  cmake --build --preset "$preset" ${1:+--target "$@"}
+}
