@@ -24,6 +24,8 @@ class Texture {
 
   // `page` points at the whole picture, `stride_px` wide; only `area` (whole pixels inside the texture) is uploaded.
   void update(const std::uint8_t* page, int stride_px, base::Rect area);
+  // Gives the same texture name a new size and new contents, for draw data that already names it.
+  void resize(int width_px, int height_px, const std::uint8_t* pixels);
 
   unsigned id() const { return id_; }
   int width_px() const { return width_px_; }
@@ -63,6 +65,9 @@ std::vector<std::uint8_t> read_pixels(int width_px, int height_px);
 // Loads the OpenGL entry points through `loader` (glfwGetProcAddress, eglGetProcAddress); false when 3.3 core is not there.
 using ProcAddress = void (*)();
 bool load_opengl(ProcAddress (*loader)(const char* name));
+
+// Where the next draws land in the bound framebuffer: all of it.
+void set_viewport(int width_px, int height_px);
 
 // The page ground: the fastest fill there is, everything opaque of one colour.
 void clear(float red, float green, float blue);

@@ -1,0 +1,66 @@
+// What the kiosk and its decode worker say to each other over a SOCK_SEQPACKET pair: one request, one reply, each a packet of
+// fixed size with at most one descriptor beside it (SCM_RIGHTS). Both ends are the same binary, so the layout needs no version;
+// the kiosk still trusts nothing in a reply, because a hostile picture may have taken the worker over.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "gfx/decode.h"
+
+namespace kiosk::gfx {
+
+inline constexpr int kWorkerSocket = 3;  // the worker finds its end of the pair here
+
+struct RequestPacket {
+  std::uint32_t id = 0;
+  DecodeRequest request;  // the picture's file comes beside it
+};
+
+enum class ReplyKind : std::uint8_t { ready, image, error };
+
+struct ReplyPacket {
+  ReplyKind kind = ReplyKind::ready;  // `ready` once, when the worker is shut in and waits for work
+  std::uint32_t id = 0;
+  std::int32_t width_px = 0;  // of an image, whose pixels come beside it in a memory file
+  std::int32_t height_px = 0;
+  std::array<char, 512> message{};  // of an error, each ended by a zero
+  std::array<char, 256> remedy{};
+};
+
+// Closes what it holds; -1 holds nothing.
+class OwnedDescriptor {
+ public:
+  explicit OwnedDescriptor(int value = -1) : value_(value) {}
+  ~OwnedDescriptor() { reset(); }
+  OwnedDescriptor(OwnedDescriptor&& other) noexcept : value_(std::exchange(other.value_, -1)) {}
+  OwnedDescriptor& operator=(OwnedDescriptor&& other) noexcept {
+    std::swap(value_, other.value_);
+    return *this;
+  }
+  OwnedDescriptor(const OwnedDescriptor&) = delete;
+  OwnedDescriptor& operator=(const OwnedDescriptor&) = delete;
+  void reset();
+  int get() const { return value_; }
+  explicit operator bool() const { return value_ >= 0; }
+
+ private:
+  int value_;
+};
+
+// Sends `size` bytes as one packet, with `descriptor` when it is not -1; false when the other end is gone.
+bool send_packet(int socket, const void* bytes, std::size_t size, int descriptor);
+// Receives one packet of exactly `size` bytes; false when the other end is gone or the packet has another size.
+bool receive_packet(int socket, void* bytes, std::size_t size, OwnedDescriptor& descriptor);
+
+// An anonymous file in memory holding `bytes`, which nobody can change any more; empty when memory is short.
+OwnedDescriptor memory_file(const char* name, const void* bytes, std::size_t size);
+
+// Reads exactly `size` bytes from the beginning of `file`; false when there are fewer.
+bool read_exactly(int file, void* bytes, std::size_t size);
+
+}  // namespace kiosk::gfx
