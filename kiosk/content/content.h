@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,13 +55,15 @@ struct LoadResult {
 // `asset_folder` is where the kiosk's own pictures are. Limits: 256 KiB a file, 64 levels of nesting, 2,000 files.
 LoadResult load(const std::filesystem::path& folder, const std::filesystem::path& asset_folder);
 
-// The first of `asked` (when given), $KIOSK_CONTENT, ./config, /etc/kiosk, the installed sample that is a folder.
+// `asked` when given, else $KIOSK_CONTENT when set, else the first of ./config, /etc/kiosk and the installed sample that is a folder.
+// A folder that was named and is not there is an error, never another folder.
 base::Result<std::filesystem::path> find_folder(const std::optional<std::filesystem::path>& asked);
 // The kiosk's own pictures: beside the installed program, or the source tree it was built from.
 std::filesystem::path asset_folder();
 
 // The last content that passed. `keep` copies the text files and used pictures of `folder` to `<data>/content-last-good`, swapped in
-// whole by rename; `kept_folder` names it when there is one.
+// whole by rename; `kept_folder` names it when there is one. `keep` reads the folder twice and waits for the disk: call it off the
+// drawing thread, one call at a time. On failure what was kept before stays.
 base::Result<void> keep(const std::filesystem::path& folder, const std::filesystem::path& data_folder);
 std::optional<std::filesystem::path> kept_folder(const std::filesystem::path& data_folder);
 

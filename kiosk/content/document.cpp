@@ -12,60 +12,77 @@
 namespace kiosk::content {
 namespace {
 
-Node to_node(const toml::node& source);
+std::chrono::year_month_day to_date(const toml::date& date) {
+  return {std::chrono::year(date.year), std::chrono::month(date.month), std::chrono::day(date.day)};
+}
 
-void fill_scalar(Node& node, const toml::node& source) {
-  switch (source.type()) {
-    case toml::node_type::string:
-      node.kind = NodeKind::text;
-      node.text = source.as_string()->get();
-      break;
-    case toml::node_type::integer:
-      node.kind = NodeKind::integer;
-      node.integer = source.as_integer()->get();
-      node.real = static_cast<double>(node.integer);
-      break;
-    case toml::node_type::floating_point:
-      node.kind = NodeKind::real;
-      node.real = source.as_floating_point()->get();
-      break;
-    case toml::node_type::boolean: node.kind = NodeKind::boolean; break;
-    case toml::node_type::date: {
-      node.kind = NodeKind::date;
-      const toml::date& date = source.as_date()->get();
-      node.date = {std::chrono::year(date.year), std::chrono::month(date.month), std::chrono::day(date.day)};
-      break;
+// From toml++'s tree to ours. Recursion is bounded: find_text_fault has refused whatever is nested deeper than kNestingLimit.
+class Converter {
+ public:
+  Converter(const std::string& file, Issues& issues) : file_(file), issues_(issues) {}
+
+  Node convert(const toml::node& source) {
+    Node node;
+    node.line = static_cast<int>(source.source().begin.line);
+    node.column = static_cast<int>(source.source().begin.column);
+    if (const toml::table* table = source.as_table()) {
+      fill_table(node, *table);
+    } else if (const toml::array* array = source.as_array()) {
+      node.kind = NodeKind::array;
+      node.items.reserve(array->size());
+      for (const toml::node& item : *array) node.items.push_back(convert(item));
+    } else {
+      fill_scalar(node, source);
     }
-    default: node.kind = NodeKind::time; break;
+    return node;
   }
-}
 
-void fill_table(Node& node, const toml::table& table) {
-  node.kind = NodeKind::table;
-  node.members.reserve(table.size());
-  for (const auto& [key, value] : table) {
-    const toml::source_position place = key.source().begin;
-    node.members.push_back(
-        {std::string(key.str()), static_cast<int>(place.line), static_cast<int>(place.column), to_node(value)});
+ private:
+  void fill_table(Node& node, const toml::table& table) {
+    node.kind = NodeKind::table;
+    node.members.reserve(table.size());
+    for (const auto& [key, value] : table) {
+      const toml::source_position place = key.source().begin;
+      node.members.push_back(
+          {std::string(key.str()), static_cast<int>(place.line), static_cast<int>(place.column), convert(value)});
+    }
   }
-}
 
-// Recursion is bounded: find_text_fault has refused whatever is nested deeper than kNestingLimit.
-Node to_node(const toml::node& source) {
-  Node node;
-  node.line = static_cast<int>(source.source().begin.line);
-  node.column = static_cast<int>(source.source().begin.column);
-  if (const toml::table* table = source.as_table()) {
-    fill_table(node, *table);
-  } else if (const toml::array* array = source.as_array()) {
-    node.kind = NodeKind::array;
-    node.items.reserve(array->size());
-    for (const toml::node& item : *array) node.items.push_back(to_node(item));
-  } else {
-    fill_scalar(node, source);
+  void fill_scalar(Node& node, const toml::node& source) {
+    if (const auto* text = source.as_string()) {
+      node.kind = NodeKind::text;
+      fill_text(node, text->get());
+    } else if (const auto* integer = source.as_integer()) {
+      node.kind = NodeKind::integer;
+      node.integer = integer->get();
+      node.real = static_cast<double>(node.integer);
+    } else if (const auto* real = source.as_floating_point()) {
+      node.kind = NodeKind::real;
+      node.real = real->get();
+    } else if (const auto* date = source.as_date()) {
+      node.kind = NodeKind::date;
+      node.date = to_date(date->get());
+    } else {
+      node.kind = source.is_boolean() ? NodeKind::boolean : NodeKind::time;
+    }
   }
-  return node;
-}
+
+  // A file saved on Windows has \r\n within its longer texts, where paragraphs are told apart by empty lines.
+  void fill_text(Node& node, std::string_view text) {
+    node.text.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
+      node.text += text[i];
+    }
+    if (std::any_of(node.text.begin(), node.text.end(), is_control)) {
+      issues_.error({file_, node.line, node.column}, "there is a control character in this text",
+                    "Take the \\u… or \\x… out that writes it.");
+    }
+  }
+
+  const std::string& file_;
+  Issues& issues_;
+};
 
 // What a trainer most probably did, by the words of the parser's complaint.
 std::string_view remedy_for(std::string_view complaint) {
@@ -115,7 +132,7 @@ std::optional<Node> parse_document(std::string_view bytes, const std::string& fi
     return std::nullopt;
   }
   try {
-    Node root = to_node(toml::parse(bytes));
+    Node root = Converter(file, issues).convert(toml::parse(bytes));
     root.line = root.column = 0;  // what is said of the root is said of the file
     return root;
   } catch (const toml::parse_error& error) {

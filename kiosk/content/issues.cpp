@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/format.h"
+#include "content/text_guard.h"
 
 namespace kiosk::content {
 
@@ -17,17 +18,18 @@ std::string describe(const Issue& issue) {
   return text;
 }
 
-void Issues::error(const SourcePlace& place, std::string message, std::string remedy) {
-  add(Severity::error, place, std::move(message), std::move(remedy));
+void Issues::error(const SourcePlace& place, std::string_view message, std::string_view remedy) {
+  add(Severity::error, place, message, remedy);
   has_error_ = true;
 }
 
-void Issues::warn(const SourcePlace& place, std::string message, std::string remedy) {
-  add(Severity::warning, place, std::move(message), std::move(remedy));
+void Issues::warn(const SourcePlace& place, std::string_view message, std::string_view remedy) {
+  add(Severity::warning, place, message, remedy);
 }
 
-void Issues::add(Severity severity, const SourcePlace& place, std::string message, std::string remedy) {
-  issues_.push_back({severity, place.file, place.line, place.column, std::move(message), std::move(remedy)});
+void Issues::add(Severity severity, const SourcePlace& place, std::string_view message, std::string_view remedy) {
+  // Names of files and keys are quoted in messages and may hold anything.
+  issues_.push_back({severity, printable(place.file), place.line, place.column, printable(message), printable(remedy)});
 }
 
 std::vector<Issue> Issues::take() {

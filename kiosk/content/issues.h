@@ -2,7 +2,7 @@
 // drops what is said twice. Private to this folder; not thread-safe.
 #pragma once
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/content.h"
@@ -12,15 +12,15 @@ namespace kiosk::content {
 class Issues {
  public:
   // Errors keep the content from being shown; warnings never do.
-  void error(const SourcePlace& place, std::string message, std::string remedy);
-  void warn(const SourcePlace& place, std::string message, std::string remedy);
+  void error(const SourcePlace& place, std::string_view message, std::string_view remedy);
+  void warn(const SourcePlace& place, std::string_view message, std::string_view remedy);
 
   bool has_error() const { return has_error_; }
   // By file, line, column; the list is empty afterwards.
   std::vector<Issue> take();
 
  private:
-  void add(Severity severity, const SourcePlace& place, std::string message, std::string remedy);
+  void add(Severity severity, const SourcePlace& place, std::string_view message, std::string_view remedy);
 
   std::vector<Issue> issues_;
   bool has_error_ = false;

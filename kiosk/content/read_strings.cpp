@@ -3,7 +3,7 @@
 #include <array>
 #include <functional>
 #include <optional>
-#include <set>
+#include <map>
 #include <system_error>
 
 #include "base/format.h"
@@ -14,7 +14,7 @@ namespace kiosk::content {
 namespace {
 
 using base::Language;
-using KeySet = std::set<std::string, std::less<>>;
+using KeyPlaces = std::map<std::string, SourcePlace, std::less<>>;
 
 std::string file_of(Language language) { return fmt::format("strings/{}.toml", base::code(language)); }
 
@@ -22,7 +22,7 @@ class StringsReader {
  public:
   StringsReader(Draft& draft, Language language) : draft_(draft), language_(language), file_(file_of(language)) {}
 
-  KeySet read(const Node& root) {
+  KeyPlaces read(const Node& root) {
     read_table(root, {});
     return std::move(given_);
   }
@@ -48,8 +48,8 @@ class StringsReader {
                          meant.empty() ? "Take it out." : did_you_mean(meant));
       return;
     }
-    given_.insert(key);
     const SourcePlace place{file_, member.value.line, member.value.column};
+    given_.emplace(key, place);
     if (member.value.kind != NodeKind::text) {
       draft_.issues.error(place, fmt::format("'{}' must be a text, but this is {}", key, name_of(member.value.kind)),
                           fmt::format("Write {} = \"…\"", member.key));
@@ -66,15 +66,15 @@ class StringsReader {
   Draft& draft_;
   Language language_;
   std::string file_;
-  KeySet given_;
+  KeyPlaces given_;
 };
 
 bool is_expected(Language language) { return language != Language::tamazight; }
 
-// The keys each language gives, rightly written or not; nothing for a language whose file is missing.
-using Given = std::array<std::optional<KeySet>, base::kLanguageCount>;
+// Where each language gives its keys, rightly written or not; nothing for a language whose file is missing.
+using Given = std::array<std::optional<KeyPlaces>, base::kLanguageCount>;
 
-bool is_given(const std::optional<KeySet>& keys, std::string_view key) { return keys && keys->find(key) != keys->end(); }
+bool is_given(const std::optional<KeyPlaces>& keys, std::string_view key) { return keys && keys->contains(key); }
 
 // A key that no language gives leaves a hole on the screen; one that a language lacks is shown in another.
 void find_missing(Draft& draft, const Given& given, const std::string& first_file) {
@@ -89,6 +89,30 @@ void find_missing(Draft& draft, const Given& given, const std::string& first_fil
       if (!keys || !is_expected(language) || is_given(keys, key)) continue;
       draft.issues.warn({file_of(language), 0, 0}, fmt::format("the text '{}' is missing", key),
                         "Add it; until then another language is shown.");
+    }
+  }
+}
+
+// A name in braces that only one language uses is most often misspelt there, and would be shown letter for letter.
+void find_odd_arguments(Draft& draft, const Given& given) {
+  const locale::Messages& messages = draft.content.messages;
+  for (std::string_view key : locale::Messages::known_keys()) {
+    for (Language language : base::kLanguages) {
+      std::vector<std::string> others;
+      bool is_alone = true;
+      for (Language other : base::kLanguages) {
+        if (other == language || !messages.has(other, key)) continue;
+        is_alone = false;
+        for (std::string& name : messages.argument_names(other, key)) others.push_back(std::move(name));
+      }
+      if (is_alone) continue;
+      for (const std::string& name : messages.argument_names(language, key)) {
+        if (std::find(others.begin(), others.end(), name) != others.end()) continue;
+        const std::string_view meant = nearest_word(name, {others.begin(), others.end()});
+        draft.issues.warn(given[static_cast<std::size_t>(language)]->find(key)->second,
+                          fmt::format("'{}' uses {{{}}}, which no other language does", key, name),
+                          meant.empty() ? "Use only the names in braces that the other languages use." : did_you_mean(meant));
+      }
     }
   }
 }
@@ -118,6 +142,7 @@ void read_strings(Draft& draft) {
     return;
   }
   find_missing(draft, given, first_file);
+  find_odd_arguments(draft, given);
 }
 
 }  // namespace kiosk::content

@@ -37,7 +37,8 @@ std::string_view nearest_word(std::string_view written, const std::vector<std::s
   std::string_view nearest;
   std::size_t nearest_distance = std::max<std::size_t>(1, written.size() / 3) + 1;
   for (std::string_view word : allowed) {
-    if (word.size() > kLongestWord) continue;
+    const std::size_t longer = std::max(word.size(), written.size()) - std::min(word.size(), written.size());
+    if (word.size() > kLongestWord || longer >= nearest_distance) continue;  // cannot be nearer
     const std::size_t distance = spelling_distance(written, word);
     if (distance < nearest_distance) {
       nearest = word;

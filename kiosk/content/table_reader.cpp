@@ -72,6 +72,13 @@ const Node* TableReader::value(std::string_view key, NodeKind kind, Need need, s
   return nullptr;
 }
 
+bool TableReader::is_short_enough(std::string_view key, const Node& node) {
+  if (node.items.size() <= kEntryLimit) return true;
+  draft_.issues.error(place_of(node), fmt::format("'{}' has {} entries, more than the {} allowed", key, node.items.size(), kEntryLimit),
+                      "Keep only those that the day needs.");
+  return false;
+}
+
 std::string TableReader::word(std::string_view key, Need need) {
   const Node* found = value(key, NodeKind::text, need, kTextExample);
   if (!found) return {};
@@ -150,7 +157,7 @@ model::LocalText TableReader::local_text(std::string_view key, Need need) {
 std::vector<model::LocalText> TableReader::local_texts(std::string_view key) {
   std::vector<model::LocalText> texts;
   const Node* list = value(key, NodeKind::array, Need::optional, fmt::format("[ {} ]", kLocalTextExample));
-  if (!list) return texts;
+  if (!list || !is_short_enough(key, *list)) return texts;
   for (const Node& item : list->items) texts.push_back(local_text_of(item, key));
   return texts;
 }
@@ -164,7 +171,7 @@ std::string TableReader::reference(std::string_view key, Thing thing, Need need)
 std::vector<const Node*> TableReader::texts(std::string_view key, Need need) {
   std::vector<const Node*> found;
   const Node* list = value(key, NodeKind::array, need, "[\"…\"]");
-  if (!list) return found;
+  if (!list || !is_short_enough(key, *list)) return found;
   if (list->items.empty() && need == Need::required) {
     draft_.issues.error(place_of(*list), fmt::format("'{}' of the {} is empty", key, subject_),
                         fmt::format("Write {} = [\"…\"] with at least one entry.", key));
@@ -273,6 +280,7 @@ std::vector<const Node*> TableReader::tables(std::string_view key) {
                         fmt::format("Write [[{}]] with two brackets before each entry.", key));
     return entries;
   }
+  if (!is_short_enough(key, *found)) return entries;
   for (const Node& item : found->items) entries.push_back(&item);
   return entries;
 }

@@ -17,6 +17,9 @@ namespace kiosk::content {
 
 enum class Need : std::uint8_t { required, optional };
 
+// More entries than any open day has; keeps a file of nonsense from being compared for minutes.
+inline constexpr std::size_t kEntryLimit = 1000;
+
 template <class Value>
 using Choices = std::vector<std::pair<std::string_view, Value>>;
 
@@ -64,7 +67,7 @@ class TableReader {
                      const std::vector<std::string_view>& allowed);
 
   const Node* table(std::string_view key, Need need);
-  // The entries of [[key]]; none when it is not given.
+  // The entries of [[key]], kEntryLimit at most; none when it is not given.
   std::vector<const Node*> tables(std::string_view key);
   // The items of a list of texts; those of another kind are refused and left out.
   std::vector<const Node*> texts(std::string_view key, Need need);
@@ -78,6 +81,8 @@ class TableReader {
 
  private:
   const Node* value(std::string_view key, NodeKind kind, Need need, std::string_view example);
+  // False, and said so, when the list `node` has more than kEntryLimit entries.
+  bool is_short_enough(std::string_view key, const Node& node);
   model::LocalText local_text_of(const Node& node, std::string_view key);
   void warn_of_missing_languages(const model::LocalText& text, const Node& node, std::string_view key);
 

@@ -1,5 +1,6 @@
 #include "content/text_guard.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -115,8 +116,6 @@ class NestingCounter {
   int dots_ = 0;               // of the key being read
 };
 
-bool is_control(char c) { return (static_cast<std::uint8_t>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F; }
-
 std::optional<TextFault> find_encoding_fault(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     return TextFault{1, 1, "the file is saved as UTF-16", "Save it again and choose the encoding UTF-8."};
@@ -130,7 +129,7 @@ std::optional<TextFault> find_character_fault(std::string_view bytes, const Curs
     return TextFault{cursor.line, cursor.column, "this character is not UTF-8", "Save the file again and choose the encoding UTF-8."};
   }
   const char c = bytes[cursor.at];
-  if (is_control(c)) {
+  if (is_control(c) && c != '\r') {  // a carriage return ends lines on Windows
     return TextFault{cursor.line, cursor.column,
                      fmt::format("there is a control character here (U+{:04X})", static_cast<unsigned>(static_cast<std::uint8_t>(c))),
                      "Delete it. If the file looks empty or garbled, take it again from a copy."};
@@ -139,6 +138,19 @@ std::optional<TextFault> find_character_fault(std::string_view bytes, const Curs
 }
 
 }  // namespace
+
+bool is_control(char c) { return (static_cast<std::uint8_t>(c) < 0x20 && c != '\t' && c != '\n') || c == 0x7F; }
+
+std::string printable(std::string_view text) {
+  std::string shown;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = sequence_length(text, at);
+    const bool is_shown = length > 0 && !is_control(text[at]) && text[at] != '\n';
+    shown += is_shown ? text.substr(at, length) : std::string_view("\uFFFD");
+    at += std::max<std::size_t>(length, 1);
+  }
+  return shown;
+}
 
 std::optional<TextFault> find_text_fault(std::string_view bytes) {
   if (auto fault = find_encoding_fault(bytes)) return fault;

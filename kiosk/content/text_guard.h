@@ -17,6 +17,12 @@ struct TextFault {
   std::string remedy;
 };
 
+// U+0000 … U+001F and U+007F except tab and line feed: no text has them, terminals obey them.
+bool is_control(char c);
+
+// `text` as it may be shown on a terminal or put into JSON: what is no UTF-8 or a control character becomes U+FFFD.
+std::string printable(std::string_view text);
+
 // The first reason not to parse `bytes`: another encoding than UTF-8, a character that is no text, nesting over the limit.
 std::optional<TextFault> find_text_fault(std::string_view bytes);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <mutex>
+#include <set>
 
 #include "base/format.h"
 #include "locale/icu_support.h"
@@ -128,6 +129,20 @@ base::Result<void> Messages::set(Language language, std::string_view key, std::s
 void Messages::set_fallback(std::vector<Language> order) { state_->fallback = std::move(order); }
 
 bool Messages::has(Language language, std::string_view key) const { return state_->find(language, key) != nullptr; }
+
+std::vector<std::string> Messages::argument_names(Language language, std::string_view key) const {
+  const Entry* entry = state_->find(language, key);
+  if (!entry || entry->is_plain) return {};
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString text = to_icu(entry->pattern);
+  const icu::MessagePattern pattern(text, nullptr, status);
+  std::set<std::string> names;
+  for (std::int32_t i = 0; U_SUCCESS(status) && i < pattern.countParts(); ++i) {
+    const icu::MessagePattern::Part& part = pattern.getPart(i);
+    if (part.getType() == UMSGPAT_PART_TYPE_ARG_NAME) names.insert(from_icu(text.tempSubString(part.getIndex(), part.getLength())));
+  }
+  return {names.begin(), names.end()};
+}
 
 double Messages::coverage(Language language) const {
   const auto& keys = known_keys();

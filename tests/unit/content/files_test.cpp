@@ -119,6 +119,36 @@ TEST_CASE("brackets and dots inside texts and comments are not nesting") {
   CHECK_FALSE(find_text_fault(many_numbers + "]"));
 }
 
+TEST_CASE("no text carries a control character, and none reaches the terminal of whoever checks") {
+  const ContentFolder folder;
+  folder.replace("rooms.toml", "\"Hall\"", "\"Ha\\u0000ll\"");
+  folder.replace("families.toml", "tone", "\"to\\u001Bne\"");
+  CHECK(folder.problems() ==
+        "families.toml:4:1: error: 'to\uFFFDne' is not a key of the family 'clay'\n"
+        "  Did you mean 'tone'?\n"
+        "rooms.toml:5:44: error: there is a control character in this text\n"
+        "  Take the \\u… or \\x… out that writes it.\n");
+}
+
+TEST_CASE("paragraphs are told apart by empty lines, on Windows too") {
+  const ContentFolder folder;
+  folder.replace("programs/zellige.toml", "months = [12, 24]\n",
+                 "[description]\r\nar = \"أ\"\r\nfr = \"a\"\r\nen = \"\"\"one\r\n\r\ntwo\"\"\"\r\n[steps]\n");
+  folder.replace("programs/zellige.toml", "room = \"zellige-workshop\"\nphotos = [\"zellige/1.jpg\"]\n[steps]\n", "");
+  CHECK(folder.problems() == "");
+  CHECK(folder.load().content->catalogue.program("zellige")->description.in(kiosk::base::Language::english) == "one\n\ntwo");
+}
+
+TEST_CASE("a list of nonsense is refused whole instead of being compared for minutes") {
+  const ContentFolder folder;
+  std::string sessions;
+  for (int i = 0; i < 1001; ++i) sessions += "[[session]]\n";
+  folder.write("workshops.toml", sessions);
+  CHECK(folder.problems() ==
+        "workshops.toml:1:1: error: 'session' has 1001 entries, more than the 1000 allowed\n"
+        "  Keep only those that the day needs.\n");
+}
+
 TEST_CASE("a file cut at any byte never stops the reader") {
   const ContentFolder folder;
   const std::string whole = folder.read("programs/zellige.toml");

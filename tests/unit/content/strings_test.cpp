@@ -68,3 +68,14 @@ TEST_CASE("a text that is no message pattern is named and not called missing as 
   CHECK(problems.find("'nav.done' must be a text, but this is a whole number\n  Write done = \"…\"") != std::string::npos);
   CHECK(problems.find("is missing") == std::string::npos);
 }
+
+TEST_CASE("a name in braces that only one language uses is pointed out") {
+  const ContentFolder folder;
+  folder.replace("strings/ar.toml", "nav.home = \"ar words\"", "nav.home = \"{count} {time}\"");
+  folder.replace("strings/fr.toml", "nav.home = \"fr words\"", "nav.home = \"{cuont}\"");
+  folder.replace("strings/en.toml", "nav.home = \"en words\"", "nav.home = \"{count, plural, other {# at {time}}}\"");
+  const std::string problems = folder.problems();
+  CHECK(problems.ends_with(": warning: 'nav.home' uses {cuont}, which no other language does\n  Did you mean 'count'?\n"));
+  CHECK(problems.starts_with("strings/fr.toml:"));
+  CHECK(folder.load().content);
+}

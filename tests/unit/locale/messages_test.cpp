@@ -119,6 +119,12 @@ TEST_CASE("plurals of a text that fell back follow the language it fell back to"
   CHECK(messages.format("count", Language::tamazight, {{"count", std::int64_t{1}}}) == Phrase{"1 programme", Language::french});
 }
 
+TEST_CASE("the names in braces of a pattern are known, whatever they are nested in") {
+  const Messages messages = with(Language::english, "key", "{b} '{'quoted'}' {a, plural, =0 {at {time}} other {# {b}}}");
+  CHECK(messages.argument_names(Language::english, "key") == std::vector<std::string>{"a", "b", "time"});
+  CHECK(messages.argument_names(Language::french, "key").empty());
+}
+
 TEST_CASE("coverage is the share of the known texts that a language has") {
   Messages messages;
   CHECK(messages.coverage(Language::arabic) == 0.0);
