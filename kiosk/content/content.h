@@ -1,5 +1,5 @@
-// The operator's folder to a Catalogue and Messages, and every problem found on the way. Reading never throws and never stops at the
-// first mistake. No drawing and no fonts here: `app::audit` adds what only a layout can know.
+// The operator's folder to a Catalogue and Messages, and every problem found on the way. Reading never throws and never stops at
+// the first mistake. No drawing and no fonts here: `app::audit` adds what only a layout can know.
 #pragma once
 
 #include <cstdint>
@@ -18,9 +18,9 @@ enum class Severity : std::uint8_t { warning, error };
 
 struct Issue {
   Severity severity = Severity::error;
-  std::string file;   // relative to the content folder, or absolute when outside
-  int line = 0;       // 1-based; 0: the file as a whole
-  int column = 0;     // 1-based, in code points
+  std::string file;  // relative to the content folder, or absolute when outside
+  int line = 0;      // 1-based; 0: the file as a whole
+  int column = 0;    // 1-based, in code points
   std::string message;
   std::string remedy;
 };
@@ -55,15 +55,15 @@ struct LoadResult {
 // `asset_folder` is where the kiosk's own pictures are. Limits: 256 KiB a file, 64 levels of nesting, 2,000 files.
 LoadResult load(const std::filesystem::path& folder, const std::filesystem::path& asset_folder);
 
-// `asked` when given, else $KIOSK_CONTENT when set, else the first of ./config, /etc/kiosk and the installed sample that is a folder.
-// A folder that was named and is not there is an error, never another folder.
+// `asked` when given, else $KIOSK_CONTENT when set, else the first of ./config, /etc/kiosk and the installed sample that is a
+// folder. A folder that was named and is not there is an error, never another folder.
 base::Result<std::filesystem::path> find_folder(const std::optional<std::filesystem::path>& asked);
 // The kiosk's own pictures: beside the installed program, or the source tree it was built from.
 std::filesystem::path asset_folder();
 
-// The last content that passed. `keep` copies the text files and used pictures of `folder` to `<data>/content-last-good`, swapped in
-// whole by rename; `kept_folder` names it when there is one. `keep` reads the folder twice and waits for the disk: call it off the
-// drawing thread, one call at a time. On failure what was kept before stays.
+// The last content that passed. `keep` copies the text files and used pictures of `folder` to `<data>/content-last-good`, swapped
+// in whole by rename; `kept_folder` names it when there is one. `keep` reads the folder twice and waits for the disk: call it off
+// the drawing thread, one call at a time. On failure what was kept before stays.
 base::Result<void> keep(const std::filesystem::path& folder, const std::filesystem::path& data_folder);
 std::optional<std::filesystem::path> kept_folder(const std::filesystem::path& data_folder);
 

@@ -66,15 +66,16 @@ void check_rooms_taken_twice(Draft& draft) {
 
 void check_demo_line(Draft& draft) {
   if (!draft.first_demo || !draft.is_event_read || !draft.content.catalogue.event.demo_line.empty()) return;
-  draft.issues.error({"event.toml", 0, 0},
-                     fmt::format("'demo_line' is missing, but {} line {} has status = \"demo\"", draft.first_demo->file,
-                                 draft.first_demo->line),
-                     "Add demo_line to [event]: the sentence that says these values are to be confirmed.");
+  draft.issues.error(
+      {"event.toml", 0, 0},
+      fmt::format("'demo_line' is missing, but {} line {} has status = \"demo\"", draft.first_demo->file, draft.first_demo->line),
+      "Add demo_line to [event]: the sentence that says these values are to be confirmed.");
 }
 
 template <class Item>
 void sort_by_start(std::vector<Item>& items) {
-  std::sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return std::tie(a.start, a.id) < std::tie(b.start, b.id); });
+  std::sort(items.begin(), items.end(),
+            [](const Item& a, const Item& b) { return std::tie(a.start, a.id) < std::tie(b.start, b.id); });
 }
 
 void put_in_order(model::Catalogue& catalogue) {

@@ -92,7 +92,8 @@ std::string_view remedy_for(std::string_view complaint) {
   };
   constexpr std::array<Known, 8> known{{
       {"inline table: expected key or closing '}'", "Write the whole { … } on one line, with a comma between its entries."},
-      {"unescaped control characters", "A text opened with \" must be closed with \" on the same line; longer ones use \"\"\" … \"\"\"."},
+      {"unescaped control characters",
+       "A text opened with \" must be closed with \" on the same line; longer ones use \"\"\" … \"\"\"."},
       {"parsing string: encountered end-of-file", "The text opened with \" is never closed: add the missing quotes."},
       {"could not determine value type", "Put the text between straight quotes: \"…\"."},
       {"cannot redefine", "The same key is written twice: keep one of the two."},
@@ -116,8 +117,8 @@ std::string reworded(std::string_view complaint) {
 }  // namespace
 
 std::string_view name_of(NodeKind kind) {
-  constexpr std::array<std::string_view, 8> names{"a table", "a list", "a text", "a whole number", "a number with a fraction",
-                                                  "true or false", "a date", "a time"};
+  constexpr std::array<std::string_view, 8> names{
+      "a table", "a list", "a text", "a whole number", "a number with a fraction", "true or false", "a date", "a time"};
   return names[static_cast<std::size_t>(kind)];
 }
 

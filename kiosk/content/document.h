@@ -24,12 +24,12 @@ struct Node {
   NodeKind kind = NodeKind::table;
   int line = 0;
   int column = 0;
-  std::string text;                   // of a text
-  std::int64_t integer = 0;           // of an integer
-  double real = 0;                    // of an integer or a real
+  std::string text;                    // of a text
+  std::int64_t integer = 0;            // of an integer
+  double real = 0;                     // of an integer or a real
   std::chrono::year_month_day date{};  // of a date; the date part of a date with a time is not read
-  std::vector<Member> members;        // of a table, by key
-  std::vector<Node> items;            // of an array
+  std::vector<Member> members;         // of a table, by key
+  std::vector<Node> items;             // of an array
 
   const Member* find(std::string_view key) const;
 };

@@ -47,7 +47,8 @@ std::optional<Node> read_document(Draft& draft, const std::string& name, Presenc
     return std::nullopt;
   }
   if (static_cast<std::size_t>(info.st_size) > kFileLimitBytes) {
-    draft.issues.error(place, fmt::format("the file has {} KiB, more than the {} allowed", info.st_size / 1024, kFileLimitBytes / 1024),
+    draft.issues.error(place,
+                       fmt::format("the file has {} KiB, more than the {} allowed", info.st_size / 1024, kFileLimitBytes / 1024),
                        "A text file of the kiosk is never this large: take it again from a copy.");
     return std::nullopt;
   }

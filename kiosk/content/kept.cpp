@@ -43,7 +43,8 @@ std::vector<fs::path> text_files(const fs::path& folder) {
   for (const char* part : {"", "programs", "strings"}) {
     std::error_code failed;
     for (fs::directory_iterator entry(folder / part, failed), end; !failed && entry != end; entry.increment(failed)) {
-      if (entry->path().extension() == ".toml") names.push_back(fs::path(part) / entry->path().filename());
+      const bool is_text = entry->path().extension() == ".toml" && entry->is_regular_file(failed);
+      if (is_text) names.push_back(fs::path(part) / entry->path().filename());
     }
   }
   return names;

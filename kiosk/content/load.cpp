@@ -21,7 +21,8 @@ void warn_of_other_files(Draft& draft) {
     if (entry->path().extension() != ".toml" || name.starts_with('.')) continue;
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     const std::string_view meant = nearest_word(name, known);
-    draft.issues.warn({name, 0, 0}, "the kiosk does not read this file", meant.empty() ? "Move it elsewhere." : did_you_mean(meant));
+    draft.issues.warn({name, 0, 0}, "the kiosk does not read this file",
+                      meant.empty() ? "Move it elsewhere." : did_you_mean(meant));
   }
 }
 
@@ -33,7 +34,8 @@ LoadResult load(const fs::path& folder, const fs::path& asset_folder) {
   draft.folder = fs::absolute(folder, failed);
   draft.assets = fs::absolute(asset_folder, failed);
   if (!fs::is_directory(draft.folder, failed)) {
-    draft.issues.error({draft.folder.string(), 0, 0}, "there is no such folder", "Check the path; `kiosk new DIR` writes a first folder.");
+    draft.issues.error({draft.folder.string(), 0, 0}, "there is no such folder",
+                       "Check the path; `kiosk new DIR` writes a first folder.");
     return {std::nullopt, draft.issues.take()};
   }
   read_event(draft);

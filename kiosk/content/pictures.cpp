@@ -58,8 +58,7 @@ fs::path find_picture(Draft& draft, const std::string& written, const SourcePlac
     return {};
   }
   if (!is_picture_name(name)) {
-    draft.issues.error(place, fmt::format("'{}' is not a picture the kiosk can show", written),
-                       "Save it as .jpg, .png or .svg.");
+    draft.issues.error(place, fmt::format("'{}' is not a picture the kiosk can show", written), "Save it as .jpg, .png or .svg.");
     return {};
   }
   std::vector<fs::path> folders{draft.folder / "images"};

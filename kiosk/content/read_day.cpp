@@ -16,7 +16,8 @@ void read_seats(Draft& draft, TableReader& reader, model::WorkshopSession& sessi
   session.seats_here = reader.integer("seats_here", 0, kMostSeats, Need::optional).value_or(0);
   if (session.seats_here <= session.capacity || (reader.has("capacity") && session.capacity == 0)) return;
   if (session.capacity == 0) {
-    draft.issues.error(reader.place_of("seats_here"), "'seats_here' is given without 'capacity'", "Add capacity, the seats of the room.");
+    draft.issues.error(reader.place_of("seats_here"), "'seats_here' is given without 'capacity'",
+                       "Add capacity, the seats of the room.");
     return;
   }
   draft.issues.error(reader.place_of("seats_here"),

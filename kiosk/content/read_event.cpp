@@ -24,7 +24,8 @@ std::optional<std::chrono::year_month_day> read_date(Draft& draft, TableReader& 
   if (!date || (date->kind == NodeKind::text && date->text == "today")) return std::nullopt;
   if (date->kind == NodeKind::date) return date->date;
   if (date->kind == NodeKind::text) {
-    draft.issues.error(reader.place_of("date"), fmt::format("'{}' is not a date", date->text), fmt::format("Write date = {}", example));
+    draft.issues.error(reader.place_of("date"), fmt::format("'{}' is not a date", date->text),
+                       fmt::format("Write date = {}", example));
   } else {
     reader.refuse_kind("date", *date, "a date", example);
   }

@@ -46,7 +46,8 @@ void read_months(Draft& draft, TableReader& reader, model::Program& program) {
   const std::int64_t from = ends[0]->integer;
   const std::int64_t to = ends[1]->integer;
   if (from < 1 || to > kLongestTrainingMonths || to < from) {
-    draft.issues.error(reader.place_of("months"), fmt::format("'months' must be from 1 to {}, the smaller first", kLongestTrainingMonths),
+    draft.issues.error(reader.place_of("months"),
+                       fmt::format("'months' must be from 1 to {}, the smaller first", kLongestTrainingMonths),
                        fmt::format("Write months = {}", example));
     return;
   }
@@ -122,7 +123,8 @@ std::vector<std::string> list_program_files(Draft& draft) {
     std::string name = entry->path().filename().string();
     if (name.starts_with('.') || entry->path().extension() != ".toml") continue;
     if (names.size() == kFileLimit) {
-      draft.issues.error({"programs", 0, 0}, fmt::format("there are more than {} files", kFileLimit), "Keep only the programs taught.");
+      draft.issues.error({"programs", 0, 0}, fmt::format("there are more than {} files", kFileLimit),
+                         "Keep only the programs taught.");
       draft.registry(Thing::program).is_complete = false;
       break;
     }
@@ -137,7 +139,8 @@ std::vector<std::string> list_program_files(Draft& draft) {
 void read_programs(Draft& draft) {
   const std::vector<std::string> names = list_program_files(draft);
   if (names.empty()) {
-    draft.issues.error({"programs", 0, 0}, "there is no program", "Write one file for each program, such as programs/zellige.toml.");
+    draft.issues.error({"programs", 0, 0}, "there is no program",
+                       "Write one file for each program, such as programs/zellige.toml.");
     draft.registry(Thing::program).is_complete = false;
   }
   std::vector<OrderedProgram> programs;

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <optional>
 #include <map>
+#include <optional>
 #include <system_error>
 
 #include "base/format.h"

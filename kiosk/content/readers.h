@@ -1,5 +1,5 @@
-// One function for each kind of file in the content folder: takes its values into the draft's catalogue. They may be called in any
-// order, once each; what needs more than one file is looked at afterwards by `cross_check`. Private to this folder.
+// One function for each kind of file in the content folder: takes its values into the draft's catalogue. They may be called in
+// any order, once each; what needs more than one file is looked at afterwards by `cross_check`. Private to this folder.
 #pragma once
 
 #include "content/draft.h"

@@ -60,8 +60,7 @@ const Node* TableReader::any(std::string_view key, Need need, std::string_view e
 }
 
 void TableReader::refuse_kind(std::string_view key, const Node& value, std::string_view wanted, std::string_view example) {
-  draft_.issues.error(place_of(value),
-                      fmt::format("'{}' must be {}, but this is {}", key, wanted, name_of(value.kind)),
+  draft_.issues.error(place_of(value), fmt::format("'{}' must be {}, but this is {}", key, wanted, name_of(value.kind)),
                       fmt::format("Write {} = {}", key, example));
 }
 
@@ -74,7 +73,8 @@ const Node* TableReader::value(std::string_view key, NodeKind kind, Need need, s
 
 bool TableReader::is_short_enough(std::string_view key, const Node& node) {
   if (node.items.size() <= kEntryLimit) return true;
-  draft_.issues.error(place_of(node), fmt::format("'{}' has {} entries, more than the {} allowed", key, node.items.size(), kEntryLimit),
+  draft_.issues.error(place_of(node),
+                      fmt::format("'{}' has {} entries, more than the {} allowed", key, node.items.size(), kEntryLimit),
                       "Keep only those that the day needs.");
   return false;
 }
@@ -112,8 +112,7 @@ void TableReader::warn_of_missing_languages(const model::LocalText& text, const 
     entries.push_back(fmt::format("{} = \"…\"", base::code(language)));
   }
   if (names.empty()) return;
-  draft_.issues.warn(place_of(node),
-                     fmt::format("'{}' of the {} has no {} text", key, subject_, fmt::join(names, " and no ")),
+  draft_.issues.warn(place_of(node), fmt::format("'{}' of the {} has no {} text", key, subject_, fmt::join(names, " and no ")),
                      fmt::format("Add {}; until then another language is shown.", fmt::join(entries, ", ")));
 }
 
@@ -203,7 +202,8 @@ std::optional<int> TableReader::integer(std::string_view key, int smallest, int 
   const Node* found = value(key, NodeKind::integer, need, fmt::format("{}", smallest));
   if (!found) return std::nullopt;
   if (found->integer < smallest || found->integer > largest) {
-    draft_.issues.error(place_of(key), fmt::format("'{}' is {}, but must be from {} to {}", key, found->integer, smallest, largest),
+    draft_.issues.error(place_of(key),
+                        fmt::format("'{}' is {}, but must be from {} to {}", key, found->integer, smallest, largest),
                         "Correct the number.");
     return std::nullopt;
   }
@@ -272,9 +272,9 @@ std::vector<const Node*> TableReader::tables(std::string_view key) {
   std::vector<const Node*> entries;
   const Node* found = any(key, Need::optional, {});
   if (!found) return entries;
-  const bool is_list = found->kind == NodeKind::array && std::all_of(found->items.begin(), found->items.end(), [](const Node& item) {
-    return item.kind == NodeKind::table;
-  });
+  const bool is_list =
+      found->kind == NodeKind::array &&
+      std::all_of(found->items.begin(), found->items.end(), [](const Node& item) { return item.kind == NodeKind::table; });
   if (!is_list) {
     draft_.issues.error(place_of(key), fmt::format("'{}' must be a list of tables, but this is {}", key, name_of(found->kind)),
                         fmt::format("Write [[{}]] with two brackets before each entry.", key));

@@ -126,13 +126,15 @@ std::optional<TextFault> find_encoding_fault(std::string_view bytes) {
 // What is wrong with the character at the cursor, if anything.
 std::optional<TextFault> find_character_fault(std::string_view bytes, const Cursor& cursor, std::size_t length) {
   if (length == 0) {
-    return TextFault{cursor.line, cursor.column, "this character is not UTF-8", "Save the file again and choose the encoding UTF-8."};
+    return TextFault{cursor.line, cursor.column, "this character is not UTF-8",
+                     "Save the file again and choose the encoding UTF-8."};
   }
   const char c = bytes[cursor.at];
   if (is_control(c) && c != '\r') {  // a carriage return ends lines on Windows
-    return TextFault{cursor.line, cursor.column,
-                     fmt::format("there is a control character here (U+{:04X})", static_cast<unsigned>(static_cast<std::uint8_t>(c))),
-                     "Delete it. If the file looks empty or garbled, take it again from a copy."};
+    return TextFault{
+        cursor.line, cursor.column,
+        fmt::format("there is a control character here (U+{:04X})", static_cast<unsigned>(static_cast<std::uint8_t>(c))),
+        "Delete it. If the file looks empty or garbled, take it again from a copy."};
   }
   return std::nullopt;
 }

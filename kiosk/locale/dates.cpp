@@ -19,7 +19,7 @@ constexpr std::string_view kNarrowNoBreakSpace = "\u202F";
 constexpr std::string_view kRightToLeftMark = "\u200F";
 
 // Morocco's own month names. Written out because a CLDR without the Moroccan names falls back to those of the Gulf (سبتمبر).
-constexpr std::array<std::string_view, 12> kMoroccanMonths{"يناير", "فبراير", "مارس",  "أبريل",  "ماي",   "يونيو",
+constexpr std::array<std::string_view, 12> kMoroccanMonths{"يناير",  "فبراير", "مارس",  "أبريل",  "ماي",   "يونيو",
                                                            "يوليوز", "غشت",    "شتنبر", "أكتوبر", "نونبر", "دجنبر"};
 
 struct Names {

@@ -1,6 +1,6 @@
 // Dates and times as Morocco writes them: month and day names from CLDR (ar_MA, fr_MA, zgh_MA, en_GB), patterns ours, Western
-// digits, 24-hour clock. No isolates are added: put a date or a time into Arabic text inside `isolate_left_to_right`. Safe from any
-// thread; names and zones are read from ICU when first needed.
+// digits, 24-hour clock. No isolates are added: a time goes into Arabic text inside `isolate_left_to_right`. Safe from any thread;
+// names and zones are read from ICU when first needed.
 #pragma once
 
 #include <chrono>
@@ -12,14 +12,15 @@
 
 namespace kiosk::locale {
 
-// Dates of the first of a month say "1er" in French. "الاثنين 22 شتنبر 2025" · "lundi 22 septembre 2025" · "Monday 22 September 2025" · "ⴰⵢⵏⴰⵙ 22 ⵛⵓⵜⴰⵏⴱⵉⵔ 2025".
+// On the first of a month French says "1er".
+// "الاثنين 22 شتنبر 2025" · "lundi 22 septembre 2025" · "Monday 22 September 2025" · "ⴰⵢⵏⴰⵙ 22 ⵛⵓⵜⴰⵏⴱⵉⵔ 2025".
 std::string format_date(base::Language language, std::chrono::year_month_day date);
 
 // "10:15", in French "10 h 15" with U+202F around the h. `time` is minutes since local midnight, 0 … 1439.
 std::string format_time(base::Language language, std::chrono::minutes time);
 
-// "10:15 – 10:45" in reading order of the language (en dash). In Arabic it begins with U+200F, so that the start stands on the
-// right whatever isolate it is put into.
+// "10:15 – 10:45" in reading order of the language (en dash). In Arabic it begins with U+200F, so that the start stands
+// on the right whatever isolate it is put into.
 std::string format_time_range(base::Language language, std::chrono::minutes start, std::chrono::minutes end);
 
 struct LocalTime {

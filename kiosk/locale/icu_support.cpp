@@ -5,8 +5,8 @@
 namespace kiosk::locale {
 
 const icu::Locale& icu_locale(base::Language language) {
-  static const std::array<icu::Locale, base::kLanguageCount> locales{
-      icu::Locale("ar_MA@numbers=latn"), icu::Locale("fr_MA"), icu::Locale("en_GB"), icu::Locale("zgh_MA")};
+  static const std::array<icu::Locale, base::kLanguageCount> locales{icu::Locale("ar_MA@numbers=latn"), icu::Locale("fr_MA"),
+                                                                     icu::Locale("en_GB"), icu::Locale("zgh_MA")};
   return locales[static_cast<std::size_t>(language)];
 }
 

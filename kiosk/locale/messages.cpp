@@ -16,7 +16,7 @@ namespace {
 
 struct Entry {
   std::string pattern;
-  bool is_plain = false;                             // needs no formatter: shown letter for letter
+  bool is_plain = false;                               // needs no formatter: shown letter for letter
   mutable std::unique_ptr<icu::MessageFormat> format;  // built on first use, guarded by State::formats
 };
 
@@ -139,7 +139,8 @@ std::vector<std::string> Messages::argument_names(Language language, std::string
   std::set<std::string> names;
   for (std::int32_t i = 0; U_SUCCESS(status) && i < pattern.countParts(); ++i) {
     const icu::MessagePattern::Part& part = pattern.getPart(i);
-    if (part.getType() == UMSGPAT_PART_TYPE_ARG_NAME) names.insert(from_icu(text.tempSubString(part.getIndex(), part.getLength())));
+    if (part.getType() == UMSGPAT_PART_TYPE_ARG_NAME)
+      names.insert(from_icu(text.tempSubString(part.getIndex(), part.getLength())));
   }
   return {names.begin(), names.end()};
 }

@@ -66,10 +66,38 @@ std::vector<SampleFile> read_sample(const fs::path& folder) {
 }
 
 // What files are made of and what makes readers stumble.
-constexpr std::array<std::string_view, 32> kFragments{
-    "[",      "]",     "{",    "}",       "\"",        "\"\"\"",   "'''",     "=",      ".",     ",",      "#",
-    "\n",     "\r",    "\\",   "[[",      "]]",        "true",     "nan",     "-inf",   "1e999", "0x1F",   "99999999999999999999",
-    "25:10",  "\\u0000", "\\UFFFFFFFF", "\xEF\xBB\xBF", "\xC3", "\xED\xA0\x80", "\u202E", "{x, plural, other {", "../../etc/passwd", "1979-05-27T07:32:00Z"};
+constexpr std::array<std::string_view, 32> kFragments{"[",
+                                                      "]",
+                                                      "{",
+                                                      "}",
+                                                      "\"",
+                                                      "\"\"\"",
+                                                      "'''",
+                                                      "=",
+                                                      ".",
+                                                      ",",
+                                                      "#",
+                                                      "\n",
+                                                      "\r",
+                                                      "\\",
+                                                      "[[",
+                                                      "]]",
+                                                      "true",
+                                                      "nan",
+                                                      "-inf",
+                                                      "1e999",
+                                                      "0x1F",
+                                                      "99999999999999999999",
+                                                      "25:10",
+                                                      "\\u0000",
+                                                      "\\UFFFFFFFF",
+                                                      "\xEF\xBB\xBF",
+                                                      "\xC3",
+                                                      "\xED\xA0\x80",
+                                                      "\u202E",
+                                                      "{x, plural, other {",
+                                                      "../../etc/passwd",
+                                                      "1979-05-27T07:32:00Z"};
 
 class Spoiler {
  public:
@@ -195,8 +223,8 @@ int run(const Options& options, const fs::path& folder) {
     write_bytes(folder / victim.name, bytes);
     const LoadResult loaded = kiosk::content::load(folder, kiosk::content::asset_folder());
     if (const auto broken = find_broken_promise(loaded)) {
-      fmt::print(stderr, "{}: {}\n  Repeat it with --seed {} --first {} --iterations 1 --keep DIR\n", victim.name.string(), *broken,
-                 options.seed, i);
+      fmt::print(stderr, "{}: {}\n  Repeat it with --seed {} --first {} --iterations 1 --keep DIR\n", victim.name.string(),
+                 *broken, options.seed, i);
       return 1;
     }
     accepted += loaded.content ? 1 : 0;

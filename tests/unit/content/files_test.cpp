@@ -94,10 +94,14 @@ TEST_CASE("nesting that would overflow the parser's stack is refused before it i
     for (int i = 0; i < count; ++i) text += unit;
     return text;
   };
-  const std::vector<std::string> bombs{
-      "x = " + repeated("[", 100'000),      "x = " + repeated("{a=", 50'000),        "[" + repeated("a.", 100'000) + "a]",
-      repeated("a.", 100'000) + "a = 1",    "x = {" + repeated("a.", 100'000) + "a = 1}", "x = [[1, {a = " + repeated("[", 100'000),
-      repeated("\"a\".", 60'000) + "a = 1", "x = '''a'''\n" + repeated("y.", 100'000)};
+  const std::vector<std::string> bombs{"x = " + repeated("[", 100'000),
+                                       "x = " + repeated("{a=", 50'000),
+                                       "[" + repeated("a.", 100'000) + "a]",
+                                       repeated("a.", 100'000) + "a = 1",
+                                       "x = {" + repeated("a.", 100'000) + "a = 1}",
+                                       "x = [[1, {a = " + repeated("[", 100'000),
+                                       repeated("\"a\".", 60'000) + "a = 1",
+                                       "x = '''a'''\n" + repeated("y.", 100'000)};
   for (const std::string& bomb : bombs) {
     CAPTURE(bomb.substr(0, 20));
     const auto fault = find_text_fault(bomb);

@@ -212,7 +212,8 @@ TEST_CASE("ids must be unlike each other, plain, and exist where they are used")
 
 TEST_CASE("what must be there and is not is asked for by name") {
   check_each({
-      {"a text", "programs/art-joinery.toml", "summary = { ar = \"الأبواب\", fr = \"Portes et meubles\", en = \"Doors and furniture\" }\n", "",
+      {"a text", "programs/art-joinery.toml",
+       "summary = { ar = \"الأبواب\", fr = \"Portes et meubles\", en = \"Doors and furniture\" }\n", "",
        "programs/art-joinery.toml: error: the program has no 'summary'\n"
        "  Add summary = { ar = \"…\", fr = \"…\", en = \"…\" }\n"},
       {"a room of a session", "workshops.toml", "room = \"hall\"\n", "",

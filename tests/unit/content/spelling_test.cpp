@@ -1,7 +1,7 @@
 // How near two words are.
-#include <doctest/doctest.h>
-
 #include "content/spelling.h"
+
+#include <doctest/doctest.h>
 
 using namespace kiosk::content;
 

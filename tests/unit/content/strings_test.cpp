@@ -10,7 +10,8 @@ TEST_CASE("tables and dotted keys of a strings file are the same") {
   folder.write("strings/en.toml", folder.read("strings/en.toml") + "[nav]\nhome = \"Home\"\n");
   folder.replace("strings/en.toml", "nav.back = \"en words\"\nnav.comfort = \"en words\"\nnav.done = \"en words\"\n", "");
   folder.replace("strings/en.toml", "nav.my_visit = \"en words\"\n", "");
-  folder.write("strings/en.toml", folder.read("strings/en.toml") + "back = \"B\"\ncomfort = \"C\"\ndone = \"D\"\nmy_visit = \"M\"\n");
+  folder.write("strings/en.toml",
+               folder.read("strings/en.toml") + "back = \"B\"\ncomfort = \"C\"\ndone = \"D\"\nmy_visit = \"M\"\n");
   CHECK(folder.problems() == "");
   CHECK(folder.load().content->messages.text("nav.home", kiosk::base::Language::english).text == "Home");
 }

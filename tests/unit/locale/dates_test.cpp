@@ -1,11 +1,11 @@
 // Dates and times as Morocco writes them.
+#include "locale/dates.h"
+
 #include <doctest/doctest.h>
 
 #include <cstdio>
 #include <string>
 #include <vector>
-
-#include "locale/dates.h"
 
 using namespace kiosk::locale;
 using kiosk::base::Language;
@@ -30,7 +30,8 @@ std::string utc(kiosk::base::WallTime time) {
   const hh_mm_ss clock{instant - floor<days>(instant)};
   char text[32];
   std::snprintf(text, sizeof text, "%04d-%02u-%02u %02d:%02d", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                static_cast<unsigned>(day.day()), static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()));
+                static_cast<unsigned>(day.day()), static_cast<int>(clock.hours().count()),
+                static_cast<int>(clock.minutes().count()));
   return text;
 }
 
@@ -67,8 +68,8 @@ TEST_CASE("the day of the open day, in four languages") {
 
 TEST_CASE("the months of Morocco") {
   using Names = std::vector<std::string>;
-  CHECK(months_in(Language::arabic) == Names{"يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر",
-                                             "أكتوبر", "نونبر", "دجنبر"});
+  CHECK(months_in(Language::arabic) ==
+        Names{"يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر"});
   CHECK(months_in(Language::french) == Names{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
                                              "octobre", "novembre", "décembre"});
   CHECK(months_in(Language::english) == Names{"January", "February", "March", "April", "May", "June", "July", "August",
@@ -81,8 +82,7 @@ TEST_CASE("the days of the week, from Monday") {
   using Names = std::vector<std::string>;
   CHECK(weekdays_in(Language::arabic) == Names{"الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"});
   CHECK(weekdays_in(Language::french) == Names{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"});
-  CHECK(weekdays_in(Language::english) ==
-        Names{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"});
+  CHECK(weekdays_in(Language::english) == Names{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"});
   CHECK(weekdays_in(Language::tamazight) == Names{"ⴰⵢⵏⴰⵙ", "ⴰⵙⵉⵏⴰⵙ", "ⴰⴽⵕⴰⵙ", "ⴰⴽⵡⴰⵙ", "ⴰⵙⵉⵎⵡⴰⵙ", "ⴰⵙⵉⴹⵢⴰⵙ", "ⴰⵙⴰⵎⴰⵙ"});
 }
 

@@ -1,4 +1,6 @@
 // Patterns, plurals of every language, fallback and isolates.
+#include "locale/messages.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -6,8 +8,6 @@
 #include <thread>
 #include <utility>
 #include <vector>
-
-#include "locale/messages.h"
 
 using namespace kiosk::locale;
 
@@ -30,8 +30,8 @@ TEST_CASE("Arabic has six plurals: none, one, two, few, many and the rest") {
       with(Language::arabic, "count",
            "{count, plural, zero {لا برنامج} one {برنامج واحد} two {برنامجان} few {# برامج} many {# برنامجا} other {# برنامج}}");
   const std::vector<std::pair<int, std::string>> expected{
-      {0, "لا برنامج"},     {1, "برنامج واحد"},   {2, "برنامجان"},      {3, "3 برامج"},      {10, "10 برامج"},    {11, "11 برنامجا"},
-      {99, "99 برنامجا"},   {100, "100 برنامج"},  {102, "102 برنامج"}, {103, "103 برامج"}, {111, "111 برنامجا"}};
+      {0, "لا برنامج"},   {1, "برنامج واحد"},  {2, "برنامجان"},     {3, "3 برامج"},     {10, "10 برامج"},    {11, "11 برنامجا"},
+      {99, "99 برنامجا"}, {100, "100 برنامج"}, {102, "102 برنامج"}, {103, "103 برامج"}, {111, "111 برنامجا"}};
   for (const auto& [count, text] : expected) CHECK(counted(messages, Language::arabic, count) == text);
 }
 
@@ -62,17 +62,20 @@ TEST_CASE("numbers are shown in Western digits in every language") {
 
 TEST_CASE("an exact number has its own words") {
   const Messages messages = with(Language::english, "count", "{count, plural, =0 {Next at {time}} one {# now} other {# now}}");
-  CHECK(messages.format("count", Language::english, {{"count", std::int64_t{0}}, {"time", std::string("10:15")}}).text == "Next at 10:15");
+  CHECK(messages.format("count", Language::english, {{"count", std::int64_t{0}}, {"time", std::string("10:15")}}).text ==
+        "Next at 10:15");
 }
 
 TEST_CASE("texts are put in as they are, braces and all") {
   const Messages messages = with(Language::french, "and", "{first} et {last}");
-  CHECK(messages.format("and", Language::french, {{"first", std::string("{a}")}, {"last", std::string("l'eau")}}).text == "{a} et l'eau");
+  CHECK(messages.format("and", Language::french, {{"first", std::string("{a}")}, {"last", std::string("l'eau")}}).text ==
+        "{a} et l'eau");
 }
 
 TEST_CASE("apostrophes need no care, and quote braces where ICU says so") {
   CHECK(with(Language::french, "plain", "l'atelier d'Inezgane").text("plain", Language::french).text == "l'atelier d'Inezgane");
-  CHECK(with(Language::french, "quoted", "'{'{x}'}'").format("quoted", Language::french, {{"x", std::string("1")}}).text == "{1}");
+  CHECK(with(Language::french, "quoted", "'{'{x}'}'").format("quoted", Language::french, {{"x", std::string("1")}}).text ==
+        "{1}");
 }
 
 TEST_CASE("a wrong pattern is refused with its place, and what was set before stays") {

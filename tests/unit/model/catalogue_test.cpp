@@ -1,7 +1,7 @@
 // Looking things up in a catalogue, and which language a text comes in.
-#include <doctest/doctest.h>
-
 #include "model/catalogue.h"
+
+#include <doctest/doctest.h>
 
 using kiosk::base::Language;
 using kiosk::base::Phrase;
