@@ -79,6 +79,7 @@ struct Layout {
 
 class Shaper {
  public:
+  struct State;  // opaque: shaper_state.h
   // Builds a private fontconfig of exactly the font files found below `font_folders` that the faces need; the system's font
   // settings play no part. Fails with the name of a font that is missing and the Debian package that has it.
   static base::Result<std::unique_ptr<Shaper>> create(const std::vector<std::filesystem::path>& font_folders);
@@ -109,7 +110,6 @@ class Shaper {
 
  private:
   friend class GlyphAtlas;
-  struct State;
   explicit Shaper(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };

@@ -1,0 +1,59 @@
+// What a Shaper owns; shared with the GlyphAtlas, which rasterises with the same fonts. Not part of the folder's public face.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "text/fonts.h"
+#include "text/layout.h"
+
+namespace kiosk::text {
+
+struct LayoutKey {
+  std::string text;
+  Style style;
+};
+
+// Looks up without copying: a hit allocates nothing.
+struct LayoutKeyView {
+  std::string_view text;
+  const Style* style;
+};
+
+struct LayoutKeyHash {
+  using is_transparent = void;
+  std::size_t operator()(const LayoutKeyView& key) const;
+  std::size_t operator()(const LayoutKey& key) const { return (*this)(LayoutKeyView{key.text, &key.style}); }
+};
+
+struct LayoutKeyEqual {
+  using is_transparent = void;
+  static LayoutKeyView view(const LayoutKey& key) { return {key.text, &key.style}; }
+  static LayoutKeyView view(const LayoutKeyView& key) { return key; }
+  template <class A, class B>
+  bool operator()(const A& a, const B& b) const {
+    return view(a).text == view(b).text && *view(a).style == *view(b).style;
+  }
+};
+
+struct CachedLayout {
+  Layout layout;
+  std::uint64_t used = 0;  // frame
+};
+
+struct Shaper::State {
+  std::unique_ptr<Fonts> fonts;
+  std::unordered_map<LayoutKey, CachedLayout, LayoutKeyHash, LayoutKeyEqual> cache;
+  std::vector<Ref<PangoFont>> used_fonts;  // by GlyphKey::font
+  std::uint64_t frame = 0;
+  std::uint64_t hits = 0;
+  std::uint64_t misses = 0;
+  std::size_t bytes = 0;
+
+  std::uint16_t font_number(PangoFont* font);
+  Ref<PangoLayout> shape(std::string_view text, const Style& style);
+  Layout lay_out(std::string_view text, const Style& style);
+};
+
+}  // namespace kiosk::text

@@ -1,0 +1,123 @@
+// The look, kept: named states against reference pictures. A pixel differs when a channel is off by more than kChannelTolerance;
+// a picture differs when more than kShareTolerance of its pixels do (another Pango or FreeType moves edges by a fraction of a pixel).
+// On a difference the picture and a map of the differing pixels are left in build/<preset>/golden.
+//
+// New references, once the look is one you would sign:  KIOSK_TAKE_REFERENCES=1 build/release/tests/golden/golden_test
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "gfx/image.h"
+#include "support/process.h"
+
+using namespace kiosk;
+using tests::Process;
+using tests::TempFolder;
+
+namespace {
+
+constexpr int kChannelTolerance = 24;
+constexpr double kShareTolerance = 0.01;
+
+const std::filesystem::path kReferences = std::filesystem::path(KIOSK_SOURCE_DIR) / "tests/golden/references";
+
+struct Wanted {
+  std::vector<std::string> states;
+  std::vector<std::string> languages;
+  std::string size;
+};
+
+// Small windows: layouts scale with the short side, and references stay light.
+const std::vector<Wanted> kWanted{
+    {{"attract", "attract-family", "attract-workshop", "home", "program_list", "program_list-filtered", "program", "workshops", "my_visit",
+      "home-comfort", "home-idle"},
+     {"ar", "fr"},
+     "1280x720"},
+    {{"home", "program_list", "program"}, {"en"}, "1280x720"},
+    {{"home-high-contrast", "program-high-contrast", "program_list-empty", "workshops-over", "my_visit-empty"}, {"ar"}, "1280x720"},
+    {{"home-text-150", "program-text-150", "workshops-text-150"}, {"ar", "fr"}, "720x1280"},
+    {{"attract", "home", "program_list", "program"}, {"ar"}, "720x1280"},
+};
+
+std::filesystem::path shoot(const TempFolder& folder) {
+  const auto out = folder / "shots";
+  for (const Wanted& wanted : kWanted) {
+    std::vector<std::string> command{KIOSK_PROGRAM, "shots", out.string(), "--content", std::string(KIOSK_SOURCE_DIR) + "/config", "--size", wanted.size};
+    for (const std::string& state : wanted.states) command.insert(command.end(), {"--screen", state});
+    for (const std::string& language : wanted.languages) command.insert(command.end(), {"--lang", language});
+    Process kiosk(command, folder.path());
+    const int status = kiosk.wait(std::chrono::seconds(200));
+    CAPTURE(kiosk.errors());
+    REQUIRE(status == 0);
+  }
+  return out;
+}
+
+// Share of differing pixels; `map` shows them in red over the greyed reference.
+double difference(const gfx::Image& is, const gfx::Image& was, gfx::Image& map) {
+  map = was;
+  std::size_t differing = 0;
+  for (std::size_t i = 0; i < is.pixels.size(); i += 4) {
+    int most = 0;
+    for (std::size_t channel = 0; channel < 3; ++channel) most = std::max(most, std::abs(int{is.pixels[i + channel]} - int{was.pixels[i + channel]}));
+    const auto grey = static_cast<std::uint8_t>(160 + (was.pixels[i] + was.pixels[i + 1] + was.pixels[i + 2]) / 9);
+    const bool differs = most > kChannelTolerance;
+    differing += differs ? 1 : 0;
+    map.pixels[i] = differs ? 255 : grey;
+    map.pixels[i + 1] = map.pixels[i + 2] = differs ? 0 : grey;
+  }
+  return static_cast<double>(differing) / (static_cast<double>(is.pixels.size()) / 4);
+}
+
+}  // namespace
+
+TEST_CASE("every golden picture looks as its reference does") {
+  const TempFolder folder;
+  const auto shots = shoot(folder);
+  const bool take = std::getenv("KIOSK_TAKE_REFERENCES") != nullptr;
+  const std::filesystem::path out = KIOSK_GOLDEN_OUT;
+  std::filesystem::create_directories(out);
+  int compared = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(shots)) {
+    if (entry.path().extension() != ".png") continue;
+    const auto reference = kReferences / entry.path().filename();
+    if (take) {
+      std::filesystem::create_directories(kReferences);
+      std::filesystem::copy_file(entry.path(), reference, std::filesystem::copy_options::overwrite_existing);
+    }
+    CAPTURE(entry.path().filename().string());
+    const auto was = gfx::read_png(reference);
+    REQUIRE_MESSAGE(was.has_value(), "there is no reference: look at the picture and take it if you would sign it");
+    const auto is = gfx::read_png(entry.path());
+    REQUIRE(is.has_value());
+    REQUIRE(is->width_px == was->width_px);
+    REQUIRE(is->height_px == was->height_px);
+    gfx::Image map;
+    const double share = difference(*is, *was, map);
+    if (share > kShareTolerance) {
+      std::filesystem::copy_file(entry.path(), out / entry.path().filename(), std::filesystem::copy_options::overwrite_existing);
+      REQUIRE(gfx::write_png(map, out / ("difference." + entry.path().filename().string())).has_value());
+    }
+    CHECK_MESSAGE(share <= kShareTolerance, "the difference is drawn in ", out.string());
+    ++compared;
+  }
+  std::size_t expected = 0;
+  for (const Wanted& wanted : kWanted) expected += wanted.states.size() * wanted.languages.size();
+  CHECK(static_cast<std::size_t>(compared) == expected);
+}
+
+TEST_CASE("the comparison sees a changed button and forgives a changed edge") {
+  gfx::Image was{100, 100, std::vector<std::uint8_t>(40000, 255)};
+  gfx::Image edge = was;
+  for (std::size_t i = 0; i < 20; ++i) edge.pixels[i * 4] = 200;
+  gfx::Image button = was;
+  for (std::size_t y = 0; y < 20; ++y) {
+    for (std::size_t x = 0; x < 20; ++x) button.pixels[(y * 100 + x) * 4] = 200;
+  }
+  gfx::Image map;
+  CHECK(difference(edge, was, map) <= kShareTolerance);
+  CHECK(difference(button, was, map) > kShareTolerance);
+  CHECK(map.pixels[0] == 255);
+  CHECK(map.pixels[1] == 0);
+}

@@ -1,0 +1,67 @@
+// The kiosk as tests see it: a process, its tree, its statistics.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "base/json.h"
+#include "support/display.h"
+
+namespace kiosk::tests {
+
+inline const std::string kProgram = KIOSK_PROGRAM;
+inline const std::string kSampleContent = std::string(KIOSK_SOURCE_DIR) + "/config";
+
+// One X server for all journeys of the program.
+inline Display& display() {
+  static Display one;
+  return one;
+}
+
+struct Ended {
+  int status = -1;
+  std::string output;
+  std::string errors;
+};
+
+inline Ended run_kiosk(const TempFolder& folder, std::vector<std::string> arguments,
+                       std::vector<std::pair<std::string, std::string>> environment = {}) {
+  arguments.insert(arguments.begin(), kProgram);
+  environment.emplace_back("DISPLAY", display().name());
+  Process process(arguments, folder.path(), environment);
+  const int status = process.wait();
+  return {status, process.output(), process.errors()};
+}
+
+// Runs a script against the sample content at the frozen morning of the tests.
+inline Ended play(const TempFolder& folder, const std::string& script, std::vector<std::string> more = {}) {
+  std::vector<std::string> arguments{"run", "--content", kSampleContent, "--data", (folder / "data").string(), "--windowed", "1920x1080",
+                                     "--now", "2025-09-22 10:15", "--script", folder.write("script.txt", script).string()};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return run_kiosk(folder, arguments);
+}
+
+inline base::Json statistics(const TempFolder& folder) {
+  const Ended ended = run_kiosk(folder, {"stats", "--format", "json", "--data", (folder / "data").string()});
+  return base::Json::parse(ended.output, nullptr, false);
+}
+
+// The tree as it is on disk now; waits until `wanted` holds of it.
+inline base::Json wait_for_tree(const std::filesystem::path& file, const std::function<bool(const base::Json&)>& wanted) {
+  base::Json tree;
+  for (int tries = 0; tries < 1500; ++tries) {
+    tree = base::Json::parse(slurp(file), nullptr, false);
+    if (tree.is_object() && wanted(tree)) return tree;
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
+  return tree;
+}
+
+inline std::optional<base::Json> node(const base::Json& tree, const std::string& id) {
+  for (const base::Json& one : tree.value("nodes", base::Json::array())) {
+    if (one["id"] == id && one["role"] != "text") return one;
+  }
+  return std::nullopt;
+}
+
+}  // namespace kiosk::tests

@@ -1,0 +1,223 @@
+// What a finger means: tap, drag, fling, long press.
+#include <doctest/doctest.h>
+
+#include "ui/gestures.h"
+
+using namespace kiosk;
+using namespace std::chrono_literals;
+using ui::Gestures;
+using ui::PointerPhase;
+
+namespace {
+
+constexpr ui::WidgetId kCard = 1;
+constexpr ui::WidgetId kHeart = 2;
+constexpr ui::WidgetId kDisabled = 3;
+constexpr ui::WidgetId kHold = 4;
+constexpr ui::WidgetId kList = 9;
+
+// A list of 600 × 400 px with 1,000 px more below, a card and a heart in it, and two buttons beside it.
+struct Screen {
+  Gestures gestures;
+  ui::GestureRules rules;
+  base::SteadyTime now = base::SteadyTime{} + 1h;
+  std::vector<ui::Target> targets{{kCard, {0, 0, 600, 300}}, {kHeart, {500, 0, 100, 100}}, {kDisabled, {700, 0, 100, 100}, false},
+                                  {kHold, {700, 200, 100, 100}, true, true}};
+  std::vector<ui::ScrollArea> areas{{kList, {0, 0, 600, 400}, 1000}};
+
+  void push(PointerPhase phase, float x, float y) { gestures.push({phase, {x, y}, now}); }
+  void frame(base::Milliseconds passed = 16ms) {
+    now += passed;
+    gestures.update(targets, areas, now, rules);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a press shows in the very next frame, the tap comes when the finger leaves") {
+  Screen screen;
+  screen.push(PointerPhase::down, 100, 100);
+  screen.frame();
+  CHECK(screen.gestures.pressed() == kCard);
+  CHECK_FALSE(screen.gestures.tapped(kCard));
+  screen.push(PointerPhase::up, 102, 101);
+  screen.frame();
+  CHECK(screen.gestures.pressed() == 0);
+  CHECK(screen.gestures.tapped(kCard));
+  screen.frame();
+  CHECK_FALSE(screen.gestures.tapped(kCard));
+}
+
+TEST_CASE("a tap that begins and ends between two frames is not lost") {
+  Screen screen;
+  screen.push(PointerPhase::down, 100, 100);
+  screen.push(PointerPhase::up, 100, 100);
+  screen.frame();
+  CHECK(screen.gestures.tapped(kCard));
+}
+
+TEST_CASE("of two fast taps the second waits for the frame that the first brings about") {
+  Screen screen;
+  for (int i = 0; i < 2; ++i) {
+    screen.push(PointerPhase::down, 100, 100);
+    screen.push(PointerPhase::up, 100, 100);
+  }
+  screen.frame();
+  CHECK(screen.gestures.tapped(kCard));
+  CHECK(screen.gestures.has_events());
+  screen.targets.clear();  // the tap opened another screen, where nothing is under the finger
+  screen.frame();
+  CHECK_FALSE(screen.gestures.tapped(kCard));
+  CHECK(screen.gestures.tapped_nothing());
+}
+
+TEST_CASE("what lies above is what is touched") {
+  Screen screen;
+  screen.push(PointerPhase::down, 550, 50);
+  screen.frame();
+  CHECK(screen.gestures.pressed() == kHeart);
+}
+
+TEST_CASE("a drag that starts on a card never taps it") {
+  Screen screen;
+  screen.push(PointerPhase::down, 100, 200);
+  screen.frame();
+  CHECK(screen.gestures.pressed() == kCard);
+  screen.push(PointerPhase::move, 100, 170);
+  screen.frame();
+  CHECK(screen.gestures.pressed() == 0);
+  screen.push(PointerPhase::move, 100, 200);
+  screen.push(PointerPhase::up, 100, 200);
+  screen.frame();
+  CHECK_FALSE(screen.gestures.tapped(kCard));
+}
+
+TEST_CASE("dragging scrolls with the finger and stops at both ends") {
+  Screen screen;
+  screen.push(PointerPhase::down, 100, 390);
+  screen.push(PointerPhase::move, 100, 370);
+  screen.frame();
+  screen.push(PointerPhase::move, 100, 270);
+  screen.frame(100ms);
+  CHECK(screen.gestures.offset(kList) == doctest::Approx(100));
+  screen.push(PointerPhase::move, 100, 900);
+  screen.frame(100ms);
+  CHECK(screen.gestures.offset(kList) == 0);
+  screen.push(PointerPhase::move, 100, -9000);
+  screen.frame(100ms);
+  CHECK(screen.gestures.offset(kList) == doctest::Approx(1000));
+}
+
+TEST_CASE("a flung list coasts, slows down and comes to rest") {
+  Screen screen;
+  float y = 390;
+  screen.push(PointerPhase::down, 100, y);
+  for (int i = 0; i < 6; ++i) {
+    screen.frame();
+    y -= 20;
+    screen.push(PointerPhase::move, 100, y);
+  }
+  screen.push(PointerPhase::up, 100, y);
+  screen.frame();
+  const float released = screen.gestures.offset(kList);
+  CHECK(screen.gestures.moving());
+  int frames = 0;
+  while (screen.gestures.moving() && frames < 600) {
+    screen.frame();
+    ++frames;
+  }
+  CHECK(screen.gestures.offset(kList) > released + 50);
+  CHECK(frames < 240);
+}
+
+TEST_CASE("a touch that stops a coasting list taps nothing") {
+  Screen screen;
+  float y = 390;
+  screen.push(PointerPhase::down, 100, y);
+  for (int i = 0; i < 6; ++i) {
+    screen.frame();
+    screen.push(PointerPhase::move, 100, y -= 25);
+  }
+  screen.push(PointerPhase::up, 100, y);
+  screen.frame();
+  REQUIRE(screen.gestures.moving());
+  screen.push(PointerPhase::down, 100, 100);
+  screen.push(PointerPhase::up, 100, 100);
+  screen.frame();
+  CHECK_FALSE(screen.gestures.tapped(kCard));
+  CHECK_FALSE(screen.gestures.tapped_nothing());
+  CHECK_FALSE(screen.gestures.moving());
+}
+
+TEST_CASE("a finger that rests before it leaves does not fling") {
+  Screen screen;
+  screen.push(PointerPhase::down, 100, 390);
+  screen.push(PointerPhase::move, 100, 300);
+  screen.frame();
+  screen.push(PointerPhase::move, 100, 200);
+  screen.frame(400ms);
+  screen.push(PointerPhase::up, 100, 200);
+  screen.frame();
+  CHECK_FALSE(screen.gestures.moving());
+}
+
+TEST_CASE("a slow finger taps like a quick one, except where a long press means something") {
+  Screen screen;
+  screen.push(PointerPhase::down, 100, 100);
+  screen.frame();
+  screen.frame(2s);
+  CHECK_FALSE(screen.gestures.long_pressed(kCard));
+  screen.push(PointerPhase::up, 100, 100);
+  screen.frame();
+  CHECK(screen.gestures.tapped(kCard));
+
+  screen.push(PointerPhase::down, 750, 250);
+  screen.frame();
+  CHECK(screen.gestures.next_deadline(screen.rules).has_value());
+  screen.frame(500ms);
+  CHECK(screen.gestures.long_pressed(kHold));
+  screen.frame();
+  CHECK_FALSE(screen.gestures.long_pressed(kHold));
+  screen.push(PointerPhase::up, 750, 250);
+  screen.frame();
+  CHECK_FALSE(screen.gestures.tapped(kHold));
+}
+
+TEST_CASE("a disabled target takes the touch and does nothing") {
+  Screen screen;
+  screen.push(PointerPhase::down, 750, 50);
+  screen.push(PointerPhase::up, 750, 50);
+  screen.frame();
+  CHECK_FALSE(screen.gestures.tapped(kDisabled));
+  CHECK_FALSE(screen.gestures.tapped_nothing());
+}
+
+TEST_CASE("a second finger is ignored while the first is down") {
+  Screen screen;
+  screen.push(PointerPhase::down, 100, 100);
+  screen.push(PointerPhase::down, 550, 50);
+  screen.frame();
+  CHECK(screen.gestures.pressed() == kCard);
+}
+
+TEST_CASE("a list that became shorter is scrolled back into its limits") {
+  Screen screen;
+  screen.gestures.set_offset(kList, 900);
+  screen.frame();
+  CHECK(screen.gestures.offset(kList) == 900);
+  screen.areas[0].limit_px = 120;
+  screen.frame();
+  CHECK(screen.gestures.offset(kList) == 120);
+}
+
+TEST_CASE("after reset nothing of the last visitor's finger is left") {
+  Screen screen;
+  screen.gestures.set_offset(kList, 500);
+  screen.push(PointerPhase::down, 100, 100);
+  screen.frame();
+  screen.gestures.reset();
+  screen.push(PointerPhase::up, 100, 100);
+  screen.frame();
+  CHECK_FALSE(screen.gestures.tapped(kCard));
+  CHECK(screen.gestures.offset(kList) == 0);
+}
