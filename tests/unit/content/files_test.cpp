@@ -100,6 +100,7 @@ TEST_CASE("nesting that would overflow the parser's stack is refused before it i
                                        repeated("a.", 100'000) + "a = 1",
                                        "x = {" + repeated("a.", 100'000) + "a = 1}",
                                        "x = [[1, {a = " + repeated("[", 100'000),
+                                       "x = " + repeated("{a.a.a.a.a.a.a.a.a.a.a = ", 8) + "1" + repeated("}", 8),
                                        repeated("\"a\".", 60'000) + "a = 1",
                                        "x = '''a'''\n" + repeated("y.", 100'000)};
   for (const std::string& bomb : bombs) {

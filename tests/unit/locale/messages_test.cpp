@@ -74,6 +74,7 @@ TEST_CASE("texts are put in as they are, braces and all") {
 
 TEST_CASE("apostrophes need no care, and quote braces where ICU says so") {
   CHECK(with(Language::french, "plain", "l'atelier d'Inezgane").text("plain", Language::french).text == "l'atelier d'Inezgane");
+  CHECK(with(Language::french, "doubled", "l''atelier").text("doubled", Language::french).text == "l'atelier");
   CHECK(with(Language::french, "quoted", "'{'{x}'}'").format("quoted", Language::french, {{"x", std::string("1")}}).text ==
         "{1}");
 }
