@@ -9,8 +9,8 @@ install_missing $build_packages $run_packages
 build release kiosk
 
 if [ -n "${DISPLAY:-}" ]; then
-  exec build/release/kiosk run --content config "$@"
+  exec build/release/bin/kiosk run --content config "$@"
 fi
 echo "There is no display (DISPLAY is not set): rendering every screen to build/shots instead."
-build/release/kiosk shots build/shots --content config
+build/release/bin/kiosk shots build/shots --content config
 echo "Open build/shots/index.html in a browser."

@@ -1,0 +1,220 @@
+#include "store/store.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <variant>
+
+#include "base/format.h"
+#include "store/database.h"
+#include "store/migrations.h"
+
+namespace kiosk::store {
+namespace {
+
+// More than a day of visits; beyond it the disk has long been failing, and memory must not fill up instead.
+constexpr std::size_t kQueueLimit = 50000;
+
+constexpr const char* kSettings =
+    "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
+
+std::int64_t seconds(base::WallTime time) {
+  return std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch()).count();
+}
+
+std::string_view word(VisitEnd how) {
+  switch (how) {
+    case VisitEnd::done: return "done";
+    case VisitEnd::idle: return "idle";
+    case VisitEnd::closed: break;
+  }
+  return "closed";
+}
+
+std::string_view word(SubjectKind kind) { return kind == SubjectKind::program ? "program" : "workshop"; }
+
+struct BeginVisit { VisitKey visit; std::int64_t at; base::Language language; };
+struct EndVisit { VisitKey visit; std::int64_t at; base::Language language; VisitEnd how; };
+struct RecordView { VisitKey visit; std::int64_t at; std::string screen; std::string subject; base::Language language; };
+struct SetHeart { VisitKey visit; std::int64_t at; SubjectKind kind; std::string subject; bool kept; };
+using Write = std::variant<BeginVisit, EndVisit, RecordView, SetHeart>;
+
+// A view or heart whose visit is not there (its begin failed) is left out: INSERT … SELECT finds no visit.
+struct Writer {
+  Database& database;
+
+  base::Result<bool> operator()(const BeginVisit& w) const {
+    Statement insert(database, "INSERT OR IGNORE INTO visits (visit, began_at, language) VALUES (?, ?, ?)");
+    return insert.bind(w.visit).bind(w.at).bind(base::code(w.language)).step();
+  }
+  base::Result<bool> operator()(const EndVisit& w) const {
+    Statement update(database, "UPDATE visits SET ended_at = ?, last_language = ?, ended_how = ? WHERE visit = ? AND ended_at IS NULL");
+    return update.bind(w.at).bind(base::code(w.language)).bind(word(w.how)).bind(w.visit).step();
+  }
+  base::Result<bool> operator()(const RecordView& w) const {
+    Statement insert(database,
+                     "INSERT INTO views (visit, at, screen, subject, language) SELECT visit, ?, ?, nullif(?, ''), ? FROM visits WHERE visit = ?");
+    return insert.bind(w.at).bind(w.screen).bind(w.subject).bind(base::code(w.language)).bind(w.visit).step();
+  }
+  base::Result<bool> operator()(const SetHeart& w) const {
+    Statement upsert(database,
+                     "INSERT INTO hearts (visit, kind, subject, changed_at, kept) SELECT visit, ?, ?, ?, ? FROM visits WHERE visit = ? "
+                     "ON CONFLICT (visit, kind, subject) DO UPDATE SET changed_at = excluded.changed_at, kept = excluded.kept");
+    return upsert.bind(word(w.kind)).bind(w.subject).bind(w.at).bind(w.kept ? 1 : 0).bind(w.visit).step();
+  }
+};
+
+base::Result<Database> open_database(const std::filesystem::path& file) {
+  auto database = Database::open(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  if (!database) return database;
+  if (const auto set = database->execute(kSettings); !set) return tl::make_unexpected(set.error());
+  if (const auto migrated = migrate(*database); !migrated) return tl::make_unexpected(migrated.error());
+  // Visits that a crash or a power cut left open.
+  const auto closed = database->execute(
+      "UPDATE visits SET ended_how = 'closed', ended_at = coalesce((SELECT max(at) FROM views WHERE views.visit = visits.visit), began_at) "
+      "WHERE ended_at IS NULL");
+  if (!closed) return tl::make_unexpected(closed.error());
+  return database;
+}
+
+// Untouched, under a name with the time, together with the journal that belongs to it.
+base::Result<std::filesystem::path> set_aside(const std::filesystem::path& file) {
+  const auto stamp = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+  std::filesystem::path aside = fmt::format("{}.set-aside-{}", file.string(), stamp);
+  for (int i = 2; std::filesystem::exists(aside); ++i) aside = fmt::format("{}.set-aside-{}-{}", file.string(), stamp, i);
+  std::error_code error;
+  std::filesystem::rename(file, aside, error);
+  if (error) return base::fail(fmt::format("{}: cannot be set aside ({})", file.string(), error.message()), "Check the data folder.");
+  std::error_code no_journal;
+  std::filesystem::rename(file.string() + "-journal", aside.string() + "-journal", no_journal);
+  return aside;
+}
+
+}  // namespace
+
+struct Store::State {
+  StoreOptions options;
+  int lock = -1;
+  std::optional<Database> database;
+  std::mutex mutex;
+  std::condition_variable changed;
+  std::deque<Write> queue;
+  bool stopping = false;
+  bool writing = false;
+  std::thread thread;
+
+  ~State() {
+    if (lock >= 0) ::close(lock);
+  }
+
+  void report(const base::Error& error) const {
+    if (options.on_error) options.on_error(error);
+  }
+
+  void push(Write write) {
+    {
+      const std::lock_guard guard(mutex);
+      if (queue.size() >= kQueueLimit) return;
+      queue.push_back(std::move(write));
+    }
+    changed.notify_all();
+  }
+
+  // All that waits goes into one transaction, in order: a burst of touches costs one sync.
+  base::Result<void> write_all(const std::deque<Write>& batch) {
+    auto transaction = Transaction::begin(*database);
+    if (!transaction) return tl::make_unexpected(transaction.error());
+    for (const Write& write : batch) {
+      const auto written = std::visit(Writer{*database}, write);
+      if (!written) return tl::make_unexpected(written.error());
+    }
+    return transaction->commit();
+  }
+
+  void run() {
+    std::unique_lock guard(mutex);
+    while (true) {
+      changed.wait(guard, [&] { return stopping || !queue.empty(); });
+      if (queue.empty()) return;
+      std::deque<Write> batch;
+      batch.swap(queue);
+      writing = true;
+      guard.unlock();
+      if (const auto written = write_all(batch); !written) report(written.error());
+      guard.lock();
+      writing = false;
+      changed.notify_all();
+    }
+  }
+};
+
+Store::Store(std::unique_ptr<State> state) : state_(std::move(state)) {}
+
+base::Result<std::unique_ptr<Store>> Store::open(StoreOptions options) {
+  auto state = std::make_unique<State>();
+  state->options = std::move(options);
+  const std::filesystem::path& folder = state->options.folder;
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (!error) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
+  const std::filesystem::path lock_file = folder / "kiosk.lock";
+  state->lock = ::open(lock_file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (state->lock < 0) {
+    return base::fail(fmt::format("{}: the data folder cannot be used", folder.string()), "Choose a folder that may be written with --data.");
+  }
+  if (::flock(state->lock, LOCK_EX | LOCK_NB) != 0) {
+    return base::fail(fmt::format("{}: another kiosk is running on this data folder", folder.string()),
+                      "End the other kiosk, or give this one a folder of its own with --data.");
+  }
+  const std::filesystem::path file = folder / "kiosk.db";
+  auto database = open_database(file);
+  if (!database && std::filesystem::exists(file)) {
+    const auto aside = set_aside(file);
+    if (!aside) return tl::make_unexpected(aside.error());
+    state->report({fmt::format("{}; it is kept as {} and a new one is begun", database.error().message, aside->string()),
+                   "Keep that file: `sqlite3 FILE .dump` may still read it."});
+    database = open_database(file);
+  }
+  if (!database) return tl::make_unexpected(database.error());
+  state->database.emplace(std::move(*database));
+  state->thread = std::thread([raw = state.get()] { raw->run(); });
+  return std::unique_ptr<Store>(new Store(std::move(state)));
+}
+
+Store::~Store() {
+  {
+    const std::lock_guard guard(state_->mutex);
+    state_->stopping = true;
+  }
+  state_->changed.notify_all();
+  if (state_->thread.joinable()) state_->thread.join();
+}
+
+void Store::begin_visit(VisitKey visit, base::WallTime at, base::Language language) {
+  state_->push(BeginVisit{std::move(visit), seconds(at), language});
+}
+
+void Store::end_visit(VisitKey visit, base::WallTime at, base::Language language, VisitEnd how) {
+  state_->push(EndVisit{std::move(visit), seconds(at), language, how});
+}
+
+void Store::record_view(VisitKey visit, base::WallTime at, std::string screen, std::string subject, base::Language language) {
+  state_->push(RecordView{std::move(visit), seconds(at), std::move(screen), std::move(subject), language});
+}
+
+void Store::set_heart(VisitKey visit, base::WallTime at, SubjectKind kind, std::string subject, bool kept) {
+  state_->push(SetHeart{std::move(visit), seconds(at), kind, std::move(subject), kept});
+}
+
+void Store::flush() {
+  std::unique_lock guard(state_->mutex);
+  state_->changed.wait(guard, [&] { return state_->queue.empty() && !state_->writing; });
+}
+
+}  // namespace kiosk::store
