@@ -131,7 +131,11 @@ void finish_corners(Image& image, const DecodeRequest& request) {
                            static_cast<float>(request.corner.blue)};
   std::uint8_t* pixel = image.pixels.data();
   for (int y = 0; y < image.height_px; ++y) {
+    const float beyond = radius + 1;
+    const bool corner_row = static_cast<float>(y) < beyond || static_cast<float>(image.height_px - y) < beyond;
     for (int x = 0; x < image.width_px; ++x, pixel += 4) {
+      // Most pixels are opaque and away from the corners.
+      if (pixel[3] == 255 && !(corner_row && (static_cast<float>(x) < beyond || static_cast<float>(image.width_px - x) < beyond))) continue;
       const float inside = inside_corners(static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F, image, radius);
       const float alpha = inside * static_cast<float>(pixel[3]) / 255.0F;
       if (flatten) {

@@ -36,7 +36,7 @@ void warm_up() {
       R"svg(</linearGradient><clipPath id="c"><path d="M0 0h4v4z"/></clipPath></defs><g clip-path="url(#c)" opacity=".5">)svg"
       R"svg(<path d="M0 0a2 2 0 0 1 4 4z" fill="url(#g)" stroke="#000" stroke-linecap="round"/></g></svg>)svg";
   const std::span bytes(reinterpret_cast<const std::uint8_t*>(kSample.data()), kSample.size());
-  [[maybe_unused]] const base::Result<Image> drawn = decode(bytes, {4, 4, Fit::contain, 1, {}});
+  [[maybe_unused]] const base::Result<Image> drawn = decode(bytes, {4, 4, Fit::contain, 1, {0, 0, 0, 0}});
 }
 
 base::Result<Image> decode_file(int file, const DecodeRequest& request) {
@@ -95,7 +95,7 @@ int run_decode_worker(int socket) {
   if (!send_packet(socket, &ready, sizeof ready, -1)) return 0;
   RequestPacket packet;
   OwnedDescriptor file;
-  while (receive_packet(socket, &packet, sizeof packet, file)) {
+  while (receive_packet(socket, &packet, sizeof packet, file) == Received::packet) {
     if (!answer(socket, packet, file.get())) break;
     file.reset();
   }

@@ -8,6 +8,8 @@
 #include <memory>
 #include <string_view>
 
+#include "base/format.h"
+
 namespace kiosk::gfx {
 namespace {
 
@@ -21,8 +23,9 @@ struct ContextCloser {
   void operator()(cairo_t* context) const { cairo_destroy(context); }
 };
 
-tl::unexpected<base::Error> broken(const char* why) {
-  return base::fail(std::string("the drawing is broken (") + why + ")", "Export it again as plain SVG, without text or linked pictures.");
+tl::unexpected<base::Error> broken(std::string_view why) {
+  const std::string_view line = why.substr(0, why.find('\n'));
+  return base::fail(fmt::format("the drawing is broken ({})", line), "Export it again as plain SVG, without text or linked pictures.");
 }
 
 // Width over height; drawings without either a size or a viewBox are taken as filling the box.
@@ -69,6 +72,13 @@ Image straight_alpha_copy(cairo_surface_t* surface) {
       std::memcpy(&pixel, rows + y * stride + x * 4, 4);
       const std::uint32_t alpha = pixel >> 24U;
       if (alpha == 0) continue;
+      if (alpha == 255) {
+        to[0] = static_cast<std::uint8_t>(pixel >> 16U);
+        to[1] = static_cast<std::uint8_t>(pixel >> 8U);
+        to[2] = static_cast<std::uint8_t>(pixel);
+        to[3] = 255;
+        continue;
+      }
       const auto straight = [&](unsigned shift) {
         return static_cast<std::uint8_t>(std::min(255U, (((pixel >> shift) & 255U) * 255U + alpha / 2) / alpha));
       };
@@ -91,10 +101,15 @@ bool looks_like_svg(std::span<const std::uint8_t> file) {
 }
 
 base::Result<Image> render_svg(std::span<const std::uint8_t> file, const DecodeRequest& request) {
+  // There are no fonts where drawings are decoded, and looking for them would end the worker.
+  const std::string_view document(reinterpret_cast<const char*>(file.data()), file.size());
+  if (document.find("<text") != std::string_view::npos) {
+    return base::fail("the drawing holds text, for which no font is at hand", "Turn its text into paths and export it again.");
+  }
   GError* error = nullptr;
   const std::unique_ptr<RsvgHandle, HandleCloser> handle(rsvg_handle_new_from_data(file.data(), file.size(), &error));
   const std::unique_ptr<GError, decltype(&g_error_free)> load_error(error, &g_error_free);
-  if (!handle) return broken(load_error ? load_error->message : "it cannot be read");
+  if (!handle) return broken(load_error ? std::string_view(load_error->message) : "it cannot be read");
   const std::unique_ptr<cairo_surface_t, SurfaceCloser> surface(
       cairo_image_surface_create(CAIRO_FORMAT_ARGB32, request.width_px, request.height_px));
   const std::unique_ptr<cairo_t, ContextCloser> context(cairo_create(surface.get()));
@@ -102,7 +117,7 @@ base::Result<Image> render_svg(std::span<const std::uint8_t> file, const DecodeR
   error = nullptr;
   const bool drawn = rsvg_handle_render_document(handle.get(), context.get(), &viewport, &error) != 0;
   const std::unique_ptr<GError, decltype(&g_error_free)> draw_error(error, &g_error_free);
-  if (!drawn) return broken(draw_error ? draw_error->message : "it cannot be drawn");
+  if (!drawn) return broken(draw_error ? std::string_view(draw_error->message) : "it cannot be drawn");
   if (cairo_status(context.get()) != CAIRO_STATUS_SUCCESS) return broken(cairo_status_to_string(cairo_status(context.get())));
   return straight_alpha_copy(surface.get());
 }

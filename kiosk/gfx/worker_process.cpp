@@ -88,7 +88,8 @@ WorkerAnswer WorkerProcess::become_ready() {
   if (waited == WorkerAnswer::stopping) return waited;
   ReplyPacket hello;
   OwnedDescriptor none;
-  ready_ = waited == WorkerAnswer::replied && receive_packet(socket_.get(), &hello, sizeof hello, none) && hello.kind == ReplyKind::ready;
+  ready_ = waited == WorkerAnswer::replied && receive_packet(socket_.get(), &hello, sizeof hello, none) == Received::packet &&
+           hello.kind == ReplyKind::ready;
   return ready_ ? WorkerAnswer::replied : WorkerAnswer::not_started;
 }
 
@@ -97,8 +98,10 @@ WorkerAnswer WorkerProcess::ask(const RequestPacket& request, int file, ReplyPac
   if (answer == WorkerAnswer::replied && !ready_) answer = become_ready();
   if (answer == WorkerAnswer::replied && !send_packet(socket_.get(), &request, sizeof request, file)) answer = WorkerAnswer::gone_before;
   if (answer == WorkerAnswer::replied) answer = wait_readable(SteadyClock::now() + kPictureDeadline);
-  if (answer == WorkerAnswer::replied && (!receive_packet(socket_.get(), &reply, sizeof reply, pixels) || reply.id != request.id)) {
-    answer = WorkerAnswer::gone_during;
+  if (answer == WorkerAnswer::replied) {
+    const Received received = receive_packet(socket_.get(), &reply, sizeof reply, pixels);
+    if (received == Received::unread) answer = WorkerAnswer::gone_before;
+    if (received == Received::closed || (received == Received::packet && reply.id != request.id)) answer = WorkerAnswer::gone_during;
   }
   if (answer != WorkerAnswer::replied) end();
   return answer;

@@ -40,7 +40,7 @@ bool send_packet(int socket, const void* bytes, std::size_t size, int descriptor
   return sent == static_cast<ssize_t>(size);
 }
 
-bool receive_packet(int socket, void* bytes, std::size_t size, OwnedDescriptor& descriptor) {
+Received receive_packet(int socket, void* bytes, std::size_t size, OwnedDescriptor& descriptor) {
   iovec part{bytes, size};
   // Room for one descriptor only: the kernel closes any others itself.
   alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int))] = {};
@@ -53,15 +53,15 @@ bool receive_packet(int socket, void* bytes, std::size_t size, OwnedDescriptor& 
   do {
     got = ::recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
   } while (got < 0 && errno == EINTR);
+  if (got < 0) return errno == ECONNRESET ? Received::unread : Received::closed;
   descriptor.reset();
-  if (got < 0) return false;
   for (cmsghdr* header = CMSG_FIRSTHDR(&message); header != nullptr; header = CMSG_NXTHDR(&message, header)) {
     if (header->cmsg_level != SOL_SOCKET || header->cmsg_type != SCM_RIGHTS || header->cmsg_len < CMSG_LEN(sizeof(int))) continue;
     int value = -1;
     std::memcpy(&value, CMSG_DATA(header), sizeof value);
     descriptor = OwnedDescriptor(value);
   }
-  return got == static_cast<ssize_t>(size) && (message.msg_flags & MSG_TRUNC) == 0;
+  return got == static_cast<ssize_t>(size) && (message.msg_flags & MSG_TRUNC) == 0 ? Received::packet : Received::closed;
 }
 
 OwnedDescriptor memory_file(const char* name, const void* bytes, std::size_t size) {

@@ -54,8 +54,13 @@ class OwnedDescriptor {
 
 // Sends `size` bytes as one packet, with `descriptor` when it is not -1; false when the other end is gone.
 bool send_packet(int socket, const void* bytes, std::size_t size, int descriptor);
-// Receives one packet of exactly `size` bytes; false when the other end is gone or the packet has another size.
-bool receive_packet(int socket, void* bytes, std::size_t size, OwnedDescriptor& descriptor);
+enum class Received : std::uint8_t {
+  packet,
+  closed,  // the other end is gone, or sent something else
+  unread,  // the other end went without reading the last packet sent to it: unix(7) answers ECONNRESET
+};
+// Receives one packet of exactly `size` bytes.
+Received receive_packet(int socket, void* bytes, std::size_t size, OwnedDescriptor& descriptor);
 
 // An anonymous file in memory holding `bytes`, which nobody can change any more; empty when memory is short.
 OwnedDescriptor memory_file(const char* name, const void* bytes, std::size_t size);

@@ -143,8 +143,9 @@ Image draw_zellige_band(int width_px, int height_px, float tile_px, const Zellig
 
   const double side = std::max(8.0, std::round(static_cast<double>(tile_px)));
   TileSetter tiles(context.get(), style.grout, std::max(1.0, side * 0.016));
-  const auto columns = static_cast<long>(std::ceil(width_px / 2.0 / side));
-  const auto rows = static_cast<long>(std::ceil(height_px / 2.0 / side));
+  // One more than is seen, so that tiles at the edge have the same neighbours as all others.
+  const auto columns = static_cast<long>(std::ceil(width_px / 2.0 / side)) + 1;
+  const auto rows = static_cast<long>(std::ceil(height_px / 2.0 / side)) + 1;
   for (long row = -rows; row <= rows; ++row) {
     for (long column = -columns; column <= columns; ++column) {
       const double x = width_px / 2.0 + static_cast<double>(column) * side;
