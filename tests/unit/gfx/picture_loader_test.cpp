@@ -7,6 +7,7 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
+#include <fstream>
 #include <thread>
 
 #include "pictures.h"
@@ -44,6 +45,22 @@ int worker_id() {
   return 0;
 }
 
+// True as soon as `condition` is, false after two seconds.
+template <class Condition>
+bool soon(Condition condition) {
+  for (int i = 0; i < 200; ++i) {
+    if (condition()) return true;
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
+  return condition();
+}
+
+bool has_ended(int process) {
+  std::ifstream stat("/proc/" + std::to_string(process) + "/stat");
+  std::string line;
+  return !std::getline(stat, line) || line.find(") Z ") != std::string::npos;
+}
+
 void kill_while_busy(gfx::PictureLoader& loader, const gfx::PictureSource& source) {
   loader.request(source, kSmall);
   std::this_thread::sleep_for(std::chrono::milliseconds(400));
@@ -78,8 +95,7 @@ TEST_CASE("pictures of every kind come back from the worker, in order and with a
   CHECK(resembles(pixel(*finished[1].image, 30, 22), kWhite));
   CHECK(pixel(*finished[2].image, 20, 15) == base::Color{0, 255, 0, 255});
   CHECK(loader.take_finished().empty());
-  for (int i = 0; i < 100 && woken < 3; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
-  CHECK(woken == 3);
+  CHECK(soon([&] { return woken == 3; }));
 }
 
 TEST_CASE("the worker is ready within a fraction of a second of the loader's birth") {
@@ -133,6 +149,7 @@ TEST_CASE("a worker ended while idle is replaced without a word, and no picture 
   const int before = worker_id();
   REQUIRE(before > 0);
   ::kill(before, SIGKILL);
+  REQUIRE(soon([&] { return has_ended(before); }));
   CHECK(load(loader, drawing).image);
   CHECK(worker_id() != before);
 }
@@ -206,7 +223,7 @@ TEST_CASE("two hundred pictures leave no descriptor behind, here or in the worke
     const auto list = std::filesystem::directory_iterator("/proc/" + std::to_string(worker_id()) + "/fd");
     return std::distance(begin(list), end(list));
   };
-  CHECK(worker_descriptors() == 4);
+  CHECK(soon([&] { return worker_descriptors() == 4; }));
   for (int i = 0; i < 200; ++i) {
     if (i % 4 == 0) loader.request(folder.path("missing.png"), kSmall);
     else if (i % 4 == 1) loader.request(std::string("not a drawing"), kSmall);
@@ -215,6 +232,5 @@ TEST_CASE("two hundred pictures leave no descriptor behind, here or in the worke
   REQUIRE(loader.wait_until_idle(kPatience_ms));
   CHECK(loader.take_finished().size() == 200);
   CHECK(open_descriptors() == before);
-  std::this_thread::sleep_for(std::chrono::milliseconds(50));
-  CHECK(worker_descriptors() == 4);
+  CHECK(soon([&] { return worker_descriptors() == 4; }));
 }
