@@ -56,6 +56,19 @@ Session contrasted(Session session) {
   return session;
 }
 
+// A combination of filters that no program passes; none when every combination has one.
+session::Filters empty_filters(const model::Catalogue& catalogue) {
+  for (const model::Family& family : catalogue.families) {
+    for (const model::Level& level : catalogue.levels) {
+      for (const model::Institute& institute : catalogue.institutes) {
+        session::Filters filters{family.id, level.id, institute.id};
+        if (session::filtered(catalogue, filters).empty()) return filters;
+      }
+    }
+  }
+  return {};
+}
+
 void add_attract(const model::Catalogue& catalogue, std::vector<NamedState>& states) {
   base::Milliseconds begins{};
   constexpr base::Milliseconds kIntoSlide{4000};
@@ -101,10 +114,8 @@ std::vector<NamedState> named_states(const model::Catalogue& catalogue) {
   if (!catalogue.families.empty()) filtered.filters.family = catalogue.families.front().id;
   add("program_list-filtered", filtered);
   Session empty = at(ScreenId::program_list);
-  if (!catalogue.families.empty()) empty.filters.family = catalogue.families.back().id;
-  if (!catalogue.levels.empty()) empty.filters.level = catalogue.levels.front().id;
-  if (!catalogue.institutes.empty()) empty.filters.institute = catalogue.institutes.front().id;
-  add("program_list-empty", empty);
+  empty.filters = empty_filters(catalogue);
+  if (empty.filters.any()) add("program_list-empty", empty);
   add("program_list-high-contrast", contrasted(at(ScreenId::program_list)));
   add("program_list-text-150", sized(at(ScreenId::program_list), TextSize::largest));
   add("program", at(ScreenId::program, program));

@@ -78,7 +78,10 @@ Words words(const Frame& frame, const AttractSlide& slide) {
   w.line.size_px = std::round(frame.metrics().body * 1.15F);
   w.greeting = ui::heading_style(frame);
   w.greeting.color = theme.ink_soft;
-  for (ui::TextStyle* style : {&w.kicker, &w.title, &w.line, &w.greeting}) style->own_direction = true;
+  // A slide speaks one language: all its words stand at that language's start, whatever the page's direction.
+  const bool slide_rtl = base::direction(slide.language) == base::Direction::right_to_left;
+  const text::Align align = slide_rtl == frame.right_to_left() ? text::Align::start : text::Align::end;
+  for (ui::TextStyle* style : {&w.kicker, &w.title, &w.line, &w.greeting}) style->align = align;
   return w;
 }
 
@@ -87,7 +90,7 @@ void draw_words(Frame& frame, Rect rect, const AttractSlide& slide) {
   const Words w = words(frame, slide);
   const float gap = m.px(20);
   float height = frame.measure(slide.kicker, w.kicker, rect.width).height + frame.measure(slide.title, w.title, rect.width).height +
-                 frame.measure(slide.line, w.line, rect.width).height + 2 * gap;
+                 frame.measure(slide.line, w.line, rect.width).height + 3 * gap;
   for (const Phrase& greeting : slide.greetings) height += frame.measure(greeting, w.greeting, rect.width).height;
   if (!slide.detail.text.empty()) height += frame.measure(slide.detail, w.greeting, rect.width).height + gap;
   float y = rect.y + std::max(0.0F, std::round((rect.height - height) / 2));
@@ -98,11 +101,11 @@ void draw_words(Frame& frame, Rect rect, const AttractSlide& slide) {
     detail.color = frame.theme().ink;
     y += frame.text("attract.detail", {rect.x, y, rect.width, 0}, slide.detail, detail).height + gap;
   }
+  y += frame.text("attract.line", {rect.x, y, rect.width, 0}, slide.line, w.line).height + gap;
   for (const Phrase& greeting : slide.greetings) {
     const std::string_view id = frame.join({"attract.greeting.", base::code(greeting.language)});
     y += frame.text(id, {rect.x, y, rect.width, 0}, greeting, w.greeting).height;
   }
-  frame.text("attract.line", {rect.x, y, rect.width, 0}, slide.line, w.line);
 }
 
 // The strip along the bottom: the invitation and the languages. Returns its height.

@@ -140,7 +140,7 @@ float program_card_height(Frame& frame, const ProgramCard& card, float width) {
   height += frame.measure(card.name, name_style(frame), inner).height + c.gap;
   height += frame.measure(card.summary, summary_style(frame), inner).height + c.gap;
   height += frame.measure(card.facts, facts_style(frame), inner).height;
-  height += frame.measure(card.institute, facts_style(frame), inner).height;
+  height += frame.measure(card.institute, summary_style(frame), inner).height;
   return std::ceil(height + c.divide + c.heart + c.padding / 2);
 }
 
@@ -164,7 +164,7 @@ void draw_program_card(Frame& frame, Rect rect, const ProgramCard& card, std::ve
     y += frame.text(frame.join({id, ".name"}), {rect.x + c.padding, y, inner, 0}, card.name, name).height + c.gap;
     y += frame.text(frame.join({id, ".summary"}), {rect.x + c.padding, y, inner, 0}, card.summary, summary_style(frame)).height + c.gap;
     y += frame.text(frame.join({id, ".facts"}), {rect.x + c.padding, y, inner, 0}, card.facts, facts_style(frame)).height;
-    frame.text(frame.join({id, ".institute"}), {rect.x + c.padding, y, inner, 0}, card.institute, facts_style(frame));
+    frame.text(frame.join({id, ".institute"}), {rect.x + c.padding, y, inner, 0}, card.institute, summary_style(frame));
     frame.press_end(scope);
   }
   draw_heart(frame, frame.join({"heart.", card.id}), heart_rect(c, rect), card.heart, card.kept,

@@ -52,8 +52,9 @@ ProgramCard make_program_card(const ViewContext& context, const model::Program& 
   for (const std::string& id : program.levels) {
     if (const model::Level* level = context.catalogue.level(id)) facts.push_back(context.pick(level->name));
   }
-  facts.push_back(duration_phrase(context, program.months_min, program.months_max));
   card.facts = list_phrase(context, facts);
+  const Phrase length = duration_phrase(context, program.months_min, program.months_max);
+  if (!length.text.empty()) card.facts.text += " · " + length.text;
   std::vector<Phrase> institutes;
   for (const std::string& id : program.institutes) {
     if (const model::Institute* institute = context.catalogue.institute(id)) institutes.push_back(context.pick(institute->short_name));

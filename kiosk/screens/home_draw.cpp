@@ -20,6 +20,19 @@ float way_height(Frame& frame, const HomeWay& way, float width) {
   return std::ceil(std::max(m.px(296), height + 2 * m.px(24)));
 }
 
+// Six emblems, one of each family, laid like tiles.
+void draw_mosaic(Frame& frame, Rect rect, const std::vector<HomeTile>& tiles) {
+  const float gap = frame.metrics().px(10);
+  ui::Grid grid{rect, 3, gap, (rect.height - gap) / 2};
+  for (std::size_t i = 0; i < tiles.size() && i < 6; ++i) {
+    const Rect cell = grid.cell(i);
+    frame.fill(cell, family_soft(frame, tiles[i].tone), frame.metrics().radius * 0.5F);
+    // Larger than the tile: the emblem's own margin is cut away.
+    const int side = static_cast<int>(std::round(std::max(cell.width, cell.height) * 1.12F));
+    frame.picture(cell.inset(frame.metrics().px(3)), {tiles[i].picture, side, side});
+  }
+}
+
 void draw_way(Frame& frame, Rect rect, const HomeWay& way, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const ui::Theme& theme = frame.theme();
@@ -34,7 +47,11 @@ void draw_way(Frame& frame, Rect rect, const HomeWay& way, Intents& intents) {
   const float inset = m.px(12);
   const float picture = std::round(rect.width * kPictureShare);
   const Rect image{rect.right() - picture - inset, rect.y + inset, picture, rect.height - 2 * inset};
-  ui::rounded_picture(frame, image, {way.picture, theme.family_soft[0], theme.surface, m.radius * 0.7F});
+  if (way.mosaic.empty()) {
+    ui::rounded_picture(frame, image, {way.picture, theme.family_soft[0], theme.surface, m.radius * 0.7F});
+  } else {
+    draw_mosaic(frame, image, way.mosaic);
+  }
   const float x = rect.x + m.px(32);
   const float width = image.x - x - m.px(24);
   const float badge = m.px(72);
@@ -103,26 +120,25 @@ float draw_agenda(Frame& frame, Rect area, const HomeView& view) {
   const ui::Theme& theme = frame.theme();
   const ui::Color ground = view.agenda_is_now ? theme.saffron : ui::mix(theme.ground, theme.ink_soft, theme.high_contrast ? 1 : 0.14);
   const ui::Color ink = view.agenda_is_now || theme.high_contrast ? theme.on_saffron : theme.ink;
-  const float pill = ui::pill(frame, "home.agenda.label", {area.x, area.y}, view.agenda_label, ground, ink, area.width / 3);
   ui::TextStyle time = ui::body_style(frame);
   time.tabular_figures = true;
   time.weight = text::Weight::bold;
   const float pill_height = ui::pill_size(frame, view.agenda_label, area.width / 3).height;
+  const float line = std::max(pill_height, frame.measure(view.agenda_time, time).height);
+  const float pill_y = area.y + std::round((line - pill_height) / 2);
+  const float pill = ui::pill(frame, "home.agenda.label", {area.x, pill_y}, view.agenda_label, ground, ink, area.width / 3);
   float x = area.x + pill + m.px(16);
   const float times = std::ceil(frame.measure(view.agenda_time, time).width);
-  const float line = std::max(pill_height, frame.measure(view.agenda_time, time).height);
-  time.vertically_centred = true;
-  frame.text("home.agenda.time", {x, area.y, times, pill_height}, view.agenda_time, time);
+  frame.text("home.agenda.time", {x, area.y, times, line}, view.agenda_time, time);
   x += times + m.px(16);
   ui::TextStyle title = ui::body_style(frame);
   const float title_width = std::ceil(frame.measure(view.agenda_title, title).width);
   const float hall_width = std::ceil(frame.measure(view.agenda_hall, title).width);
   // On one line where all fits, else the title and the hall below.
   if (x + title_width + m.px(16) + hall_width <= area.right()) {
-    title.vertically_centred = true;
-    frame.text("home.agenda.title", {x, area.y, title_width, pill_height}, view.agenda_title, title);
+    frame.text("home.agenda.title", {x, area.y, title_width, line}, view.agenda_title, title);
     title.color = theme.ink_soft;
-    frame.text("home.agenda.hall", {x + title_width + m.px(16), area.y, hall_width, pill_height}, view.agenda_hall, title);
+    frame.text("home.agenda.hall", {x + title_width + m.px(16), area.y, hall_width, line}, view.agenda_hall, title);
     return line;
   }
   float y = area.y + line + m.px(8);

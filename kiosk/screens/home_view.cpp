@@ -1,5 +1,7 @@
 #include "screens/home_view.h"
 
+#include <algorithm>
+
 #include "model/timetable.h"
 
 namespace kiosk::screens {
@@ -31,6 +33,17 @@ std::string workshops_picture(const ViewContext& context) {
   return context.catalogue.families.empty() ? std::string() : context.catalogue.families.back().scene.string();
 }
 
+// One program of each family.
+std::vector<HomeTile> mosaic(const model::Catalogue& catalogue) {
+  std::vector<HomeTile> tiles;
+  for (const model::Family& family : catalogue.families) {
+    const auto first = std::find_if(catalogue.programs.begin(), catalogue.programs.end(),
+                                    [&](const model::Program& program) { return program.family == family.id; });
+    if (first != catalogue.programs.end()) tiles.push_back({picture_of(*first), family.tone});
+  }
+  return tiles;
+}
+
 void add_agenda(const ViewContext& context, HomeView& view) {
   const model::AgendaItem* item = model::agenda_now(context.catalogue, context.now.time);
   view.agenda_is_now = item != nullptr;
@@ -50,10 +63,9 @@ HomeView make_home_view(const ViewContext& context) {
   view.title = context.say("home.title");
   view.date = {locale::format_date(context.language(), context.now.date), context.language()};
   const auto programs = static_cast<std::int64_t>(context.catalogue.programs.size());
-  const std::string first_scene = context.catalogue.families.empty() ? std::string() : context.catalogue.families.front().scene.string();
-  view.ways.push_back({"home.programs", context.say("home.programs"), context.say("home.programs_line", {{"count", programs}}),
-                       first_scene, "tools", session::ScreenId::program_list});
-  view.ways.push_back({"home.workshops", context.say("home.workshops"), workshops_line(context), workshops_picture(context), "clock",
+  view.ways.push_back({"home.programs", context.say("home.programs"), context.say("home.programs_line", {{"count", programs}}), {},
+                       mosaic(context.catalogue), "tools", session::ScreenId::program_list});
+  view.ways.push_back({"home.workshops", context.say("home.workshops"), workshops_line(context), workshops_picture(context), {}, "clock",
                        session::ScreenId::workshops});
   view.families_title = context.say("home.families");
   for (const model::Family& family : context.catalogue.families) {

@@ -9,11 +9,17 @@
 
 namespace kiosk::screens {
 
+struct HomeTile {
+  std::string picture;
+  model::Tone tone = model::Tone::metal;
+};
+
 struct HomeWay {
   std::string id;  // "home.programs"
   Phrase title;
   Phrase line;
   std::string picture;
+  std::vector<HomeTile> mosaic;  // small pictures in the place of `picture`
   std::string icon;
   session::ScreenId screen = session::ScreenId::program_list;
 };

@@ -170,7 +170,7 @@ text::Style Frame::shaped(const Phrase& phrase, const TextStyle& style, float wi
   shaped.tabular_figures = style.tabular_figures;
   shaped.align = style.align;
   // A French title on an Arabic page stands at the page's start, the right.
-  if (!style.own_direction && base::direction(phrase.language) != input_.direction) {
+  if (base::direction(phrase.language) != input_.direction) {
     if (style.align == text::Align::start) shaped.align = text::Align::end;
     if (style.align == text::Align::end) shaped.align = text::Align::start;
   }
@@ -291,9 +291,9 @@ void Frame::scroll_edges(const OpenScroll& scroll, float limit_px) {
   const Rect& view = scroll.view;
   if (scroll.offset > 0) gradient_down({view.x, view.y, view.width, fade}, solid, clear);
   if (scroll.offset < limit_px) gradient_down({view.x, view.bottom() - fade, view.width, fade}, clear, solid);
-  const float share = view.height / (view.height + limit_px);
-  const float length = std::max(metrics().px(48), view.height * share);
-  const float width = metrics().px(6);
+  // A short mark tells where one is; the fading edges tell that there is more.
+  const float length = metrics().px(56);
+  const float width = metrics().px(8);
   const float y = view.y + (view.height - length) * (scroll.offset / limit_px);
   fill({view.right() - width, y, width, length}, with_alpha(theme().ink_soft, 110), width / 2);
 }

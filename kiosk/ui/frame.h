@@ -54,8 +54,7 @@ struct TextStyle {
   text::Weight weight = text::Weight::regular;
   float size_px = 30;
   Color color;
-  text::Align align = text::Align::start;  // of the page, whatever language the phrase is in …
-  bool own_direction = false;              // … or of the phrase's own language
+  text::Align align = text::Align::start;  // of the page, whatever language the phrase is in
   int max_lines = 0;
   bool tabular_figures = false;
   bool vertically_centred = false;

@@ -142,6 +142,13 @@ void rounded_picture(Frame& frame, Rect rect, const PictureLook& look) {
   wish.source = look.source;
   wish.width_px = static_cast<int>(std::round(rect.width));
   wish.height_px = static_cast<int>(std::round(rect.height));
+  if (look.source.starts_with("emblem/")) {
+    const float side = std::min(rect.width, rect.height);
+    wish.width_px = wish.height_px = static_cast<int>(std::round(side));
+    frame.fill(rect, look.ground, look.radius);
+    frame.picture({rect.x + (rect.width - side) / 2, rect.y + (rect.height - side) / 2, side, side}, wish);
+    return;
+  }
   wish.corner_radius_px = static_cast<int>(std::round(look.radius));
   wish.corner = look.behind;
   if (look.source.empty() || !frame.picture(rect, wish)) frame.fill(rect, look.ground, look.radius);

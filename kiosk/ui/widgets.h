@@ -41,10 +41,11 @@ void surface(Frame& frame, Rect rect, bool with_shadow = true);
 // A coloured pill with a word in it, not touchable. Returns its width.
 float pill(Frame& frame, std::string_view id, Point top_start, const Phrase& label, Color ground, Color ink, float width_limit);
 Size pill_size(Frame& frame, const Phrase& label, float width_limit);
-// A picture with round corners on `behind`, and until it is there its placeholder: `ground` with `icon` in the middle.
+// A picture with round corners on `behind`, and until it is there its ground. Photos and scenes fill the rectangle; an emblem is shown
+// whole on its ground.
 struct PictureLook {
   std::string_view source;
-  Color ground;   // of the placeholder
+  Color ground;
   Color behind;   // colour around the round corners
   float radius = 0;
 };

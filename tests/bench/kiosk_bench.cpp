@@ -41,7 +41,7 @@ Json spread(const std::vector<double>& values) {
 }
 
 // A hash of what the X server shows in a rectangle.
-std::size_t look(Display& display, int x, int y, int width, int height) {
+std::size_t look(VirtualDisplay& display, int x, int y, int width, int height) {
   XImage* image = XGetImage(display.connection(), DefaultRootWindow(display.connection()), x, y, static_cast<unsigned>(width),
                             static_cast<unsigned>(height), AllPlanes, ZPixmap);
   const std::string_view bytes(image->data, static_cast<std::size_t>(image->bytes_per_line) * static_cast<std::size_t>(height));
@@ -57,7 +57,7 @@ std::vector<std::string> command(const Options& options, const TempFolder& folde
 }
 
 // From exec to the last change before the screen rests for 180 ms (the pan of a slide moves every 250 ms).
-double time_start(const Options& options, Display& display) {
+double time_start(const Options& options, VirtualDisplay& display) {
   const TempFolder folder;
   const std::size_t before = look(display, 0, 0, 1920, 1080);
   const auto began = Clock::now();
@@ -135,7 +135,7 @@ Json measured(const Process& kiosk) {
   return at == std::string::npos ? Json() : Json::parse(errors.substr(at, errors.find('\n', at) - at), nullptr, false);
 }
 
-Json slide_show(const Options& options, Display& display) {
+Json slide_show(const Options& options, VirtualDisplay& display) {
   const TempFolder folder;
   Process kiosk(command(options, folder, {"--measure"}), folder.path(), {{"DISPLAY", display.name()}});
   std::this_thread::sleep_for(3s);
@@ -162,7 +162,7 @@ Json tree_node(const std::filesystem::path& file, const std::string& id) {
 }
 
 // Press on a card of home → the first changed pixel under the finger. The finger then leaves by a drag, which taps nothing.
-Json touches(const Options& options, Display& display) {
+Json touches(const Options& options, VirtualDisplay& display) {
   const TempFolder folder;
   Process kiosk(command(options, folder, {"--tree", (folder / "tree.json").string(), "--measure"}), folder.path(), {{"DISPLAY", display.name()}});
   const Json arabic = tree_node(folder / "tree.json", "nav.language.ar");
@@ -199,7 +199,7 @@ Json touches(const Options& options, Display& display) {
 }
 
 // Frames drawn on a still screen: the difference between a short stay on home and one that is `still_seconds` longer.
-std::int64_t frames_when_still(const Options& options, Display& display) {
+std::int64_t frames_when_still(const Options& options, VirtualDisplay& display) {
   const auto frames = [&](int wait_ms) {
     const TempFolder folder;
     const auto script = folder.write("script.txt", "tap nav.language.fr\nexpect screen home\nshot " + (folder / "s.png").string() + "\nwait " + std::to_string(wait_ms) + "\n");
@@ -220,7 +220,7 @@ int main(int argc, char** argv) {
     if (number != numbers.end()) *number->second = std::atoi(argv[i + 1]);
     if (std::strcmp(argv[i], "--content") == 0) options.content = argv[i + 1];
   }
-  Display display;
+  VirtualDisplay display;
   Json report;
   std::vector<double> starts;
   time_start(options, display);  // warms the disk cache and Mesa's shader cache

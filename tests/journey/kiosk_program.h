@@ -13,8 +13,8 @@ inline const std::string kProgram = KIOSK_PROGRAM;
 inline const std::string kSampleContent = std::string(KIOSK_SOURCE_DIR) + "/config";
 
 // One X server for all journeys of the program.
-inline Display& display() {
-  static Display one;
+inline VirtualDisplay& display() {
+  static VirtualDisplay one;
   return one;
 }
 

@@ -11,9 +11,9 @@
 
 namespace kiosk::tests {
 
-class Display {
+class VirtualDisplay {
  public:
-  explicit Display(int width = 1920, int height = 1080) {
+  explicit VirtualDisplay(int width = 1920, int height = 1080) {
     const std::filesystem::path number = folder_ / "display";
     const std::string screen = std::to_string(width) + "x" + std::to_string(height) + "x24";
     server_ = std::make_unique<Process>(
@@ -29,11 +29,11 @@ class Display {
     connection_ = XOpenDisplay(name_.c_str());
     if (connection_ == nullptr) throw std::runtime_error("Xvfb started, but no connection can be made to " + name_);
   }
-  ~Display() {
+  ~VirtualDisplay() {
     if (connection_ != nullptr) XCloseDisplay(connection_);
   }
-  Display(const Display&) = delete;
-  Display& operator=(const Display&) = delete;
+  VirtualDisplay(const VirtualDisplay&) = delete;
+  VirtualDisplay& operator=(const VirtualDisplay&) = delete;
 
   const std::string& name() const { return name_; }
   ::Display* connection() const { return connection_; }
