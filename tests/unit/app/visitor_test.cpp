@@ -1,0 +1,104 @@
+// The session with the world attached: real store, a clock that the test moves.
+#include <doctest/doctest.h>
+
+#include "app/visitor.h"
+#include "support/process.h"
+
+using namespace kiosk;
+using namespace std::chrono_literals;
+namespace intent = session::intent;
+
+namespace {
+
+content::Content sample() {
+  const std::filesystem::path source = KIOSK_SOURCE_DIR;
+  content::LoadResult loaded = content::load(source / "config", source / "assets");
+  REQUIRE(loaded.content.has_value());
+  return std::move(*loaded.content);
+}
+
+base::WallTime morning() { return *locale::parse_local_time("2025-09-22 10:15", "Africa/Casablanca"); }
+
+}  // namespace
+
+TEST_CASE("a visit is in the database after it ended, with its views and hearts") {
+  const tests::TempFolder folder;
+  const content::Content content = sample();
+  base::ManualClock clock(morning());
+  auto store = store::Store::open({folder.path(), [](const base::Error&) {}});
+  REQUIRE(store.has_value());
+  int wiped = 0;
+  app::Visitor visitor(content, clock, store->get(), [&] { ++wiped; });
+  visitor.apply(intent::Begin{base::Language::arabic, {}});
+  visitor.apply(intent::Open{session::ScreenId::program, "zellige"});
+  visitor.apply(intent::ToggleHeart{session::HeartKind::program, "zellige"});
+  visitor.apply(intent::Done{});
+  (*store)->flush();
+  const auto statistics = store::read_statistics(folder.path(), "Africa/Casablanca");
+  REQUIRE(statistics.has_value());
+  CHECK(statistics->visits == 1);
+  CHECK(statistics->visits_ended_done == 1);
+  CHECK(statistics->views == 2);
+  CHECK(statistics->hearts == 1);
+  REQUIRE(statistics->visits_by_hour.size() == 1);
+  CHECK(statistics->visits_by_hour.front().id == "10");
+  CHECK(wiped == 1);
+}
+
+TEST_CASE("an idle visitor sees the countdown fall and is forgotten") {
+  const content::Content content = sample();
+  base::ManualClock clock(morning());
+  int wiped = 0;
+  app::Visitor visitor(content, clock, nullptr, [&] { ++wiped; });
+  visitor.apply(intent::Begin{base::Language::french, {}});
+  visitor.apply(intent::Open{session::ScreenId::program, "zellige"});
+  clock.advance(60s);
+  visitor.tick();
+  REQUIRE(visitor.view().idle.has_value());
+  CHECK(visitor.view().idle->seconds == 20);
+  clock.advance(5s);
+  visitor.tick();
+  CHECK(visitor.view().idle->seconds == 15);
+  CHECK(visitor.view().idle->line.text.find("15") != std::string::npos);
+  visitor.apply(intent::Touched{});
+  CHECK_FALSE(visitor.view().idle.has_value());
+  CHECK(visitor.view().place.subject == "zellige");
+  clock.advance(60s);
+  visitor.tick();
+  clock.advance(20s);
+  visitor.tick();
+  CHECK(visitor.view().place.screen == session::ScreenId::attract);
+  CHECK(visitor.session().language == base::Language::arabic);
+  CHECK(wiped == 1);
+}
+
+TEST_CASE("the view is made anew only when something changed: session, minute, countdown") {
+  const content::Content content = sample();
+  base::ManualClock clock(morning());
+  app::Visitor visitor(content, clock, nullptr, {});
+  visitor.apply(intent::Begin{base::Language::french, {}});
+  visitor.view();
+  const auto version = visitor.version();
+  clock.advance(10s);
+  visitor.tick();
+  visitor.view();
+  CHECK(visitor.version() == version);
+  clock.advance(50s);
+  visitor.tick();
+  visitor.view();
+  CHECK(visitor.version() == version + 1);
+}
+
+TEST_CASE("the next deadline is never later than the next minute") {
+  const content::Content content = sample();
+  base::ManualClock clock(morning() + 42s);
+  app::Visitor visitor(content, clock, nullptr, {});
+  CHECK(visitor.next_deadline() == clock.steady() + 18s);
+}
+
+TEST_CASE("keys of visits are 128 random bits") {
+  const std::string one = app::random_key();
+  CHECK(one.size() == 32);
+  CHECK(one.find_first_not_of("0123456789abcdef") == std::string::npos);
+  CHECK(one != app::random_key());
+}

@@ -1,0 +1,158 @@
+// What the screens show, read as values.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "content/content.h"
+#include "screens/screen_view.h"
+
+using namespace kiosk;
+using namespace std::chrono_literals;
+using base::Language;
+using session::HeartKind;
+using session::ScreenId;
+
+namespace {
+
+const content::Content& sample() {
+  static const content::Content content = [] {
+    const std::filesystem::path source = KIOSK_SOURCE_DIR;
+    return std::move(*content::load(source / "config", source / "assets").content);
+  }();
+  return content;
+}
+
+struct Look {
+  session::Session session;
+  std::chrono::minutes time{10h + 15min};
+
+  Look(ScreenId screen, Language language, std::string subject = {}) {
+    session.visit = screen == ScreenId::attract ? "" : "v";
+    session.language = language;
+    session.place = {screen, std::move(subject)};
+  }
+  screens::ScreenView view() const {
+    using namespace std::chrono;
+    const locale::LocalTime now{year{2025} / September / 22, time, 0s};
+    return screens::make_screen_view({sample().catalogue, sample().messages, session, now}, 20);
+  }
+  template <class T>
+  T body() const {
+    return std::get<T>(view().body);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("home says the date as Morocco writes it") {
+  CHECK(Look(ScreenId::home, Language::arabic).body<screens::HomeView>().date.text == "الاثنين 22 شتنبر 2025");
+  CHECK(Look(ScreenId::home, Language::french).body<screens::HomeView>().date.text == "lundi 22 septembre 2025");
+}
+
+TEST_CASE("the list counts what passes the filters") {
+  Look look(ScreenId::program_list, Language::french);
+  auto view = look.body<screens::ProgramListView>();
+  CHECK(view.cards.size() == sample().catalogue.programs.size());
+  CHECK_FALSE(view.filtered);
+  look.session.filters.family = "clay";
+  view = look.body<screens::ProgramListView>();
+  CHECK(view.filtered);
+  CHECK(view.cards.size() == 3);
+  CHECK(view.count.text.find('3') != std::string::npos);
+  const auto clay = std::find_if(view.groups[0].choices.begin(), view.groups[0].choices.end(), [](const auto& one) { return one.id == "clay"; });
+  REQUIRE(clay != view.groups[0].choices.end());
+  CHECK(clay->selected);
+}
+
+TEST_CASE("a program is told in the visitor's language, with its Tifinagh name only where one is verified") {
+  const auto arabic = Look(ScreenId::program, Language::arabic, "zellige").body<screens::ProgramView>();
+  CHECK(arabic.name == base::Phrase{"الزليج", Language::arabic});
+  CHECK(arabic.name_amazigh.text.empty());
+  CHECK(arabic.paragraphs.size() == 2);
+  CHECK(arabic.steps.size() == 3);
+  const auto french = Look(ScreenId::program, Language::french, "zellige").body<screens::ProgramView>();
+  CHECK(french.name.text == "Zellige");
+  CHECK(french.paragraphs.size() == arabic.paragraphs.size());
+}
+
+TEST_CASE("a heart shows on the card, on the page and in the visit") {
+  Look look(ScreenId::my_visit, Language::french);
+  look.session.hearts = {{HeartKind::program, "zellige"}, {HeartKind::program, "pottery"}};
+  const auto mine = look.body<screens::MyVisitView>();
+  REQUIRE(mine.programs.size() == 2);
+  CHECK(mine.programs[0].id == "zellige");
+  CHECK(mine.programs[0].kept);
+  CHECK(look.view().nav.hearts == 2);
+}
+
+TEST_CASE("workshops are grouped by the clock") {
+  Look look(ScreenId::workshops, Language::french);
+  const auto morning = look.body<screens::WorkshopsView>();
+  REQUIRE(morning.groups.size() == 3);
+  CHECK_FALSE(morning.over);
+  std::size_t shown = 0;
+  for (const auto& group : morning.groups) shown += group.cards.size();
+  look.time = 23h;
+  const auto night = look.body<screens::WorkshopsView>();
+  CHECK(night.over);
+  look.time = 0h;
+  std::size_t all = 0;
+  for (const auto& group : look.body<screens::WorkshopsView>().groups) all += group.cards.size();
+  CHECK(all == sample().catalogue.workshops.size());
+  CHECK(shown <= all);
+}
+
+TEST_CASE("a full or cancelled workshop says so and offers no seats") {
+  Look look(ScreenId::workshops, Language::french);
+  look.time = 0h;
+  for (const auto& group : look.body<screens::WorkshopsView>().groups) {
+    for (const auto& card : group.cards) {
+      const auto* session = sample().catalogue.workshop(card.id);
+      const bool open = session->state == model::WorkshopState::as_planned;
+      const bool seats = std::any_of(card.badges.begin(), card.badges.end(), [](const auto& badge) { return badge.kind == screens::BadgeKind::good; });
+      const bool bad = std::any_of(card.badges.begin(), card.badges.end(), [](const auto& badge) { return badge.kind == screens::BadgeKind::bad; });
+      CAPTURE(card.id);
+      CHECK(bad == !open);
+      if (!open) CHECK_FALSE(seats);
+    }
+  }
+}
+
+TEST_CASE("languages with full strings have a button, Tamazight greets without one") {
+  const auto view = Look(ScreenId::attract, Language::arabic).view();
+  REQUIRE(view.nav.languages.size() == 3);
+  CHECK(view.nav.languages[0].name.text == "العربية");
+  CHECK(view.nav.languages[1].name.text == "Français");
+  const auto& attract = std::get<screens::AttractView>(view.body);
+  const auto& greetings = attract.slides.front().greetings;
+  CHECK(std::any_of(greetings.begin(), greetings.end(), [](const base::Phrase& one) { return one.language == Language::tamazight; }));
+}
+
+TEST_CASE("screens with demonstration values say so, in the visitor's language") {
+  CHECK(Look(ScreenId::program, Language::french, "zellige").view().demo_line.text == "Données de démonstration, à confirmer auprès de l’institut.");
+  CHECK(Look(ScreenId::program_list, Language::arabic).view().demo_line.language == Language::arabic);
+  CHECK(Look(ScreenId::my_visit, Language::french).view().demo_line.text.empty());
+}
+
+TEST_CASE("a program that the content has lost shows home") {
+  const auto view = Look(ScreenId::program, Language::french, "gone").view();
+  CHECK(view.place.screen == ScreenId::home);
+  CHECK(std::holds_alternative<screens::HomeView>(view.body));
+}
+
+TEST_CASE("length of training in months and years") {
+  session::Session session;
+  session.language = Language::english;
+  const screens::ViewContext context{sample().catalogue, sample().messages, session, {}};
+  CHECK(screens::duration_phrase(context, 0, 0).text.empty());
+  const auto words = [&](int from, int to) {
+    std::string text = screens::duration_phrase(context, from, to).text;
+    for (std::size_t at = text.find("\u00A0"); at != std::string::npos; at = text.find("\u00A0")) text.replace(at, 2, " ");
+    return text;
+  };
+  CHECK(words(24, 24) == "2 years");
+  CHECK(words(12, 12) == "1 year");
+  CHECK(words(12, 24) == "1 to 2 years");
+  CHECK(words(9, 9) == "9 months");
+  CHECK(words(9, 24) == "9 to 24 months");
+}
