@@ -62,7 +62,10 @@ void draw_ring(EmblemPen& pen, const Motif& motif) {
   // Rings of radius r whose centres stand at rim - r: neighbours touch at r = rim·s / (1 + s), s = sin(π/n), and link beyond.
   const double s = std::sin(std::numbers::pi / around_count);
   const double touching = rim * s / (1 + s);
-  const double radius = std::min(rim * 0.62, touching * between(1.35, 2.3, motif.density));
+  double radius = std::min(rim * 0.62, touching * between(1.35, 2.3, motif.density));
+  // All at once through the centre they would be a tangle: they stop before it, or few of them go well past it.
+  constexpr double kClearance = 26;
+  if (std::abs(rim - 2 * radius) < kClearance) radius = around_count <= 4 ? rim * 0.62 : (rim - kClearance) / 2;
   std::vector<Strand> strands;
   for (int i = 0; i < around_count; ++i) {
     const bool even = i % 2 == 0 || around_count % 2 == 1;
@@ -104,8 +107,8 @@ void draw_weave(EmblemPen& pen, const Motif& motif) {
       const double x = offset(column);
       const bool warp_over = ((column - row) % (2 * float_length) + 2 * float_length) % (2 * float_length) < float_length;
       if (!warp_over || half_chord(column) < std::abs(y) || reach < std::abs(x)) continue;
-      const double half = pitch / 2;
-      pen.band(Outline().move({x, y - half}).line({x, y + half}), pen.ground(), width + 2 * gap);
+      const double end = half_chord(column) - gap;
+      pen.band(Outline().move({x, std::max(-end, y - pitch / 2)}).line({x, std::min(end, y + pitch / 2)}), pen.ground(), width + 2 * gap);
     }
   }
   for (int row = 0; row < strips; ++row) {
@@ -123,24 +126,36 @@ void draw_weave(EmblemPen& pen, const Motif& motif) {
   }
 }
 
-// Filigree: a scroll for every fold, each wound to its own centre and touching the rim.
+// Filigree: a scroll for every fold, each wound to its own centre and touching the rim; in the space they leave, the same again,
+// up to `rings` rows.
 void draw_coil(EmblemPen& pen, const Motif& motif) {
   pen.ring({0, 0}, kReach - kLine / 2, pen.strong());
-  const double rim = kReach - kLine;
   const double s = std::sin(std::numbers::pi / motif.fold);
-  const double radius = rim * s / (1 + s);
-  for (int i = 0; i < motif.fold; ++i) {
-    const double direction = i * 360.0 / motif.fold;
-    const Spot centre = around(rim - radius, direction);
-    std::vector<Spot> places;
-    const double turns = motif.rings + 0.5;
+  double rim = kReach - kLine;
+  for (int row = 0; row < motif.rings && rim > 30; ++row) {
+    const double radius = rim * s / (1 + s);
+    if (radius < 12) break;
+    // Each turn of the wire leaves at least its own width free.
+    const double turns = std::min(1 + 0.5 * motif.rings + between(-0.25, 1, motif.density), radius / (2 * kLine));
     const int steps = static_cast<int>(turns * 40);
-    for (int step = 0; step <= steps; ++step) {
-      const double share = static_cast<double>(step) / steps;
-      places.push_back(centre + around(radius * (1 - share * 0.9), direction + share * turns * 360));
+    for (int i = 0; i < motif.fold; ++i) {
+      const double direction = (i + 0.5 * (row % 2)) * 360.0 / motif.fold;
+      const double hand = row % 2 == 0 ? 1 : -1;
+      const Spot centre = around(rim - radius, direction);
+      std::vector<Spot> places;
+      for (int step = 0; step <= steps; ++step) {
+        const double share = static_cast<double>(step) / steps;
+        places.push_back(centre + around(radius * (1 - share * 0.92), direction + hand * share * turns * 360));
+      }
+      pen.stroke(Outline().polyline(places), row % 2 == 0 ? pen.strong() : pen.middle());
+      pen.disc(centre, (radius > 20 ? 5 : 3) + 4 * motif.density, pen.accent());
+      if (row == 0 && motif.fold <= 8) pen.disc(around(rim - (motif.fold <= 5 ? 22 : 14), direction + 180.0 / motif.fold), 7, pen.middle());
     }
-    pen.stroke(Outline().polyline(places), pen.strong());
-    pen.disc(centre, 8, pen.accent());
+    rim -= 2 * radius + 2;
+  }
+  if (rim > 14) {
+    pen.disc({0, 0}, rim - 6, pen.accent());
+    draw_heart(pen, 8, (rim - 6) * 0.62, pen.paper());
   }
 }
 

@@ -44,7 +44,14 @@ void draw_heart(EmblemPen& pen, int points, double radius, base::Color color) {
   pen.fill(star_outline(points, radius, radius * polygram_notch(points, 2), 0), color);
 }
 
-// Khatams inside khatams: every star's points stand in the notches of the one around it, and a ring of kites fills the rest.
+void draw_heart_at(EmblemPen& pen, Spot centre, double radius, base::Color color) {
+  pen.begin_shift(centre);
+  draw_heart(pen, 8, radius, color);
+  pen.end();
+}
+
+// Khatams inside khatams: every star's points stand in the notches of the one around it, and a ring of kites fills the rest; the
+// denser, the sharper the stars and the larger the inlay of the outer kites.
 void draw_star(EmblemPen& pen, const Motif& motif) {
   const int points = motif.fold < 5 ? motif.fold * 2 : motif.fold;
   // Of the polygrams {n/k}, the one whose notch is nearest to what the density asks for.
@@ -57,6 +64,9 @@ void draw_star(EmblemPen& pen, const Motif& motif) {
   const double step = 360.0 / points;
   double radius = kReach;
   double first = 0;
+  if (notch < 0.72) {
+    for (int i = 0; i < points; ++i) pen.disc(around(kReach * 0.86, (i + 0.5) * step), points > 12 ? 5 : 8, pen.accent());
+  }
   const int layers = motif.rings + 1;
   for (int layer = 0; layer < layers; ++layer) {
     const double inner = radius * notch;
@@ -64,6 +74,12 @@ void draw_star(EmblemPen& pen, const Motif& motif) {
       const double at = first + i * step;
       pen.tile(Outline().polygon({around(radius, at), around(inner, at + step / 2), around(inner * notch, at), around(inner, at - step / 2)}),
                pen.layer(layer));
+      if (layer > 0) continue;
+      const Spot middle = around(radius * (1 + 2 * notch + notch * notch) / 4, at);
+      const auto inlaid = [&](Spot corner) { return middle + (corner - middle) * between(0.16, 0.5, motif.density); };
+      pen.fill(Outline().polygon({inlaid(around(radius, at)), inlaid(around(inner, at + step / 2)), inlaid(around(inner * notch, at)),
+                                  inlaid(around(inner, at - step / 2))}),
+               pen.paper());
     }
     radius = inner;
     first += step / 2;
@@ -78,7 +94,7 @@ void draw_leaf(EmblemPen& pen, const Motif& motif) {
   const double step = 360.0 / motif.fold;
   // At 1 neighbouring leaves just touch at their widest, half way out.
   const double touching = std::tan(std::min(step / 2, 60.0) * std::numbers::pi / 180);
-  const double width = std::clamp(touching * between(0.75, 1.25, motif.density), 0.16, 0.66);
+  const double width = std::clamp(touching * between(0.95, 1.5, motif.density), 0.2, 0.66);
   pen.ring({0, 0}, kReach - kLine / 2, pen.strong());
   const double tip = kReach - 14;
   for (int whorl = 0; whorl < whorls; ++whorl) {
@@ -88,7 +104,7 @@ void draw_leaf(EmblemPen& pen, const Motif& motif) {
       const double at = offset + i * step;
       pen.tile(leaf_outline(around(12, at), around(length, at), width), whorl % 2 == 0 ? pen.strong() : pen.paper());
       const double vein_end = whorl % 2 == 0 && whorls > 1 ? 0.86 : 0.8;
-      pen.stroke(Outline().move(around(length * 0.42, at)).line(around(length * vein_end, at)),
+      if (width > 0.26) pen.stroke(Outline().move(around(length * 0.42, at)).line(around(length * vein_end, at)),
                  whorl % 2 == 0 ? pen.ground() : pen.strong());
     }
   }
@@ -126,6 +142,7 @@ void draw_fan(EmblemPen& pen, const Motif& motif) {
     for (int ring = 1; ring < motif.rings; ++ring) {
       pen.tile(blade(1 - 0.2 * ring), ring % 2 == 1 ? pen.paper() : (i % 2 == 0 ? pen.strong() : pen.middle()));
     }
+    if (motif.rings % 2 == 0) pen.stroke(Outline().move(at(middle, 0.3)).line(at(middle, 0.88 - 0.2 * motif.rings)), pen.strong());
     if (step > 11) pen.disc(at(middle, 0.86), std::min(8.0, step / 3), motif.rings > 1 ? pen.accent() : pen.paper());
   }
   pen.stud(root, 34, pen.strong());
@@ -133,21 +150,25 @@ void draw_fan(EmblemPen& pen, const Motif& motif) {
   pen.disc(root, 9, pen.accent());
 }
 
-// A horseshoe arch: voussoirs around a centre above the springing line, as many as `fold`, over two columns.
+// A horseshoe arch: voussoirs around a centre above the springing line, as many as `fold`, on two columns; inside it `rings`
+// smaller doorways, and a khatam where the lamp would hang.
 void draw_arch(EmblemPen& pen, const Motif& motif) {
-  const double outer = 112;
-  const Spot centre{0, -30};
-  const double depth = between(34, 52, motif.density);
-  const double inner = outer - depth;
-  const double half_sweep = 118;  // degrees from the crown to the springing: more than a half circle, hence the horseshoe
+  const double outer = 126;
+  const Spot centre{0, -23};
+  const double inner = outer - between(30, 52, motif.density);
+  const double half_sweep = 116;  // degrees from the crown to the springing: more than a half circle, hence the horseshoe
   const int stones = motif.fold % 2 == 0 ? motif.fold + 1 : motif.fold;
   const double step = 2 * half_sweep / stones;
-  const double base = kReach * 0.9;
-  const double spring = centre.y - inner * cosine(half_sweep);
-  const double column = centre.x + inner * sine(half_sweep);
+  // As low as the columns' outer feet may stand inside the circle.
+  const double foot = inner * sine(half_sweep) + 24;
+  const double floor = std::min(112.0, std::sqrt(kReach * kReach - foot * foot));
+  const auto doorway = [&](double radius) {
+    const Spot spring = centre + around(radius, half_sweep);
+    return Outline().move({-spring.x, floor}).line({-spring.x, spring.y}).arc(radius, true, true, spring).line({spring.x, floor});
+  };
 
-  pen.fill(Outline().move({-column, base}).line({-column, spring}).arc(inner, true, true, {column, spring}).line({column, base}).close(),
-           pen.paper());
+  Outline opening = doorway(inner);
+  pen.fill(opening.close(), pen.paper());
   for (int i = 0; i < stones; ++i) {
     const double from = -half_sweep + i * step;
     const Outline stone = Outline()
@@ -157,8 +178,26 @@ void draw_arch(EmblemPen& pen, const Motif& motif) {
                               .line(centre + around(inner, from + step))
                               .arc(inner, false, false, centre + around(inner, from))
                               .close();
-    pen.tile(stone, i == stones / 2 ? pen.accent() : (i + stones / 2) % 2 == 0 ? pen.strong() : pen.middle());
+    const bool keystone = i == stones / 2;
+    pen.tile(stone, keystone ? pen.accent() : (i + stones / 2) % 2 == 0 ? pen.middle() : pen.strong());
   }
+  double radius = inner;
+  for (int ring = 0; ring < motif.rings; ++ring) {
+    radius -= ring == 0 ? 9 : 14;
+    pen.stroke(doorway(radius), ring % 2 == 0 ? pen.strong() : pen.middle());
+  }
+  draw_heart_at(pen, centre, std::clamp(radius - 14, 12.0, 38.0), pen.accent());
+
+  const double left = inner * sine(half_sweep);
+  const double spring = centre.y - inner * cosine(half_sweep);
+  for (const double side : {-1.0, 1.0}) {
+    const auto slab = [&](double from, double to, double top, double bottom, base::Color color) {
+      pen.tile(Outline().polygon({{side * from, top}, {side * to, top}, {side * to, bottom}, {side * from, bottom}}), color);
+    };
+    slab(left, left + 24, spring + 18, floor, pen.strong());
+    slab(left - 4, left + 30, spring, spring + 18, pen.middle());
+  }
+  pen.tile(Outline().polygon({{-96, floor - 1}, {96, floor - 1}, {84, floor + 13}, {-84, floor + 13}}), pen.strong());
 }
 
 }  // namespace kiosk::model

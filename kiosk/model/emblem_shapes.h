@@ -27,5 +27,6 @@ Outline star_outline(int points, double radius, double notch_radius, double firs
 double polygram_notch(int points, int k);
 // The khatam that closes a centre.
 void draw_heart(EmblemPen& pen, int points, double radius, base::Color color);
+void draw_heart_at(EmblemPen& pen, Spot centre, double radius, base::Color color);
 
 }  // namespace kiosk::model
