@@ -49,7 +49,8 @@ Image upright(Image stored, int orientation) {
       int row = turns_sideways(orientation) ? x : y;
       if (orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8) column = last_column - column;
       if (orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7) row = last_row - row;
-      const std::size_t from = (static_cast<std::size_t>(row) * static_cast<std::size_t>(stored.width_px) + static_cast<std::size_t>(column)) * 4;
+      const std::size_t from =
+          (static_cast<std::size_t>(row) * static_cast<std::size_t>(stored.width_px) + static_cast<std::size_t>(column)) * 4;
       std::copy_n(stored.pixels.data() + from, 4, to);
     }
   }
@@ -59,12 +60,14 @@ Image upright(Image stored, int orientation) {
 // The whole picture inside the middle of a transparent one.
 Image centred(const Image& inner, int width_px, int height_px) {
   if (inner.width_px == width_px && inner.height_px == height_px) return inner;
-  Image result{width_px, height_px, std::vector<std::uint8_t>(static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px) * 4)};
+  Image result{width_px, height_px,
+               std::vector<std::uint8_t>(static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px) * 4)};
   const int left = (width_px - inner.width_px) / 2;
   const int top = (height_px - inner.height_px) / 2;
   const std::size_t row_bytes = static_cast<std::size_t>(inner.width_px) * 4;
   for (int y = 0; y < inner.height_px; ++y) {
-    const std::size_t to = (static_cast<std::size_t>(top + y) * static_cast<std::size_t>(width_px) + static_cast<std::size_t>(left)) * 4;
+    const std::size_t to =
+        (static_cast<std::size_t>(top + y) * static_cast<std::size_t>(width_px) + static_cast<std::size_t>(left)) * 4;
     std::copy_n(inner.pixels.data() + static_cast<std::size_t>(y) * row_bytes, row_bytes, result.pixels.data() + to);
   }
   return result;
@@ -100,9 +103,11 @@ base::Result<Image> decode_photo(std::span<const std::uint8_t> file, const Decod
   int height = 0;
   int components = 0;
   if (stbi_info_from_memory(file.data(), size, &width, &height, &components) == 0 || width <= 0 || height <= 0) {
-    return base::fail("the picture is damaged or of an unusual kind", "Open it in an image editor and save it again as JPEG or PNG.");
+    return base::fail("the picture is damaged or of an unusual kind",
+                      "Open it in an image editor and save it again as JPEG or PNG.");
   }
-  if (width > kMaxSidePx || height > kMaxSidePx || static_cast<long>(width) * height > kMaxPixels) return too_large(width, height);
+  if (width > kMaxSidePx || height > kMaxSidePx || static_cast<long>(width) * height > kMaxPixels)
+    return too_large(width, height);
   const int channels = jpeg ? 3 : 4;
   const Pixels pixels(stbi_load_from_memory(file.data(), size, &width, &height, &components, channels), &stbi_image_free);
   if (!pixels) return base::fail("the picture is damaged or incomplete", "Copy it again from where it came, or save it again.");
@@ -124,7 +129,8 @@ float inside_corners(float x, float y, const Image& image, float radius) {
 }
 
 void finish_corners(Image& image, const DecodeRequest& request) {
-  const float radius = std::min(static_cast<float>(request.corner_radius_px), static_cast<float>(std::min(image.width_px, image.height_px)) / 2);
+  const float radius =
+      std::min(static_cast<float>(request.corner_radius_px), static_cast<float>(std::min(image.width_px, image.height_px)) / 2);
   const bool flatten = request.corner.alpha != 0;
   if (radius <= 0 && !flatten) return;
   const float ground[3] = {static_cast<float>(request.corner.red), static_cast<float>(request.corner.green),
@@ -135,7 +141,8 @@ void finish_corners(Image& image, const DecodeRequest& request) {
     const bool corner_row = static_cast<float>(y) < beyond || static_cast<float>(image.height_px - y) < beyond;
     for (int x = 0; x < image.width_px; ++x, pixel += 4) {
       // Most pixels are opaque and away from the corners.
-      if (pixel[3] == 255 && !(corner_row && (static_cast<float>(x) < beyond || static_cast<float>(image.width_px - x) < beyond))) continue;
+      if (pixel[3] == 255 && !(corner_row && (static_cast<float>(x) < beyond || static_cast<float>(image.width_px - x) < beyond)))
+        continue;
       const float inside = inside_corners(static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F, image, radius);
       const float alpha = inside * static_cast<float>(pixel[3]) / 255.0F;
       if (flatten) {

@@ -23,7 +23,7 @@ enum class Fit : std::uint8_t {
 };
 
 struct DecodeRequest {
-  int width_px = 0;   // of the result, exactly
+  int width_px = 0;  // of the result, exactly
   int height_px = 0;
   Fit fit = Fit::cover;
   int corner_radius_px = 0;        // corners cut round and blended into `corner` so that it can be drawn opaque

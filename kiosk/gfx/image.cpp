@@ -39,7 +39,8 @@ std::string encode_opaque(const Image& image) {
   const std::uint8_t* from = image.pixels.data();
   for (std::size_t y = 0; y < static_cast<std::size_t>(image.height_px); ++y) {
     for (std::size_t x = 0; x < static_cast<std::size_t>(image.width_px); ++x, from += 4) {
-      const std::uint32_t pixel = static_cast<std::uint32_t>(from[0]) << 16U | static_cast<std::uint32_t>(from[1]) << 8U | from[2];
+      const std::uint32_t pixel =
+          static_cast<std::uint32_t>(from[0]) << 16U | static_cast<std::uint32_t>(from[1]) << 8U | from[2];
       std::memcpy(rows + y * stride + x * 4, &pixel, 4);
     }
   }
@@ -80,7 +81,8 @@ base::Result<Image> read_png(const std::filesystem::path& path) {
   int components = 0;
   Image image;
   const std::unique_ptr<stbi_uc, decltype(&stbi_image_free)> pixels(
-      png ? stbi_load_from_memory(bytes, static_cast<int>(file->size()), &image.width_px, &image.height_px, &components, 4) : nullptr,
+      png ? stbi_load_from_memory(bytes, static_cast<int>(file->size()), &image.width_px, &image.height_px, &components, 4)
+          : nullptr,
       &stbi_image_free);
   if (!pixels) return base::fail(fmt::format("{}: is not a PNG picture", path.string()), "Make the picture again.");
   const std::size_t size = static_cast<std::size_t>(image.width_px) * static_cast<std::size_t>(image.height_px) * 4;

@@ -44,9 +44,10 @@ base::Result<OpenedSource> open_source(const PictureSource& source) {
   if (!file || ::fstat(file.get(), &info) != 0) {
     return base::fail(fmt::format("{}: cannot be read", path.string()), "Check that the picture is there and may be read.");
   }
-  if (!S_ISREG(info.st_mode)) return base::fail(fmt::format("{}: is not a file", path.string()), "Put a picture file in its place.");
-  return OpenedSource{std::move(file), fmt::format("{}\n{} {} {}.{}", path.string(), info.st_ino, info.st_size, info.st_mtim.tv_sec,
-                                                   info.st_mtim.tv_nsec)};
+  if (!S_ISREG(info.st_mode))
+    return base::fail(fmt::format("{}: is not a file", path.string()), "Put a picture file in its place.");
+  return OpenedSource{std::move(file), fmt::format("{}\n{} {} {}.{}", path.string(), info.st_ino, info.st_size,
+                                                   info.st_mtim.tv_sec, info.st_mtim.tv_nsec)};
 }
 
 std::string name_of(const PictureSource& source) {
@@ -145,7 +146,7 @@ struct PictureLoader::State {
 
   std::function<void()> wake;
   OwnedDescriptor stop;
-  WorkerProcess worker;         // touched by the thread only
+  WorkerProcess worker;          // touched by the thread only
   std::set<std::string> deadly;  // likewise
 
   std::mutex mutex;

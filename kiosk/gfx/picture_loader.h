@@ -1,7 +1,7 @@
 // The parent's side of the decode worker: one long-lived process executed from our own binary (`kiosk decode-worker`, hidden)
-// before the window opens. Requests go out as (open file or bytes, wanted size), pixels come back through a memfd; the worker runs
-// under RLIMIT_AS 512 MiB (not under ASan), no file access of its own and a seccomp filter. It is restarted when it dies or takes
-// longer than its deadline; a picture that killed it is never sent again. Used from the drawing thread; never blocks it.
+// before the window opens. Requests go out as (open file or bytes, wanted size), pixels come back through a memfd; the worker
+// runs under RLIMIT_AS 512 MiB (not under ASan), no file access of its own and a seccomp filter. It is restarted when it dies or
+// takes longer than its deadline; a picture that killed it is never sent again. Used from the drawing thread; never blocks it.
 #pragma once
 
 #include <cstdint>

@@ -15,23 +15,48 @@ namespace {
 
 // What memory, locks, clocks, a socket that is already there and an orderly end need, on x86-64 and arm64, glibc 2.36 and 2.41.
 constexpr int kAllowed[] = {
-    SCMP_SYS(read),          SCMP_SYS(pread64),       SCMP_SYS(readv),           SCMP_SYS(write),          SCMP_SYS(writev),
-    SCMP_SYS(recvmsg),       SCMP_SYS(sendmsg),       SCMP_SYS(close),           SCMP_SYS(lseek),          SCMP_SYS(fstat),
-    SCMP_SYS(ftruncate),     SCMP_SYS(memfd_create),  SCMP_SYS(poll),            SCMP_SYS(ppoll),          SCMP_SYS(munmap),
-    SCMP_SYS(mremap),        SCMP_SYS(madvise),       SCMP_SYS(brk),             SCMP_SYS(futex),          SCMP_SYS(set_robust_list),
-    SCMP_SYS(rseq),          SCMP_SYS(membarrier),    SCMP_SYS(sched_yield),     SCMP_SYS(sched_getaffinity), SCMP_SYS(getrandom),
-    SCMP_SYS(clock_gettime), SCMP_SYS(clock_getres),  SCMP_SYS(clock_nanosleep), SCMP_SYS(nanosleep),      SCMP_SYS(gettimeofday),
-    SCMP_SYS(getpid),        SCMP_SYS(gettid),        SCMP_SYS(getuid),          SCMP_SYS(geteuid),        SCMP_SYS(getgid),
-    SCMP_SYS(getegid),       SCMP_SYS(getrusage),     SCMP_SYS(sysinfo),         SCMP_SYS(uname),          SCMP_SYS(sigaltstack),
-    SCMP_SYS(rt_sigaction),  SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn),   SCMP_SYS(restart_syscall), SCMP_SYS(exit),
-    SCMP_SYS(exit_group),
+    SCMP_SYS(read),         SCMP_SYS(pread64),
+    SCMP_SYS(readv),        SCMP_SYS(write),
+    SCMP_SYS(writev),       SCMP_SYS(recvmsg),
+    SCMP_SYS(sendmsg),      SCMP_SYS(close),
+    SCMP_SYS(lseek),        SCMP_SYS(fstat),
+    SCMP_SYS(ftruncate),    SCMP_SYS(memfd_create),
+    SCMP_SYS(poll),         SCMP_SYS(ppoll),
+    SCMP_SYS(munmap),       SCMP_SYS(mremap),
+    SCMP_SYS(madvise),      SCMP_SYS(brk),
+    SCMP_SYS(futex),        SCMP_SYS(set_robust_list),
+    SCMP_SYS(rseq),         SCMP_SYS(membarrier),
+    SCMP_SYS(sched_yield),  SCMP_SYS(sched_getaffinity),
+    SCMP_SYS(getrandom),    SCMP_SYS(clock_gettime),
+    SCMP_SYS(clock_getres), SCMP_SYS(clock_nanosleep),
+    SCMP_SYS(nanosleep),    SCMP_SYS(gettimeofday),
+    SCMP_SYS(getpid),       SCMP_SYS(gettid),
+    SCMP_SYS(getuid),       SCMP_SYS(geteuid),
+    SCMP_SYS(getgid),       SCMP_SYS(getegid),
+    SCMP_SYS(getrusage),    SCMP_SYS(sysinfo),
+    SCMP_SYS(uname),        SCMP_SYS(sigaltstack),
+    SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask),
+    SCMP_SYS(rt_sigreturn), SCMP_SYS(restart_syscall),
+    SCMP_SYS(exit),         SCMP_SYS(exit_group),
 };
 
 // No decoder does these by accident.
 constexpr int kDeadly[] = {
-    SCMP_SYS(execve), SCMP_SYS(execveat),  SCMP_SYS(fork),    SCMP_SYS(vfork),            SCMP_SYS(ptrace),
-    SCMP_SYS(bpf),    SCMP_SYS(connect),   SCMP_SYS(bind),    SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev),
-    SCMP_SYS(mount),  SCMP_SYS(init_module), SCMP_SYS(kexec_load), SCMP_SYS(unshare),     SCMP_SYS(setns),
+    SCMP_SYS(execve),
+    SCMP_SYS(execveat),
+    SCMP_SYS(fork),
+    SCMP_SYS(vfork),
+    SCMP_SYS(ptrace),
+    SCMP_SYS(bpf),
+    SCMP_SYS(connect),
+    SCMP_SYS(bind),
+    SCMP_SYS(process_vm_readv),
+    SCMP_SYS(process_vm_writev),
+    SCMP_SYS(mount),
+    SCMP_SYS(init_module),
+    SCMP_SYS(kexec_load),
+    SCMP_SYS(unshare),
+    SCMP_SYS(setns),
 };
 
 using Filter = std::unique_ptr<void, decltype(&seccomp_release)>;
@@ -43,12 +68,14 @@ bool add(const Filter& filter, unsigned action, int call) {
 }
 
 bool add_conditional(const Filter& filter) {
-  constexpr unsigned kExecutable = 4;  // PROT_EXEC
+  constexpr unsigned kExecutable = 4;      // PROT_EXEC
   constexpr unsigned kEmptyPath = 0x1000;  // AT_EMPTY_PATH: the status of an open descriptor, which is how glibc asks on arm64
   const auto self = static_cast<scmp_datum_t>(::getpid());
   return seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, kExecutable, 0)) == 0 &&
-         seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, kExecutable, 0)) == 0 &&
-         seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(newfstatat), 1, SCMP_A3(SCMP_CMP_MASKED_EQ, kEmptyPath, kEmptyPath)) == 0 &&
+         seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, kExecutable, 0)) ==
+             0 &&
+         seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(newfstatat), 1,
+                          SCMP_A3(SCMP_CMP_MASKED_EQ, kEmptyPath, kEmptyPath)) == 0 &&
          seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1, SCMP_A1(SCMP_CMP_EQ, F_ADD_SEALS)) == 0 &&
          seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1, SCMP_A1(SCMP_CMP_EQ, F_GETFD)) == 0 &&
          seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1, SCMP_A1(SCMP_CMP_EQ, F_GETFL)) == 0 &&

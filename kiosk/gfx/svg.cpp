@@ -25,7 +25,8 @@ struct ContextCloser {
 
 tl::unexpected<base::Error> broken(std::string_view why) {
   const std::string_view line = why.substr(0, why.find('\n'));
-  return base::fail(fmt::format("the drawing is broken ({})", line), "Export it again as plain SVG, without text or linked pictures.");
+  return base::fail(fmt::format("the drawing is broken ({})", line),
+                    "Export it again as plain SVG, without text or linked pictures.");
 }
 
 // Width over height; drawings without either a size or a viewBox are taken as filling the box.
@@ -113,7 +114,8 @@ base::Result<Image> render_svg(std::span<const std::uint8_t> file, const DecodeR
   const std::unique_ptr<cairo_surface_t, SurfaceCloser> surface(
       cairo_image_surface_create(CAIRO_FORMAT_ARGB32, request.width_px, request.height_px));
   const std::unique_ptr<cairo_t, ContextCloser> context(cairo_create(surface.get()));
-  const RsvgRectangle viewport = viewport_for(aspect_of(handle.get(), static_cast<double>(request.width_px) / request.height_px), request);
+  const RsvgRectangle viewport =
+      viewport_for(aspect_of(handle.get(), static_cast<double>(request.width_px) / request.height_px), request);
   error = nullptr;
   const bool drawn = rsvg_handle_render_document(handle.get(), context.get(), &viewport, &error) != 0;
   const std::unique_ptr<GError, decltype(&g_error_free)> draw_error(error, &g_error_free);

@@ -152,7 +152,8 @@ std::vector<std::uint8_t> read_pixels(int width_px, int height_px) {
 
 bool load_opengl(ProcAddress (*loader)(const char* name)) {
   const int version = gladLoadGL(loader);
-  return version != 0 && (GLAD_VERSION_MAJOR(version) > 3 || (GLAD_VERSION_MAJOR(version) == 3 && GLAD_VERSION_MINOR(version) >= 3));
+  return version != 0 &&
+         (GLAD_VERSION_MAJOR(version) > 3 || (GLAD_VERSION_MAJOR(version) == 3 && GLAD_VERSION_MINOR(version) >= 3));
 }
 
 void set_viewport(int width_px, int height_px) { glViewport(0, 0, width_px, height_px); }

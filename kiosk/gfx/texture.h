@@ -48,7 +48,7 @@ class Framebuffer {
   Framebuffer& operator=(Framebuffer&& other) noexcept;
   Framebuffer(const Framebuffer&) = delete;
   Framebuffer& operator=(const Framebuffer&) = delete;
-  void bind();          // draws go here
+  void bind();           // draws go here
   static void unbind();  // draws go to the window again
   void copy_to_window(int window_width_px, int window_height_px);
 

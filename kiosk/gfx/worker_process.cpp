@@ -96,12 +96,14 @@ WorkerAnswer WorkerProcess::become_ready() {
 WorkerAnswer WorkerProcess::ask(const RequestPacket& request, int file, ReplyPacket& reply, OwnedDescriptor& pixels) {
   WorkerAnswer answer = start() ? WorkerAnswer::replied : WorkerAnswer::not_started;
   if (answer == WorkerAnswer::replied && !ready_) answer = become_ready();
-  if (answer == WorkerAnswer::replied && !send_packet(socket_.get(), &request, sizeof request, file)) answer = WorkerAnswer::gone_before;
+  if (answer == WorkerAnswer::replied && !send_packet(socket_.get(), &request, sizeof request, file))
+    answer = WorkerAnswer::gone_before;
   if (answer == WorkerAnswer::replied) answer = wait_readable(SteadyClock::now() + kPictureDeadline);
   if (answer == WorkerAnswer::replied) {
     const Received received = receive_packet(socket_.get(), &reply, sizeof reply, pixels);
     if (received == Received::unread) answer = WorkerAnswer::gone_before;
-    if (received == Received::closed || (received == Received::packet && reply.id != request.id)) answer = WorkerAnswer::gone_during;
+    if (received == Received::closed || (received == Received::packet && reply.id != request.id))
+      answer = WorkerAnswer::gone_during;
   }
   if (answer != WorkerAnswer::replied) end();
   return answer;

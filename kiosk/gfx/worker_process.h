@@ -14,12 +14,12 @@
 namespace kiosk::gfx {
 
 enum class WorkerAnswer : std::uint8_t {
-  replied,       // an image or an error of this picture
-  gone_before,   // the worker was not there any more when asked; the picture never reached it
-  gone_during,   // it died over this picture
-  too_slow,      // it took longer than the deadline and was ended
-  not_started,   // it could not be started or never became ready
-  stopping,      // `stop` was signalled
+  replied,      // an image or an error of this picture
+  gone_before,  // the worker was not there any more when asked; the picture never reached it
+  gone_during,  // it died over this picture
+  too_slow,     // it took longer than the deadline and was ended
+  not_started,  // it could not be started or never became ready
+  stopping,     // `stop` was signalled
 };
 
 class WorkerProcess {
@@ -31,7 +31,8 @@ class WorkerProcess {
 
   // Starts it when it is not running; does not wait until it is ready.
   bool start();
-  // Sends one picture and waits for its reply, at most kPictureDeadline. Whatever is not `replied` or `gone_before` ends the worker.
+  // Sends one picture and waits for its reply, at most kPictureDeadline. Whatever is not `replied` or `gone_before` ends the
+  // worker.
   WorkerAnswer ask(const RequestPacket& request, int file, ReplyPacket& reply, OwnedDescriptor& pixels);
   void end();
 

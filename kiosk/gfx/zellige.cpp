@@ -24,8 +24,9 @@ Place polar(double radius, double eighths_of_turn) {
 double cos_degrees(double degrees) { return std::cos(degrees * std::numbers::pi / 180); }
 
 // The radii inside a star of radius 1, as the compass finds them. Two squares turned by 45° make the khatam {8/2}: points at 1,
-// notches where the squares cross. Chords from each notch to the third next, {8/3}, pass the centre at kNotch·cos 67.5°; where two
-// of them meet they cut off a kite under every point and leave a star of eight sharp petals; their innermost meetings are an octagon.
+// notches where the squares cross. Chords from each notch to the third next, {8/3}, pass the centre at kNotch·cos 67.5°; where
+// two of them meet they cut off a kite under every point and leave a star of eight sharp petals; their innermost meetings are an
+// octagon.
 const double kNotch = cos_degrees(45) / cos_degrees(22.5);
 const double kKiteFoot = kNotch * cos_degrees(67.5) / cos_degrees(45);
 const double kOctagon = kNotch * cos_degrees(67.5) / cos_degrees(22.5);

@@ -9,9 +9,10 @@
 namespace kiosk::gfx {
 
 struct ZelligeStyle {
-  base::Color grout;                // between the tiles
-  std::vector<base::Color> stars;   // cycled over the stars
-  std::vector<base::Color> crosses;  // quiet grounds: the first for the squares round a star, the second for the arms between stars
+  base::Color grout;               // between the tiles
+  std::vector<base::Color> stars;  // cycled over the stars
+  std::vector<base::Color>
+      crosses;  // quiet grounds: the first for the squares round a star, the second for the arms between stars
 };
 
 // Opaque. `tile_px`, rounded to whole pixels so that every repeat is the same, is the side of one repeat; a star stands in the

@@ -12,8 +12,8 @@ namespace {
 using Draw = void (*)(EmblemPen&, const Motif&);
 
 // In the order of MotifShape.
-constexpr std::array<Draw, 12> kDraw{draw_star, draw_knot, draw_weave, draw_coil, draw_lozenge, draw_leaf,
-                                     draw_arch, draw_lattice, draw_scale, draw_fan, draw_ring, draw_stitch};
+constexpr std::array<Draw, 12> kDraw{draw_star, draw_knot,    draw_weave, draw_coil, draw_lozenge, draw_leaf,
+                                     draw_arch, draw_lattice, draw_scale, draw_fan,  draw_ring,    draw_stitch};
 
 // What ties all emblems together: on every ground the same eight-fold net, just visible.
 void draw_net(EmblemPen& pen) {

@@ -14,7 +14,8 @@ Outline circle_outline(double radius) {
 }
 
 Outline lozenge_outline(Spot centre, double half_width, double half_height) {
-  return Outline().polygon({centre + Spot{0, -half_height}, centre + Spot{half_width, 0}, centre + Spot{0, half_height}, centre + Spot{-half_width, 0}});
+  return Outline().polygon({centre + Spot{0, -half_height}, centre + Spot{half_width, 0}, centre + Spot{0, half_height},
+                            centre + Spot{-half_width, 0}});
 }
 
 }  // namespace
@@ -110,7 +111,11 @@ void draw_scale(EmblemPen& pen, const Motif& motif) {
       const base::Color color = tone == 0 ? pen.strong() : tone == 1 ? pen.middle() : pen.paper();
       for (int ring = 0; ring < motif.rings; ++ring) {
         const double share = 1 - static_cast<double>(ring) / (motif.rings + 0.4);
-        pen.disc(centre, (radius - kLine / 2) * share, ring % 2 == 0 ? color : tone == 0 ? pen.paper() : tone == 1 ? pen.strong() : pen.middle());
+        pen.disc(centre, (radius - kLine / 2) * share,
+                 ring % 2 == 0 ? color
+                 : tone == 0   ? pen.paper()
+                 : tone == 1   ? pen.strong()
+                               : pen.middle());
       }
       pen.disc(centre + Spot{0, radius * 0.62}, std::clamp(radius * 0.16, 3.0, 9.0), pen.accent());
     }
@@ -131,7 +136,11 @@ void stitch_row(EmblemPen& pen, int kind, double radius, int count, double shift
     const Spot along = turned({half, 0}, at);
     const Spot across = turned({0, half}, at);
     if (kind == 0) {
-      pen.stroke(Outline().move(centre - along - across).line(centre + along + across).move(centre + along - across).line(centre - along + across),
+      pen.stroke(Outline()
+                     .move(centre - along - across)
+                     .line(centre + along + across)
+                     .move(centre + along - across)
+                     .line(centre - along + across),
                  color);
     } else if (kind == 1) {
       pen.stroke(Outline().move(centre - along + across).line(centre - across).line(centre + along + across), color);

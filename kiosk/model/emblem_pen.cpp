@@ -104,22 +104,23 @@ void EmblemPen::stroke(const Outline& outline, base::Color color) {
 }
 
 void EmblemPen::band(const Outline& outline, base::Color color, double width) {
-  fmt::format_to(std::back_inserter(body_), "<path stroke=\"{}\" stroke-width=\"{}\" stroke-linecap=\"butt\" d=\"{}\"/>\n", hex(color), width,
-                 outline.text());
+  fmt::format_to(std::back_inserter(body_), "<path stroke=\"{}\" stroke-width=\"{}\" stroke-linecap=\"butt\" d=\"{}\"/>\n",
+                 hex(color), width, outline.text());
 }
 
 void EmblemPen::tile(const Outline& outline, base::Color color) {
-  fmt::format_to(std::back_inserter(body_), "<path fill=\"{}\" stroke=\"{}\" d=\"{}\"/>\n", hex(color), hex(ground()), outline.text());
+  fmt::format_to(std::back_inserter(body_), "<path fill=\"{}\" stroke=\"{}\" d=\"{}\"/>\n", hex(color), hex(ground()),
+                 outline.text());
 }
 
 void EmblemPen::disc(Spot centre, double radius, base::Color color) {
-  fmt::format_to(std::back_inserter(body_), "<circle fill=\"{}\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"/>\n", hex(color), centre.x, centre.y,
-                 radius);
+  fmt::format_to(std::back_inserter(body_), "<circle fill=\"{}\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"/>\n", hex(color),
+                 centre.x, centre.y, radius);
 }
 
 void EmblemPen::ring(Spot centre, double radius, base::Color color) {
-  fmt::format_to(std::back_inserter(body_), "<circle stroke=\"{}\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"/>\n", hex(color), centre.x,
-                 centre.y, radius);
+  fmt::format_to(std::back_inserter(body_), "<circle stroke=\"{}\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"/>\n", hex(color),
+                 centre.x, centre.y, radius);
 }
 
 void EmblemPen::stud(Spot centre, double radius, base::Color color) {
@@ -129,11 +130,13 @@ void EmblemPen::stud(Spot centre, double radius, base::Color color) {
 
 void EmblemPen::begin_clip(const Outline& outline) {
   ++clips_;
-  fmt::format_to(std::back_inserter(body_), "<clipPath id=\"c{}\"><path d=\"{}\"/></clipPath>\n<g clip-path=\"url(#c{})\">\n", clips_,
-                 outline.text(), clips_);
+  fmt::format_to(std::back_inserter(body_), "<clipPath id=\"c{}\"><path d=\"{}\"/></clipPath>\n<g clip-path=\"url(#c{})\">\n",
+                 clips_, outline.text(), clips_);
 }
 
-void EmblemPen::begin_turn(double degrees) { fmt::format_to(std::back_inserter(body_), "<g transform=\"rotate({:.1f})\">\n", degrees); }
+void EmblemPen::begin_turn(double degrees) {
+  fmt::format_to(std::back_inserter(body_), "<g transform=\"rotate({:.1f})\">\n", degrees);
+}
 
 void EmblemPen::begin_shift(Spot by) {
   fmt::format_to(std::back_inserter(body_), "<g transform=\"translate({:.1f} {:.1f})\">\n", by.x, by.y);
@@ -145,7 +148,8 @@ std::string EmblemPen::finish() && {
   return fmt::format(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 400\" width=\"400\" height=\"400\">\n"
       "<rect width=\"400\" height=\"400\" fill=\"{}\"/>\n"
-      "<g transform=\"translate(200 200)\" fill=\"none\" stroke-width=\"{}\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n"
+      "<g transform=\"translate(200 200)\" fill=\"none\" stroke-width=\"{}\" stroke-linecap=\"round\" "
+      "stroke-linejoin=\"round\">\n"
       "{}</g>\n</svg>\n",
       hex(tones_.soft), kLine, body_);
 }

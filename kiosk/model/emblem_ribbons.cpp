@@ -69,8 +69,8 @@ void draw_ring(EmblemPen& pen, const Motif& motif) {
   std::vector<Strand> strands;
   for (int i = 0; i < around_count; ++i) {
     const bool even = i % 2 == 0 || around_count % 2 == 1;
-    strands.push_back(circle_strand(around(rim - radius, (i + 0.013) * 360.0 / around_count), radius, even ? pen.strong() : pen.middle(),
-                                    even ? pen.paper() : pen.ground()));
+    strands.push_back(circle_strand(around(rim - radius, (i + 0.013) * 360.0 / around_count), radius,
+                                    even ? pen.strong() : pen.middle(), even ? pen.paper() : pen.ground()));
   }
   draw_interlaced(pen, strands);
   const double hole = std::abs(rim - 2 * radius) - kRibbonHalf - 7;
@@ -108,7 +108,8 @@ void draw_weave(EmblemPen& pen, const Motif& motif) {
       const bool warp_over = ((column - row) % (2 * float_length) + 2 * float_length) % (2 * float_length) < float_length;
       if (!warp_over || half_chord(column) < std::abs(y) || reach < std::abs(x)) continue;
       const double end = half_chord(column) - gap;
-      pen.band(Outline().move({x, std::max(-end, y - pitch / 2)}).line({x, std::min(end, y + pitch / 2)}), pen.ground(), width + 2 * gap);
+      pen.band(Outline().move({x, std::max(-end, y - pitch / 2)}).line({x, std::min(end, y + pitch / 2)}), pen.ground(),
+               width + 2 * gap);
     }
   }
   for (int row = 0; row < strips; ++row) {
@@ -149,7 +150,8 @@ void draw_coil(EmblemPen& pen, const Motif& motif) {
       }
       pen.stroke(Outline().polyline(places), row % 2 == 0 ? pen.strong() : pen.middle());
       pen.disc(centre, (radius > 20 ? 5 : 3) + 4 * motif.density, pen.accent());
-      if (row == 0 && motif.fold <= 8) pen.disc(around(rim - (motif.fold <= 5 ? 22 : 14), direction + 180.0 / motif.fold), 7, pen.middle());
+      if (row == 0 && motif.fold <= 8)
+        pen.disc(around(rim - (motif.fold <= 5 ? 22 : 14), direction + 180.0 / motif.fold), 7, pen.middle());
     }
     rim -= 2 * radius + 2;
   }

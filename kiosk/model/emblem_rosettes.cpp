@@ -72,13 +72,14 @@ void draw_star(EmblemPen& pen, const Motif& motif) {
     const double inner = radius * notch;
     for (int i = 0; i < points; ++i) {
       const double at = first + i * step;
-      pen.tile(Outline().polygon({around(radius, at), around(inner, at + step / 2), around(inner * notch, at), around(inner, at - step / 2)}),
+      pen.tile(Outline().polygon(
+                   {around(radius, at), around(inner, at + step / 2), around(inner * notch, at), around(inner, at - step / 2)}),
                pen.layer(layer));
       if (layer > 0) continue;
       const Spot middle = around(radius * (1 + 2 * notch + notch * notch) / 4, at);
       const auto inlaid = [&](Spot corner) { return middle + (corner - middle) * between(0.16, 0.5, motif.density); };
-      pen.fill(Outline().polygon({inlaid(around(radius, at)), inlaid(around(inner, at + step / 2)), inlaid(around(inner * notch, at)),
-                                  inlaid(around(inner, at - step / 2))}),
+      pen.fill(Outline().polygon({inlaid(around(radius, at)), inlaid(around(inner, at + step / 2)),
+                                  inlaid(around(inner * notch, at)), inlaid(around(inner, at - step / 2))}),
                pen.paper());
     }
     radius = inner;
@@ -104,8 +105,9 @@ void draw_leaf(EmblemPen& pen, const Motif& motif) {
       const double at = offset + i * step;
       pen.tile(leaf_outline(around(12, at), around(length, at), width), whorl % 2 == 0 ? pen.strong() : pen.paper());
       const double vein_end = whorl % 2 == 0 && whorls > 1 ? 0.86 : 0.8;
-      if (width > 0.26) pen.stroke(Outline().move(around(length * 0.42, at)).line(around(length * vein_end, at)),
-                 whorl % 2 == 0 ? pen.ground() : pen.strong());
+      if (width > 0.26)
+        pen.stroke(Outline().move(around(length * 0.42, at)).line(around(length * vein_end, at)),
+                   whorl % 2 == 0 ? pen.ground() : pen.strong());
     }
   }
   const double rim = kReach - 16;
@@ -135,14 +137,19 @@ void draw_fan(EmblemPen& pen, const Motif& motif) {
       const Spot a = at(left, shoulder * share);
       const Spot b = at(left + step, shoulder * share);
       const Spot tip = at(middle, share);
-      return Outline().move(root).line(a).curve(at(left, (shoulder + 0.08) * share), tip + (a - b) * 0.22, tip)
-          .curve(tip + (b - a) * 0.22, at(left + step, (shoulder + 0.08) * share), b).close();
+      return Outline()
+          .move(root)
+          .line(a)
+          .curve(at(left, (shoulder + 0.08) * share), tip + (a - b) * 0.22, tip)
+          .curve(tip + (b - a) * 0.22, at(left + step, (shoulder + 0.08) * share), b)
+          .close();
     };
     pen.tile(blade(1), i % 2 == 0 ? pen.strong() : pen.middle());
     for (int ring = 1; ring < motif.rings; ++ring) {
       pen.tile(blade(1 - 0.2 * ring), ring % 2 == 1 ? pen.paper() : (i % 2 == 0 ? pen.strong() : pen.middle()));
     }
-    if (motif.rings % 2 == 0) pen.stroke(Outline().move(at(middle, 0.3)).line(at(middle, 0.88 - 0.2 * motif.rings)), pen.strong());
+    if (motif.rings % 2 == 0)
+      pen.stroke(Outline().move(at(middle, 0.3)).line(at(middle, 0.88 - 0.2 * motif.rings)), pen.strong());
     if (step > 11) pen.disc(at(middle, 0.86), std::min(8.0, step / 3), motif.rings > 1 ? pen.accent() : pen.paper());
   }
   pen.stud(root, 34, pen.strong());

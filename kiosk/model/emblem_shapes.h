@@ -1,5 +1,5 @@
-// One function a shape. Each fills the circle of radius kReach, lets fold, rings and density be seen, and leaves the ground and the
-// turn to emblem_svg. `motif` is already within its limits. Used by emblem.cpp only.
+// One function a shape. Each fills the circle of radius kReach, lets fold, rings and density be seen, and leaves the ground and
+// the turn to emblem_svg. `motif` is already within its limits. Used by emblem.cpp only.
 #pragma once
 
 #include "model/emblem_pen.h"

@@ -59,7 +59,7 @@ void find_between(const std::vector<Strand>& strands, std::size_t a, std::size_t
   }
 }
 
-// Over, under, over … along every strand; both passes of a crossing differ. Breadth first from one pass of every connected part.
+// Over, under, over … along every strand; both passes of a crossing differ. Breadth first in every connected part.
 void decide_levels(std::vector<Pass>& passes, const std::vector<std::vector<std::size_t>>& along) {
   std::vector<std::vector<std::size_t>> opposite(passes.size());
   for (const std::vector<std::size_t>& order : along) {

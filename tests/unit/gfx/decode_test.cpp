@@ -41,14 +41,34 @@ gfx::Image stored_in(const gfx::Image& upright, int orientation) {
       int x = column;
       int y = row;
       switch (orientation) {
-        case 2: x = right - column; break;
-        case 3: x = right - column; y = bottom - row; break;
-        case 4: y = bottom - row; break;
-        case 5: x = row; y = column; break;
-        case 6: x = right - row; y = column; break;
-        case 7: x = right - row; y = bottom - column; break;
-        case 8: x = row; y = bottom - column; break;
-        default: break;
+        case 2:
+          x = right - column;
+          break;
+        case 3:
+          x = right - column;
+          y = bottom - row;
+          break;
+        case 4:
+          y = bottom - row;
+          break;
+        case 5:
+          x = row;
+          y = column;
+          break;
+        case 6:
+          x = right - row;
+          y = column;
+          break;
+        case 7:
+          x = right - row;
+          y = bottom - column;
+          break;
+        case 8:
+          x = row;
+          y = bottom - column;
+          break;
+        default:
+          break;
       }
       const base::Color color = pixel(upright, x, y);
       stored.pixels.insert(stored.pixels.end(), {color.red, color.green, color.blue, color.alpha});
@@ -126,14 +146,16 @@ TEST_CASE("what is transparent in a picture shows the ground it will be drawn on
 }
 
 TEST_CASE("an SVG is drawn at the size asked for, not scaled afterwards") {
-  const auto image = decode(svg_of(R"(<rect x="50" width="50" height="100" fill="#00ff00"/>)"), {301, 301, gfx::Fit::contain, 0, kTransparent});
+  const auto image =
+      decode(svg_of(R"(<rect x="50" width="50" height="100" fill="#00ff00"/>)"), {301, 301, gfx::Fit::contain, 0, kTransparent});
   REQUIRE(image);
   CHECK(pixel(*image, 149, 100).alpha == 0);
   CHECK(pixel(*image, 151, 100) == base::Color{0, 255, 0, 255});
 }
 
 TEST_CASE("half transparent colours keep their colour") {
-  const auto image = decode(svg_of(R"(<rect width="100" height="100" fill="#c86432" fill-opacity="0.5"/>)"), {10, 10, gfx::Fit::cover, 0, kTransparent});
+  const auto image = decode(svg_of(R"(<rect width="100" height="100" fill="#c86432" fill-opacity="0.5"/>)"),
+                            {10, 10, gfx::Fit::cover, 0, kTransparent});
   REQUIRE(image);
   const base::Color color = pixel(*image, 5, 5);
   CHECK(std::abs(color.red - 0xc8) <= 2);

@@ -225,9 +225,12 @@ TEST_CASE("two hundred pictures leave no descriptor behind, here or in the worke
   };
   CHECK(soon([&] { return worker_descriptors() == 4; }));
   for (int i = 0; i < 200; ++i) {
-    if (i % 4 == 0) loader.request(folder.path("missing.png"), kSmall);
-    else if (i % 4 == 1) loader.request(std::string("not a drawing"), kSmall);
-    else loader.request(photo, kSmall);
+    if (i % 4 == 0)
+      loader.request(folder.path("missing.png"), kSmall);
+    else if (i % 4 == 1)
+      loader.request(std::string("not a drawing"), kSmall);
+    else
+      loader.request(photo, kSmall);
   }
   REQUIRE(loader.wait_until_idle(kPatience_ms));
   CHECK(loader.take_finished().size() == 200);

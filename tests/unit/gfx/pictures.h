@@ -66,7 +66,8 @@ inline gfx::Image quarters(int width_px, int height_px) {
 }
 
 inline base::Color pixel(const gfx::Image& image, int x, int y) {
-  const std::size_t at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width_px) + static_cast<std::size_t>(x)) * 4;
+  const std::size_t at =
+      (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width_px) + static_cast<std::size_t>(x)) * 4;
   return {image.pixels[at], image.pixels[at + 1], image.pixels[at + 2], image.pixels[at + 3]};
 }
 
@@ -96,7 +97,14 @@ inline std::string jpeg_of(const gfx::Image& image) {
 
 // A JPEG whose EXIF block says how the camera was held (EXIF 2.32, tag 0x0112).
 inline std::string jpeg_with_orientation(const gfx::Image& image, int orientation) {
-  std::string exif("\xFF\xE1\x00\x22" "Exif\0\0" "MM\0\x2A\0\0\0\x08" "\0\x01" "\x01\x12\0\x03\0\0\0\x01\0\0\0\0" "\0\0\0\0", 36);
+  std::string exif(
+      "\xFF\xE1\x00\x22"
+      "Exif\0\0"
+      "MM\0\x2A\0\0\0\x08"
+      "\0\x01"
+      "\x01\x12\0\x03\0\0\0\x01\0\0\0\0"
+      "\0\0\0\0",
+      36);
   exif[29] = static_cast<char>(orientation);
   std::string jpeg = jpeg_of(image);
   return jpeg.insert(2, exif);

@@ -77,10 +77,12 @@ void draw_whole(const gfx::Texture& texture) {
     return id;
   };
   const unsigned program = glCreateProgram();
-  glAttachShader(program, shader(GL_VERTEX_SHADER, "#version 330 core\nout vec2 at; void main() { vec2 p = vec2(gl_VertexID & 1, gl_VertexID >> 1);"
-                                                   " at = vec2(p.x, 1 - p.y); gl_Position = vec4(p * 2 - 1, 0, 1); }"));
-  glAttachShader(program, shader(GL_FRAGMENT_SHADER, "#version 330 core\nin vec2 at; out vec4 color; uniform sampler2D page;"
-                                                     " void main() { color = texture(page, at); }"));
+  glAttachShader(program, shader(GL_VERTEX_SHADER,
+                                 "#version 330 core\nout vec2 at; void main() { vec2 p = vec2(gl_VertexID & 1, gl_VertexID >> 1);"
+                                 " at = vec2(p.x, 1 - p.y); gl_Position = vec4(p * 2 - 1, 0, 1); }"));
+  glAttachShader(program, shader(GL_FRAGMENT_SHADER,
+                                 "#version 330 core\nin vec2 at; out vec4 color; uniform sampler2D page;"
+                                 " void main() { color = texture(page, at); }"));
   glLinkProgram(program);
   unsigned array = 0;
   glGenVertexArrays(1, &array);

@@ -50,13 +50,14 @@ TEST_CASE("the star has eight equal points, on the axes and between them") {
   const gfx::Image tile = gfx::draw_zellige_band(400, 400, 400, kOneOfEach);
   const auto at = [&](double radius, double degrees) {
     const double angle = degrees * 3.14159265358979 / 180;
-    return pixel(tile, static_cast<int>(std::lround(199.5 + radius * std::cos(angle))), static_cast<int>(std::lround(199.5 + radius * std::sin(angle))));
+    return pixel(tile, static_cast<int>(std::lround(199.5 + radius * std::cos(angle))),
+                 static_cast<int>(std::lround(199.5 + radius * std::sin(angle))));
   };
   for (int eighth = 0; eighth < 8; ++eighth) {
     CAPTURE(eighth);
-    CHECK(at(140, eighth * 45) == kOneOfEach.crosses[0]);        // the kite under a point
-    CHECK(at(100, eighth * 45 + 22.5) == kOneOfEach.stars[0]);   // a petal
-    CHECK(at(40, eighth * 45) == kOneOfEach.stars[0]);           // the heart
+    CHECK(at(140, eighth * 45) == kOneOfEach.crosses[0]);       // the kite under a point
+    CHECK(at(100, eighth * 45 + 22.5) == kOneOfEach.stars[0]);  // a petal
+    CHECK(at(40, eighth * 45) == kOneOfEach.stars[0]);          // the heart
   }
 }
 

@@ -115,7 +115,8 @@ class Reach {
   void extend(Place at, double radius) {
     for (std::size_t i = groups_.size(); i-- > 0;) {
       const double angle = groups_[i].turn * std::numbers::pi / 180;
-      at = {at.x * std::cos(angle) - at.y * std::sin(angle) + groups_[i].move.x, at.x * std::sin(angle) + at.y * std::cos(angle) + groups_[i].move.y};
+      at = {at.x * std::cos(angle) - at.y * std::sin(angle) + groups_[i].move.x,
+            at.x * std::sin(angle) + at.y * std::cos(angle) + groups_[i].move.y};
     }
     furthest_ = std::max(furthest_, std::hypot(at.x, at.y) + radius);
   }
@@ -177,8 +178,9 @@ TEST_CASE("fold, rings, turn and density each change the picture of every shape"
     CAPTURE(static_cast<int>(shape));
     const Motif plain{shape, 8, 2, 0, 0.5};
     std::set<std::string> seen{emblem(plain)};
-    for (const Motif& other : {Motif{shape, 6, 2, 0, 0.5}, Motif{shape, 12, 2, 0, 0.5}, Motif{shape, 8, 1, 0, 0.5}, Motif{shape, 8, 3, 0, 0.5},
-                               Motif{shape, 8, 2, 20, 0.5}, Motif{shape, 8, 2, 0, 0.0}, Motif{shape, 8, 2, 0, 1.0}}) {
+    for (const Motif& other :
+         {Motif{shape, 6, 2, 0, 0.5}, Motif{shape, 12, 2, 0, 0.5}, Motif{shape, 8, 1, 0, 0.5}, Motif{shape, 8, 3, 0, 0.5},
+          Motif{shape, 8, 2, 20, 0.5}, Motif{shape, 8, 2, 0, 0.0}, Motif{shape, 8, 2, 0, 1.0}}) {
       CHECK(seen.insert(emblem(other)).second);
     }
   }
