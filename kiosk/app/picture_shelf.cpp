@@ -39,13 +39,7 @@ PictureShelf::PictureShelf(gfx::PictureLoader& loader, std::filesystem::path ass
 PictureShelf::~PictureShelf() = default;
 
 void PictureShelf::use_catalogue(const model::Catalogue& catalogue) {
-  const ui::Theme& theme = ui::light_theme();
-  emblems_.clear();
-  for (const model::Program& program : catalogue.programs) {
-    const model::Family* family = catalogue.family(program.family);
-    const auto tone = static_cast<std::size_t>(family == nullptr ? model::Tone::metal : family->tone);
-    emblems_[program.id] = model::emblem_svg(program.motif, {theme.family[tone], theme.family_soft[tone], theme.saffron, theme.surface});
-  }
+  catalogue_ = &catalogue;
   for (auto at = entries_.begin(); at != entries_.end();) {
     if (at->second.done && at->second.source.starts_with(kEmblem)) {
       bytes_ -= at->second.bytes;
@@ -54,6 +48,15 @@ void PictureShelf::use_catalogue(const model::Catalogue& catalogue) {
       ++at;
     }
   }
+}
+
+std::string PictureShelf::emblem(std::string_view id) const {
+  const model::Program* program = catalogue_ == nullptr ? nullptr : catalogue_->program(id);
+  if (program == nullptr) return {};
+  const ui::Theme& theme = ui::light_theme();
+  const model::Family* family = catalogue_->family(program->family);
+  const auto tone = static_cast<std::size_t>(family == nullptr ? model::Tone::metal : family->tone);
+  return model::emblem_svg(program->motif, {theme.family[tone], theme.family_soft[tone], theme.saffron, theme.surface});
 }
 
 unsigned PictureShelf::find(const ui::PictureWish& wish) {
@@ -88,7 +91,7 @@ void PictureShelf::start(Entry& entry, const ui::PictureWish& wish) {
     const std::string name(wish.source.substr(kIcon.size()));
     entry.request = loader_.request(asset_folder_ / "icons" / (name + ".svg"), request);
   } else if (wish.source.starts_with(kEmblem)) {
-    entry.request = loader_.request(emblems_[std::string(wish.source.substr(kEmblem.size()))], request);
+    entry.request = loader_.request(emblem(wish.source.substr(kEmblem.size())), request);
   } else {
     entry.request = loader_.request(std::filesystem::path(wish.source), request);
   }

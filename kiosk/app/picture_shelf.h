@@ -25,12 +25,14 @@ class PictureShelf final : public ui::Pictures {
 
   unsigned find(const ui::PictureWish& wish) override;
 
-  // The documents of the emblems; pictures made from the content before are dropped.
+  // Where emblems come from; must outlive its use. Pictures made from the content before are dropped.
   void use_catalogue(const model::Catalogue& catalogue);
   // Uploads what is ready; true when something new can be shown. The context must be current. Call once between frames.
   bool pump();
   // True while something asked for is not there yet.
   bool waiting() const { return waiting_ > 0; }
+  // While the context is still there: the shelf outlives it.
+  void drop_textures() { entries_.clear(); }
   void set_budget(std::size_t bytes) { budget_bytes_ = bytes; }
   std::size_t bytes() const { return bytes_; }
   // Names of pictures that could not be had since the last call, with the reason; for staff.
@@ -47,6 +49,7 @@ class PictureShelf final : public ui::Pictures {
     bool done = false;
     std::string source;
   };
+  std::string emblem(std::string_view program) const;
   void start(Entry& entry, const ui::PictureWish& wish);
   void upload(Entry& entry, const gfx::Image& image);
   void evict();
@@ -54,7 +57,7 @@ class PictureShelf final : public ui::Pictures {
   gfx::PictureLoader& loader_;
   std::filesystem::path asset_folder_;
   std::function<void()> wake_;
-  std::unordered_map<std::string, std::string> emblems_;
+  const model::Catalogue* catalogue_ = nullptr;
   std::unordered_map<std::string, Entry> entries_;
   std::vector<std::string> failures_;
   std::string key_;  // scratch, so that a steady frame allocates nothing

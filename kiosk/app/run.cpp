@@ -1,10 +1,13 @@
 #include "app/run.h"
 
 #include <algorithm>
+#include <condition_variable>
 #include <csignal>
 #include <cstdlib>
 #include <future>
 #include <memory>
+#include <mutex>
+#include <thread>
 
 #include "app/desk_page.h"
 #include "app/loop.h"
@@ -61,11 +64,12 @@ ChosenContent choose_content(const RunOptions& options, const std::filesystem::p
   return chosen;
 }
 
-std::unique_ptr<store::Store> open_store(const std::filesystem::path& data) {
+// Without a store visitors still browse; only a second kiosk on the same data is turned away.
+base::Result<std::unique_ptr<store::Store>> open_store(const std::filesystem::path& data) {
   auto opened = store::Store::open({data, [](const base::Error& error) { say(error); }});
-  if (opened) return std::move(*opened);
+  if (opened || store::is_held(data)) return opened;
   say(opened.error());
-  return nullptr;
+  return std::unique_ptr<store::Store>();
 }
 
 base::Result<std::unique_ptr<base::Clock>> make_clock(const RunOptions& options, const std::string& zone) {
@@ -93,6 +97,36 @@ void prefer_language(model::Catalogue& catalogue, base::Language language) {
   if (first != catalogue.slides.end()) std::rotate(catalogue.slides.begin(), first, catalogue.slides.end());
 }
 
+// Copies content that passed to the data folder, a while after the start so that it costs the first picture nothing.
+class Keeper {
+ public:
+  Keeper(std::filesystem::path folder, std::filesystem::path data) {
+    if (folder.empty()) return;
+    thread_ = std::thread([this, folder = std::move(folder), data = std::move(data)] {
+      std::unique_lock guard(mutex_);
+      constexpr std::chrono::seconds kAfterStart{2};
+      ended_.wait_for(guard, kAfterStart, [this] { return end_; });
+      if (const auto kept = content::keep(folder, data); !kept) say(kept.error());
+    });
+  }
+  ~Keeper() {
+    {
+      const std::lock_guard guard(mutex_);
+      end_ = true;
+    }
+    ended_.notify_all();
+    if (thread_.joinable()) thread_.join();
+  }
+  Keeper(const Keeper&) = delete;
+  Keeper& operator=(const Keeper&) = delete;
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable ended_;
+  bool end_ = false;
+  std::thread thread_;
+};
+
 void handle_signals() {
   for (int signal : {SIGTERM, SIGINT, SIGHUP}) {
     std::signal(signal, [](int) {
@@ -102,47 +136,79 @@ void handle_signals() {
   }
 }
 
-// What takes long at start is begun before the window opens, which is what takes longest.
+// Everything between the content and the window's context: prepared on a thread of its own while the driver opens the window, which is
+// what takes longest. The first frame is built there once, so that its pictures are being decoded and its glyphs are ready.
+struct Prepared {
+  std::optional<base::Error> error;
+  bool stop = false;
+  ChosenContent chosen;
+  std::unique_ptr<base::Clock> clock;
+  std::unique_ptr<store::Store> store;
+  std::unique_ptr<PictureShelf> shelf;
+  std::unique_ptr<Stage> stage;
+  std::unique_ptr<Visitor> visitor;
+};
+
+void build_first_frame(Prepared& prepared, base::Size size) {
+  const model::Event& event = prepared.chosen.content->catalogue.event;
+  prepared.stage->build({&prepared.visitor->view(), {}, size, event.screen_diagonal_inches, prepared.clock->steady()});
+}
+
+std::unique_ptr<Prepared> prepare(const RunOptions& options, const std::filesystem::path& data, std::future<ChosenContent> choosing,
+                                  gfx::PictureLoader& loader, base::Size size) {
+  auto prepared = std::make_unique<Prepared>();
+  prepared->shelf = std::make_unique<PictureShelf>(loader, content::asset_folder(), [] { Window::wake(); });
+  auto stage = Stage::create(*prepared->shelf);
+  prepared->chosen = choosing.get();
+  const auto failed = [&](base::Error error) {
+    prepared->error = std::move(error);
+    return std::move(prepared);
+  };
+  if (!stage) return failed(stage.error());
+  prepared->stage = std::move(*stage);
+  prepared->stop = prepared->chosen.stop;
+  if (prepared->stop) return prepared;
+  if (!prepared->chosen.content) prepared->chosen.content = desk_page();
+  content::Content& content = *prepared->chosen.content;
+  if (options.language) prefer_language(content.catalogue, *options.language);
+  auto clock = make_clock(options, content.catalogue.event.time_zone);
+  if (!clock) return failed(clock.error());
+  prepared->clock = std::move(*clock);
+  auto store = open_store(data);
+  if (!store) return failed(store.error());
+  prepared->store = std::move(*store);
+  prepared->shelf->use_catalogue(content.catalogue);
+  constexpr float kScreensOfPictures = 3.5F;
+  prepared->shelf->set_budget(static_cast<std::size_t>(size.width * size.height * 4 * kScreensOfPictures));
+  prepared->visitor = std::make_unique<Visitor>(content, *prepared->clock, prepared->store.get(),
+                                                [stage = prepared->stage.get()] { stage->forget_visitor(); });
+  build_first_frame(*prepared, size);
+  return prepared;
+}
+
 int run_with(const RunOptions& options, std::future<ChosenContent> choosing, const std::filesystem::path& data) {
   gfx::PictureLoader loader(options.program, [] { Window::wake(); });
   auto script = load_script(options);
   if (!script) return say(script.error()), 1;
+  const auto size = Window::connect(options.windowed);
+  if (!size) return say(size.error()), 1;
+  auto preparing = std::async(std::launch::async, [&] { return prepare(options, data, std::move(choosing), loader, *size); });
   auto window = Window::open(options.windowed);
+  const std::unique_ptr<Prepared> prepared = preparing.get();
   if (!window) return say(window.error()), 1;
+  if (prepared->error) return say(*prepared->error), 1;
+  if (prepared->stop) return 1;
 
-  PictureShelf shelf(loader, content::asset_folder(), [] { Window::wake(); });
-  auto stage = Stage::create(shelf);
-  if (!stage) return say(stage.error()), 1;
-  Renderer renderer(**stage);
-  ChosenContent chosen = choosing.get();
-  if (chosen.stop) return 1;
-  if (!chosen.content) chosen.content = desk_page();
-  content::Content& content = *chosen.content;
-  if (options.language) prefer_language(content.catalogue, *options.language);
-  const auto clock = make_clock(options, content.catalogue.event.time_zone);
-  if (!clock) return say(clock.error()), 1;
-  const std::unique_ptr<store::Store> store = open_store(data);
-  if (store == nullptr && options.started_from_terminal) return 1;
-
-  const base::Size size = (*window)->size();
-  constexpr float kScreensOfPictures = 3.5F;
-  shelf.set_budget(static_cast<std::size_t>(size.width * size.height * 4 * kScreensOfPictures));
-  shelf.use_catalogue(content.catalogue);
-  Visitor visitor(content, **clock, store.get(), [&stage] { (*stage)->forget_visitor(); });
-  Loop loop({**window, **stage, renderer, shelf, visitor, **clock});
+  Renderer renderer(*prepared->stage);
+  Loop loop({**window, *prepared->stage, renderer, *prepared->shelf, *prepared->visitor, *prepared->clock});
   if (options.tree) loop.use_tree(*options.tree);
   if (*script) loop.use_script(std::move(**script));
   handle_signals();
-  std::future<void> keeping;
-  if (!chosen.folder.empty()) {
-    keeping = std::async(std::launch::async, [folder = chosen.folder, &data] {
-      const auto kept = content::keep(folder, data);
-      if (!kept) say(kept.error());
-    });
-  }
+  const Keeper keeper(prepared->chosen.folder, data);
   const int status = loop.run();
-  visitor.apply(session::intent::Closed{});
-  if (options.show_measurements) base::log_info(loop.measurements().json(**stage, shelf));
+  prepared->visitor->apply(session::intent::Closed{});
+  if (options.show_measurements) base::log_info(loop.measurements().json(*prepared->stage, *prepared->shelf));
+  prepared->shelf->drop_textures();
   return status;
 }
 

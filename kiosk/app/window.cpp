@@ -17,25 +17,30 @@ Window* self(GLFWwindow* window) { return static_cast<Window*>(glfwGetWindowUser
 
 }  // namespace
 
-base::Result<std::unique_ptr<Window>> Window::open(std::optional<base::Size> windowed) {
+base::Result<base::Size> Window::connect(std::optional<base::Size> windowed) {
   if (glfwInit() != GLFW_TRUE) {
     return base::fail("no display: the window cannot be opened",
                       "Start the kiosk inside an X session, or set DISPLAY; `kiosk shots DIR` renders every screen without a display.");
   }
+  if (windowed) return *windowed;
+  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+  const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
+  if (mode == nullptr) return base::fail("the display has no monitor", "Connect a monitor, or use --windowed WIDTHxHEIGHT.");
+  return base::Size{static_cast<float>(mode->width), static_cast<float>(mode->height)};
+}
+
+base::Result<std::unique_ptr<Window>> Window::open(std::optional<base::Size> windowed) {
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
   glfwWindowHint(GLFW_DEPTH_BITS, 0);
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
+  const auto size = connect(windowed);
+  if (!size) return tl::make_unexpected(size.error());
   GLFWmonitor* monitor = windowed ? nullptr : glfwGetPrimaryMonitor();
-  int width = windowed ? static_cast<int>(windowed->width) : 1920;
-  int height = windowed ? static_cast<int>(windowed->height) : 1080;
-  if (monitor != nullptr) {
-    const GLFWvidmode* mode = glfwGetVideoMode(monitor);
-    width = mode->width;
-    height = mode->height;
-  }
+  const auto width = static_cast<int>(size->width);
+  const auto height = static_cast<int>(size->height);
   GLFWwindow* window = glfwCreateWindow(width, height, "Jusur", monitor, nullptr);
   if (window == nullptr) {
     glfwTerminate();

@@ -17,8 +17,10 @@ namespace kiosk::app {
 
 class Window {
  public:
-  // Fullscreen on the first monitor, or `windowed` in pixels. Makes the context current and loads OpenGL. Fails with a sentence when
-  // there is no display.
+  // Connects to the display and says how large the window will be, before it is opened. Fails with a sentence when there is no display.
+  static base::Result<base::Size> connect(std::optional<base::Size> windowed);
+  // After connect. Fullscreen on the first monitor, or `windowed` in pixels. Makes the context current and loads OpenGL. Fails when OpenGL
+  // 3.3 is not offered.
   static base::Result<std::unique_ptr<Window>> open(std::optional<base::Size> windowed);
   ~Window();
   Window(const Window&) = delete;

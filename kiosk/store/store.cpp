@@ -217,4 +217,12 @@ void Store::flush() {
   state_->changed.wait(guard, [&] { return state_->queue.empty() && !state_->writing; });
 }
 
+bool is_held(const std::filesystem::path& folder) {
+  const int lock = ::open((folder / "kiosk.lock").c_str(), O_RDWR | O_CLOEXEC);
+  if (lock < 0) return false;
+  const bool held = ::flock(lock, LOCK_EX | LOCK_NB) != 0;
+  ::close(lock);
+  return held;
+}
+
 }  // namespace kiosk::store

@@ -49,6 +49,9 @@ class Store {
   std::unique_ptr<State> state_;
 };
 
+// True while some kiosk holds the folder's lock.
+bool is_held(const std::filesystem::path& folder);
+
 // Counted from a copy of the database made in one step by the backup API, so that a running kiosk is never disturbed.
 struct Count {
   std::string id;
