@@ -47,6 +47,11 @@ base::Result<std::unique_ptr<Fonts>> Fonts::load(const std::vector<std::filesyst
       return base::fail(fmt::format("the font {} is missing", file), "Install Debian's package fonts-noto-core.");
     }
   }
+  // Pango starts a thread that initialises fontconfig, reading the machine's settings and scanning its font folders, unless a current
+  // configuration exists already. It stays the current one: taking it away would make the next user of fontconfig scan.
+  if (FcConfigSetCurrent(fonts->config_) == FcFalse) {
+    return base::fail("fontconfig does not accept the kiosk's own fonts", "Install Debian's package fontconfig again.");
+  }
   fonts->map_.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map_.get()), fonts->config_);
   for (Language language : base::kLanguages) {
@@ -73,7 +78,8 @@ Description Fonts::describe(const Style& style) const {
   if (style.language == Language::arabic) families = title ? kTitleFamilies : kBodyFamilies;
   if (style.language == Language::tamazight) families = kTifinaghFamilies;
   pango_font_description_set_family_static(description.get(), families);
-  const bool bold = title || style.weight == Weight::bold;
+  // No bold Tifinagh exists: bold figures between regular letters would be the only bold there is.
+  const bool bold = (title || style.weight == Weight::bold) && style.language != Language::tamazight;
   pango_font_description_set_weight(description.get(), bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_absolute_size(description.get(), size_bucket(style.size_px) * PANGO_SCALE);
   return description;

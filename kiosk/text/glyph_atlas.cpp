@@ -2,21 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <unordered_map>
 
+#include "text/atlas_page.h"
 #include "text/shaper_state.h"
 
 namespace kiosk::text {
 namespace {
 
-constexpr int kGutter = 1;
-constexpr int kWhiteSide = 3;
-constexpr int kShelfStep = 4;  // shelf heights are rounded up, so that an evicted glyph's place fits others
-
 struct KeyHash {
   std::size_t operator()(const GlyphKey& key) const {
-    return (static_cast<std::size_t>(key.glyph) << 20U) ^ (static_cast<std::size_t>(key.font) << 3U) ^ key.quarter;
+    return std::hash<std::uint64_t>()((static_cast<std::uint64_t>(key.glyph) << 24U) ^ (static_cast<std::uint64_t>(key.font) << 2U) ^ key.quarter);
   }
 };
 
@@ -25,23 +21,17 @@ struct Cell {
   std::uint64_t used = 0;
 };
 
-struct Shelf {
-  int y = 0;
-  int height = 0;
-  int x = 0;  // first free column
-};
+using Cells = std::unordered_map<GlyphKey, Cell, KeyHash>;
 
-// A glyph's coverage before it has a place.
 struct Raster {
-  int width = 0;
-  int height = 0;
+  Coverage coverage;
   int offset_x = 0;
   int offset_y = 0;
-  int stride = 0;
-  std::vector<std::uint8_t> rows;
 };
 
+// The outline is filled, not shown as a glyph: before version 1.17 Cairo shows glyphs on whole pixels only.
 Raster rasterise(PangoFont* font, const GlyphKey& key) {
+  constexpr double kTolerance = 0.05;  // pixels between a curve and its chords
   cairo_scaled_font_t* scaled = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font));
   cairo_glyph_t glyph{key.glyph, key.quarter / 4.0, 0};
   cairo_text_extents_t extents;
@@ -49,119 +39,115 @@ Raster rasterise(PangoFont* font, const GlyphKey& key) {
   Raster raster;
   if (extents.width <= 0 || extents.height <= 0) return raster;
   const double left = key.quarter / 4.0 + extents.x_bearing;
-  raster.offset_x = static_cast<int>(std::floor(left)) - 1;
-  raster.offset_y = static_cast<int>(std::floor(extents.y_bearing)) - 1;
-  raster.width = static_cast<int>(std::ceil(left + extents.width)) + 1 - raster.offset_x;
-  raster.height = static_cast<int>(std::ceil(extents.y_bearing + extents.height)) + 1 - raster.offset_y;
-  raster.stride = cairo_format_stride_for_width(CAIRO_FORMAT_A8, raster.width);
-  raster.rows.assign(static_cast<std::size_t>(raster.stride) * static_cast<std::size_t>(raster.height), 0);
-  cairo_surface_t* surface = cairo_image_surface_create_for_data(raster.rows.data(), CAIRO_FORMAT_A8, raster.width, raster.height, raster.stride);
+  raster.offset_x = static_cast<int>(std::floor(left));
+  raster.offset_y = static_cast<int>(std::floor(extents.y_bearing));
+  Coverage& coverage = raster.coverage;
+  coverage.width = static_cast<int>(std::ceil(left + extents.width)) - raster.offset_x;
+  coverage.height = static_cast<int>(std::ceil(extents.y_bearing + extents.height)) - raster.offset_y;
+  coverage.stride = cairo_format_stride_for_width(CAIRO_FORMAT_A8, coverage.width);
+  coverage.rows.assign(static_cast<std::size_t>(coverage.stride) * static_cast<std::size_t>(coverage.height), 0);
+  cairo_surface_t* surface =
+      cairo_image_surface_create_for_data(coverage.rows.data(), CAIRO_FORMAT_A8, coverage.width, coverage.height, coverage.stride);
   cairo_t* cairo = cairo_create(surface);
+  cairo_set_tolerance(cairo, kTolerance);
   cairo_set_scaled_font(cairo, scaled);
   glyph.x -= raster.offset_x;
   glyph.y = -raster.offset_y;
-  cairo_show_glyphs(cairo, &glyph, 1);
+  cairo_glyph_path(cairo, &glyph, 1);
+  cairo_fill(cairo);
   cairo_destroy(cairo);
   cairo_surface_flush(surface);
   cairo_surface_destroy(surface);
   return raster;
 }
 
+AtlasGlyph at(PagePlace place, const Raster& raster) {
+  return {static_cast<std::uint16_t>(place.x),
+          static_cast<std::uint16_t>(place.y),
+          static_cast<std::uint16_t>(raster.coverage.width),
+          static_cast<std::uint16_t>(raster.coverage.height),
+          static_cast<std::int16_t>(raster.offset_x),
+          static_cast<std::int16_t>(raster.offset_y)};
+}
+
 }  // namespace
 
 struct GlyphAtlas::State {
   Shaper& shaper;
-  int side = 0;
   int limit = 0;
-  std::vector<std::uint8_t> page;
-  std::vector<Shelf> shelves;
-  int next_shelf_y = 0;
-  std::unordered_map<GlyphKey, Cell, KeyHash> cells;
+  AtlasPage page;
+  Cells cells;
   std::uint64_t frame = 1;
+  std::uint64_t packed_in = 0;  // the frame of the last eviction
   std::uint32_t generation = 0;
-  base::Rect dirty;
   std::uint64_t rasterised = 0;
   std::uint64_t evictions = 0;
+  std::uint64_t refused = 0;
 
-  explicit State(Shaper& owner) : shaper(owner) {}
+  State(Shaper& owner, int first_side_px, int limit_side_px) : shaper(owner), limit(limit_side_px), page(first_side_px) {}
 
-  void clear_page() {
-    page.assign(static_cast<std::size_t>(side) * static_cast<std::size_t>(side), 0);
-    shelves.clear();
-    for (int y = 0; y < kWhiteSide; ++y) std::memset(&page[static_cast<std::size_t>(y * side)], 255, kWhiteSide);
-    shelves.push_back({0, kWhiteSide + kGutter, kWhiteSide + kGutter});
-    next_shelf_y = kWhiteSide + kGutter;
-    dirty = {0, 0, static_cast<float>(side), static_cast<float>(side)};
+  std::optional<PagePlace> make_room(int width, int height) {
+    std::optional<PagePlace> place = page.place(width, height);
+    while (!place && page.side_px() < limit) {
+      page.grow();
+      ++generation;
+      place = page.place(width, height);
+    }
+    // One frame that needs more than a whole page would otherwise pack it anew for every glyph.
+    if (!place && packed_in != frame) {
+      evict();
+      place = page.place(width, height);
+    }
+    return place;
   }
 
-  bool place(int width, int height, int& x, int& y) {
-    const int need_width = width + kGutter;
-    const int need_height = (height + kGutter + kShelfStep - 1) / kShelfStep * kShelfStep;
-    Shelf* best = nullptr;
-    for (Shelf& shelf : shelves) {
-      if (shelf.height < need_height || shelf.x + need_width > side || shelf.height > need_height * 2) continue;
-      if (best == nullptr || shelf.height < best->height) best = &shelf;
+  // A fresh page with what this frame used and, up to half of the page, what earlier frames used last; the tallest first, this frame
+  // before all others. Nothing changes if this frame's glyphs alone would not fit, packed anew.
+  void evict() {
+    packed_in = frame;
+    std::vector<std::pair<GlyphKey, Cell>> kept(cells.begin(), cells.end());
+    std::sort(kept.begin(), kept.end(), [](const auto& a, const auto& b) { return a.second.used > b.second.used; });
+    const std::size_t half = static_cast<std::size_t>(page.side_px()) * static_cast<std::size_t>(page.side_px()) / 2;
+    std::size_t area = 0;
+    const auto dropped = std::find_if(kept.begin(), kept.end(), [&](const auto& entry) {
+      area += std::size_t{entry.second.glyph.width} * entry.second.glyph.height;
+      return entry.second.used != frame && area > half;
+    });
+    kept.erase(dropped, kept.end());
+    const auto now_then_tall = [this](const auto& a, const auto& b) {
+      const bool a_now = a.second.used == frame;
+      const bool b_now = b.second.used == frame;
+      return a_now != b_now ? a_now : a.second.glyph.height > b.second.glyph.height;
+    };
+    std::sort(kept.begin(), kept.end(), now_then_tall);
+    AtlasPage fresh(page.side_px());
+    Cells moved;
+    for (auto& [key, cell] : kept) {
+      if (move_to(fresh, cell.glyph)) {
+        moved.emplace(key, cell);
+      } else if (cell.used == frame) {
+        return;
+      }
     }
-    if (best == nullptr) {
-      if (next_shelf_y + need_height > side || need_width > side) return false;
-      shelves.push_back({next_shelf_y, need_height, 0});
-      next_shelf_y += need_height;
-      best = &shelves.back();
-    }
-    x = best->x;
-    y = best->y;
-    best->x += need_width;
-    return true;
-  }
-
-  void copy(const Raster& raster, int x, int y) {
-    for (int row = 0; row < raster.height; ++row) {
-      std::memcpy(&page[static_cast<std::size_t>((y + row) * side + x)], &raster.rows[static_cast<std::size_t>(row * raster.stride)],
-                  static_cast<std::size_t>(raster.width));
-    }
-    const base::Rect area{static_cast<float>(x), static_cast<float>(y), static_cast<float>(raster.width), static_cast<float>(raster.height)};
-    if (dirty.empty()) {
-      dirty = area;
-    } else {
-      const float left = std::min(dirty.x, area.x);
-      const float top = std::min(dirty.y, area.y);
-      dirty = {left, top, std::max(dirty.right(), area.right()) - left, std::max(dirty.bottom(), area.bottom()) - top};
-    }
-  }
-
-  AtlasGlyph add(const GlyphKey& key, const Raster& raster) {
-    AtlasGlyph glyph;
-    int x = 0;
-    int y = 0;
-    if (raster.width > 0 && place(raster.width, raster.height, x, y)) {
-      copy(raster, x, y);
-      glyph = {static_cast<std::uint16_t>(x), static_cast<std::uint16_t>(y), static_cast<std::uint16_t>(raster.width),
-               static_cast<std::uint16_t>(raster.height), static_cast<std::int16_t>(raster.offset_x), static_cast<std::int16_t>(raster.offset_y)};
-    }
-    cells[key] = {glyph, frame};
-    return glyph;
-  }
-
-  // A fresh page with only what this frame used, so that nothing on screen is lost: twice the side while that is allowed.
-  void rebuild() {
+    evictions += cells.size() - moved.size();
     ++generation;
-    std::vector<GlyphKey> keep;
-    for (const auto& [key, cell] : cells) {
-      if (cell.used == frame) keep.push_back(key);
-    }
-    evictions += cells.size() - keep.size();
-    if (side < limit) side *= 2;
-    cells.clear();
-    clear_page();
-    for (const GlyphKey& key : keep) add(key, rasterise(shaper.state_->used_fonts[key.font].get(), key));
+    cells = std::move(moved);
+    page = std::move(fresh);
+  }
+
+  bool move_to(AtlasPage& fresh, AtlasGlyph& glyph) {
+    if (glyph.width == 0) return true;
+    const std::optional<PagePlace> place = fresh.place(glyph.width, glyph.height);
+    if (!place) return false;
+    fresh.write(*place, page.read({glyph.x, glyph.y}, glyph.width, glyph.height));
+    glyph.x = static_cast<std::uint16_t>(place->x);
+    glyph.y = static_cast<std::uint16_t>(place->y);
+    return true;
   }
 };
 
-GlyphAtlas::GlyphAtlas(Shaper& shaper, int first_side_px, int limit_side_px) : state_(new State(shaper)) {
-  state_->side = first_side_px;
-  state_->limit = limit_side_px;
-  state_->clear_page();
-}
+GlyphAtlas::GlyphAtlas(Shaper& shaper, int first_side_px, int limit_side_px)
+    : state_(new State(shaper, first_side_px, limit_side_px)) {}
 
 GlyphAtlas::~GlyphAtlas() = default;
 
@@ -176,22 +162,28 @@ AtlasGlyph GlyphAtlas::find(const GlyphKey& key) {
   }
   ++s.rasterised;
   const Raster raster = rasterise(s.shaper.state_->used_fonts[key.font].get(), key);
-  AtlasGlyph glyph = s.add(key, raster);
-  if (glyph.width == 0 && raster.width > 0) {
-    s.rebuild();
-    glyph = s.add(key, raster);
+  AtlasGlyph glyph;
+  if (raster.coverage.width > 0) {
+    const std::optional<PagePlace> place = s.make_room(raster.coverage.width, raster.coverage.height);
+    if (!place) {
+      ++s.refused;
+      return glyph;
+    }
+    s.page.write(*place, raster.coverage);
+    glyph = at(*place, raster);
   }
+  s.cells[key] = {glyph, s.frame};
   return glyph;
 }
 
-int GlyphAtlas::side_px() const { return state_->side; }
-const std::vector<std::uint8_t>& GlyphAtlas::page() const { return state_->page; }
+int GlyphAtlas::side_px() const { return state_->page.side_px(); }
+const std::vector<std::uint8_t>& GlyphAtlas::page() const { return state_->page.pixels(); }
 std::uint32_t GlyphAtlas::generation() const { return state_->generation; }
-base::Rect GlyphAtlas::take_dirty() { return std::exchange(state_->dirty, {}); }
-base::Point GlyphAtlas::white_pixel() const { return {kWhiteSide / 2.0F, kWhiteSide / 2.0F}; }
+base::Rect GlyphAtlas::take_dirty() { return state_->page.take_dirty(); }
+base::Point GlyphAtlas::white_pixel() const { return {AtlasPage::kWhiteSide / 2.0F, AtlasPage::kWhiteSide / 2.0F}; }
 
 GlyphAtlas::Statistics GlyphAtlas::statistics() const {
-  Statistics statistics{state_->cells.size(), 0, state_->rasterised, state_->evictions};
+  Statistics statistics{state_->cells.size(), 0, state_->rasterised, state_->evictions, state_->refused};
   for (const auto& [key, cell] : state_->cells) statistics.used_px += std::size_t{cell.glyph.width} * cell.glyph.height;
   return statistics;
 }

@@ -1,6 +1,7 @@
 // Every glyph rasterised once by Cairo into an 8-bit coverage page. Knows no GPU: the owner uploads `dirty` rectangles. When the
-// page is full it grows up to its limit, then evicts what no frame used for longest and bumps `generation`: quads made before are
-// stale. It never gives a rectangle that holds another glyph.
+// page is full it grows up to its limit, then evicts what no frame used for longest, never what this frame used; both bump `generation`:
+// quads made before are stale, build the frame again. It never gives a rectangle that holds another glyph: when a single frame needs
+// more than the largest page, what is left over is blank. One thread, the shaper's.
 #pragma once
 
 #include <cstdint>
@@ -46,6 +47,7 @@ class GlyphAtlas {
     std::size_t used_px = 0;
     std::uint64_t rasterised = 0;
     std::uint64_t evictions = 0;
+    std::uint64_t refused = 0;  // blank because one frame needed more than the largest page
   };
   Statistics statistics() const;
 

@@ -115,6 +115,9 @@ class Shaper {
 };
 
 // Our own functions over Pango's Unicode algorithms, for the conformance tests and for text fields.
+// Embedding levels (UAX #9, rules P1 to L1) of the code points of one line that is its own paragraph. What rule X9 removes
+// (embedding controls and the like) has the level of its neighbour.
+std::vector<std::uint8_t> embedding_levels(std::u32string_view text, bool right_to_left);
 // Visual order (UAX #9): the code point indices of one line of `text` from left to right, with base direction `right_to_left`.
 std::vector<std::uint32_t> visual_order(std::u32string_view text, bool right_to_left);
 // Byte offsets where a line may (UAX #14) or a grapheme does (UAX #29) end, 0 and the length included as the standards say.

@@ -11,6 +11,7 @@
 namespace kiosk::text {
 
 struct LayoutKey {
+  LayoutKey(std::string_view whole_text, const Style& whole_style) : text(whole_text), style(whole_style) {}
   std::string text;
   Style style;
 };
@@ -42,9 +43,26 @@ struct CachedLayout {
   std::uint64_t used = 0;  // frame
 };
 
+using LayoutCache = std::unordered_map<LayoutKey, CachedLayout, LayoutKeyHash, LayoutKeyEqual>;
+
+// Pango's own copy of the text is overwritten before it is freed: it may be what a visitor typed.
+struct EraseLayout {
+  void operator()(PangoLayout* layout) const;
+};
+using ShapedLayout = std::unique_ptr<PangoLayout, EraseLayout>;
+
+struct Shaped {
+  ShapedLayout layout;
+  std::size_t kept_bytes = 0;  // of the text; less than all of it when the rest became …
+  bool ellipsized = false;
+};
+
+float line_height(const Style& style);  // whole pixels
+float baseline(const Style& style);     // from the top of a line, whole pixels
+
 struct Shaper::State {
   std::unique_ptr<Fonts> fonts;
-  std::unordered_map<LayoutKey, CachedLayout, LayoutKeyHash, LayoutKeyEqual> cache;
+  LayoutCache cache;
   std::vector<Ref<PangoFont>> used_fonts;  // by GlyphKey::font
   std::uint64_t frame = 0;
   std::uint64_t hits = 0;
@@ -52,8 +70,12 @@ struct Shaper::State {
   std::size_t bytes = 0;
 
   std::uint16_t font_number(PangoFont* font);
-  Ref<PangoLayout> shape(std::string_view text, const Style& style);
+  // Valid UTF-8 in both.
+  Shaped shape(std::string_view text, const Style& style);
   Layout lay_out(std::string_view text, const Style& style);
+  // Where the lines of `shaped` stand, without glyphs.
+  std::vector<Line> lines(const Shaped& shaped, const Style& style) const;
+  LayoutCache::iterator drop(LayoutCache::iterator at);
 };
 
 }  // namespace kiosk::text

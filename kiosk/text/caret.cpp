@@ -1,0 +1,168 @@
+// Where the caret may stand, which touch means which place, and the Unicode algorithms on their own.
+#include <string.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "text/shaper_state.h"
+#include "text/utf8.h"
+
+namespace kiosk::text {
+namespace {
+
+float pixels(int pango_units) { return static_cast<float>(pango_units) / PANGO_SCALE; }
+
+// The left edge of every line in Pango's own coordinates, which align lines in their own way.
+std::vector<float> pango_lefts(PangoLayout* layout) {
+  std::vector<float> lefts;
+  PangoLayoutIter* iter = pango_layout_get_iter(layout);
+  do {
+    PangoRectangle logical;
+    pango_layout_iter_get_line_extents(iter, nullptr, &logical);
+    lefts.push_back(pixels(logical.x));
+  } while (pango_layout_iter_next_line(iter) != FALSE);
+  pango_layout_iter_free(iter);
+  return lefts;
+}
+
+struct FreeAttributes {
+  void operator()(void* block) const { g_free(block); }
+};
+
+// One more than there are code points: what holds before each and after the last.
+std::vector<PangoLogAttr> log_attributes(std::string_view text) {
+  std::vector<PangoLogAttr> attributes(static_cast<std::size_t>(g_utf8_strlen(text.data(), static_cast<gssize>(text.size()))) + 1);
+  pango_get_log_attrs(text.data(), static_cast<int>(text.size()), -1, pango_language_from_string("C"), attributes.data(),
+                      static_cast<int>(attributes.size()));
+  return attributes;
+}
+
+template <class Wanted>
+std::vector<std::uint32_t> bytes_where(std::string_view text, Wanted wanted) {
+  std::vector<std::uint32_t> bytes;
+  if (text.empty()) return bytes;
+  std::string storage;
+  const std::string_view valid = valid_utf8(text, storage);
+  const std::vector<PangoLogAttr> attributes = log_attributes(valid);
+  const char* at = valid.data();
+  for (std::size_t i = 0; i < attributes.size(); ++i) {
+    const auto byte = static_cast<std::size_t>(at - valid.data());
+    const std::size_t original = valid.data() == text.data() ? byte : original_byte(text, byte);
+    if (wanted(attributes[i], i, attributes.size() - 1)) bytes.push_back(static_cast<std::uint32_t>(original));
+    if (i + 1 < attributes.size()) at = g_utf8_next_char(at);
+  }
+  explicit_bzero(storage.data(), storage.size());
+  return bytes;
+}
+
+std::string to_utf8(std::u32string_view text) {
+  std::string utf8;
+  for (const char32_t letter : text) {
+    char bytes[6];
+    const bool valid = g_unichar_validate(letter) != FALSE && letter != 0;
+    utf8.append(bytes, static_cast<std::size_t>(g_unichar_to_utf8(valid ? letter : 0xFFFDU, bytes)));
+  }
+  return utf8;
+}
+
+}  // namespace
+
+std::vector<CaretStop> Shaper::caret_stops(std::string_view text, const Style& style) {
+  std::string storage;
+  const std::string_view valid = valid_utf8(text, storage);
+  const Shaped shaped = state_->shape(valid, style);
+  const std::vector<Line> lines = state_->lines(shaped, style);
+  const std::vector<float> lefts = pango_lefts(shaped.layout.get());
+  std::vector<std::uint32_t> boundaries = grapheme_boundaries(valid);
+  if (boundaries.empty()) boundaries.push_back(0);
+  std::vector<CaretStop> stops;
+  stops.reserve(boundaries.size());
+  for (const std::uint32_t byte : boundaries) {
+    const auto index = static_cast<int>(std::min<std::size_t>(byte, shaped.kept_bytes));
+    PangoRectangle strong;
+    PangoRectangle weak;
+    pango_layout_get_cursor_pos(shaped.layout.get(), index, &strong, &weak);
+    int on = 0;
+    pango_layout_index_to_line_x(shaped.layout.get(), index, FALSE, &on, nullptr);
+    const auto line = static_cast<std::size_t>(std::clamp(on, 0, static_cast<int>(lines.size()) - 1));
+    const float shift = lines[line].start_px - lefts[line];
+    const std::size_t original = valid.data() == text.data() ? byte : original_byte(text, byte);
+    stops.push_back({static_cast<std::uint32_t>(original), shift + pixels(strong.x), shift + pixels(weak.x),
+                     line_height(style) * static_cast<float>(line), line_height(style)});
+  }
+  explicit_bzero(storage.data(), storage.size());
+  return stops;
+}
+
+std::uint32_t Shaper::byte_at(std::string_view text, const Style& style, base::Point point) {
+  std::string storage;
+  const std::string_view valid = valid_utf8(text, storage);
+  const Shaped shaped = state_->shape(valid, style);
+  const std::vector<Line> lines = state_->lines(shaped, style);
+  const auto last = static_cast<float>(lines.size()) - 1;
+  const auto line = static_cast<std::size_t>(std::clamp(std::floor(point.y / line_height(style)), 0.0F, last));
+  int byte = 0;
+  int trailing = 0;
+  pango_layout_line_x_to_index(pango_layout_get_line_readonly(shaped.layout.get(), static_cast<int>(line)),
+                               static_cast<int>((point.x - lines[line].start_px) * PANGO_SCALE), &byte, &trailing);
+  const char* at = pango_layout_get_text(shaped.layout.get()) + byte;
+  for (; trailing > 0; --trailing) at = g_utf8_next_char(at);
+  const auto hit = std::min(static_cast<std::size_t>(at - pango_layout_get_text(shaped.layout.get())), shaped.kept_bytes);
+  const std::size_t original = valid.data() == text.data() ? hit : original_byte(text, hit);
+  explicit_bzero(storage.data(), storage.size());
+  return static_cast<std::uint32_t>(original);
+}
+
+std::u32string Shaper::unknown_letters(std::string_view text, Language language) {
+  Style style;
+  style.language = language;
+  std::u32string unknown;
+  std::string storage;
+  const std::string_view valid = valid_utf8(text, storage);
+  if (state_->lay_out(valid, style).unknown_glyphs == 0) return unknown;
+  for (const char* at = valid.data(); at < valid.data() + valid.size(); at = g_utf8_next_char(at)) {
+    const auto letter = static_cast<char32_t>(g_utf8_get_char(at));
+    const std::string_view one(at, static_cast<std::size_t>(g_utf8_next_char(at) - at));
+    if (unknown.find(letter) == std::u32string::npos && state_->lay_out(one, style).unknown_glyphs > 0) unknown.push_back(letter);
+  }
+  return unknown;
+}
+
+std::vector<std::uint8_t> embedding_levels(std::u32string_view text, bool right_to_left) {
+  if (text.empty()) return {};
+  const std::string utf8 = to_utf8(text);
+  PangoDirection base = right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+  const std::unique_ptr<guint8, FreeAttributes> levels(
+      pango_log2vis_get_embedding_levels(utf8.data(), static_cast<int>(utf8.size()), &base));
+  return {levels.get(), levels.get() + text.size()};
+}
+
+// Rule L2: from the highest level to the lowest odd one, reverse every run of at least that level.
+std::vector<std::uint32_t> visual_order(std::u32string_view text, bool right_to_left) {
+  const std::vector<std::uint8_t> levels = embedding_levels(text, right_to_left);
+  std::vector<std::uint32_t> order(text.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  if (levels.empty()) return order;
+  for (int level = *std::max_element(levels.begin(), levels.end()); level > 0; --level) {
+    const auto lower = [level, &levels](std::uint32_t i) { return levels[i] < level; };
+    for (auto run = order.begin(); run != order.end();) {
+      run = std::find_if_not(run, order.end(), lower);
+      const auto end = std::find_if(run, order.end(), lower);
+      std::reverse(run, end);
+      run = end;
+    }
+  }
+  return order;
+}
+
+std::vector<std::uint32_t> line_break_opportunities(std::string_view text) {
+  return bytes_where(text, [](const PangoLogAttr& attribute, std::size_t i, std::size_t last) {
+    return i == last || (i > 0 && attribute.is_line_break != 0);
+  });
+}
+
+std::vector<std::uint32_t> grapheme_boundaries(std::string_view text) {
+  return bytes_where(text, [](const PangoLogAttr& attribute, std::size_t, std::size_t) { return attribute.is_cursor_position != 0; });
+}
+
+}  // namespace kiosk::text
