@@ -154,6 +154,22 @@ TEST_CASE("a worker ended while idle is replaced without a word, and no picture 
   CHECK(worker_id() != before);
 }
 
+TEST_CASE("a request the dead worker never read is asked again, not blamed") {
+  gfx::PictureLoader loader(own_program(), {});
+  const std::string drawing = svg_of("<path d='M0 0h9v9z'/>");
+  REQUIRE(load(loader, drawing).image);
+  const int before = worker_id();
+  REQUIRE(before > 0);
+  ::kill(before, SIGSTOP);
+  loader.request(drawing, kSmall);
+  std::this_thread::sleep_for(std::chrono::milliseconds(300));
+  ::kill(before, SIGKILL);
+  REQUIRE(loader.wait_until_idle(kPatience_ms));
+  const auto finished = loader.take_finished();
+  REQUIRE(finished.size() == 1);
+  CHECK(finished.front().image);
+}
+
 TEST_CASE("a picture that kills the worker costs its own error; the next one works, and it is never tried again") {
   const Folder folder;
   const auto hostile = folder.write("hostile.svg", endless_svg());
