@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <seccomp.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -9,6 +10,8 @@
 #include <cerrno>
 #include <csignal>
 #include <memory>
+
+#include "gfx/decode.h"
 
 namespace kiosk::gfx {
 namespace {
@@ -67,29 +70,34 @@ bool add(const Filter& filter, unsigned action, int call) {
   return result == 0 || result == -EDOM;
 }
 
+// Calls allowed for some arguments only.
 bool add_conditional(const Filter& filter) {
-  constexpr unsigned kExecutable = 4;      // PROT_EXEC
-  constexpr unsigned kEmptyPath = 0x1000;  // AT_EMPTY_PATH: the status of an open descriptor, which is how glibc asks on arm64
+  constexpr scmp_datum_t kExecutable = PROT_EXEC;
+  constexpr scmp_datum_t kEmptyPath = AT_EMPTY_PATH;  // the status of an open descriptor, which is how glibc 2.36 asks
   const auto self = static_cast<scmp_datum_t>(::getpid());
-  return seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, kExecutable, 0)) == 0 &&
-         seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, kExecutable, 0)) ==
-             0 &&
-         seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(newfstatat), 1,
-                          SCMP_A3(SCMP_CMP_MASKED_EQ, kEmptyPath, kEmptyPath)) == 0 &&
-         seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1, SCMP_A1(SCMP_CMP_EQ, F_ADD_SEALS)) == 0 &&
-         seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1, SCMP_A1(SCMP_CMP_EQ, F_GETFD)) == 0 &&
-         seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1, SCMP_A1(SCMP_CMP_EQ, F_GETFL)) == 0 &&
-         seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, SCMP_A2(SCMP_CMP_EQ, 0)) == 0 &&
-         // abort(), of itself only
-         seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_EQ, self)) == 0;
+  const auto allow_if = [&filter](int call, const scmp_arg_cmp& condition) {
+    return seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, call, 1, &condition) == 0;
+  };
+  return allow_if(SCMP_SYS(mmap), {2, SCMP_CMP_MASKED_EQ, kExecutable, 0}) &&
+         allow_if(SCMP_SYS(mprotect), {2, SCMP_CMP_MASKED_EQ, kExecutable, 0}) &&
+         allow_if(SCMP_SYS(newfstatat), {3, SCMP_CMP_MASKED_EQ, kEmptyPath, kEmptyPath}) &&
+         allow_if(SCMP_SYS(fcntl), {1, SCMP_CMP_EQ, F_ADD_SEALS, 0}) && allow_if(SCMP_SYS(fcntl), {1, SCMP_CMP_EQ, F_GETFD, 0}) &&
+         allow_if(SCMP_SYS(fcntl), {1, SCMP_CMP_EQ, F_GETFL, 0}) &&
+         allow_if(SCMP_SYS(prlimit64), {2, SCMP_CMP_EQ, 0, 0}) &&  // asking, not setting
+         allow_if(SCMP_SYS(tgkill), {0, SCMP_CMP_EQ, self, 0});    // abort(), of itself only
 }
 
 }  // namespace
 
 bool limit_process() {
   const rlimit no_core{0, 0};
+  // Memory files are not in the address limit: each at most one picture, and only a few.
+  constexpr rlim_t kPictureBytes = static_cast<rlim_t>(kMaxPixels) * 4;
+  const rlimit file_size{kPictureBytes, kPictureBytes};
+  const rlimit files{24, 24};
   bool limited = ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
-                 ::setrlimit(RLIMIT_CORE, &no_core) == 0;
+                 ::setrlimit(RLIMIT_CORE, &no_core) == 0 && ::setrlimit(RLIMIT_FSIZE, &file_size) == 0 &&
+                 ::setrlimit(RLIMIT_NOFILE, &files) == 0;
 #ifndef KIOSK_SANITIZE
   const rlimit addresses{512UL << 20U, 512UL << 20U};
   limited = limited && ::setrlimit(RLIMIT_AS, &addresses) == 0;

@@ -5,8 +5,8 @@
 
 namespace kiosk::gfx {
 
-// The process ends with its parent thread, leaves no core file, gains no privileges, and (not under a sanitizer, which reserves
-// terabytes) uses at most 512 MiB of addresses. False when the kernel refuses.
+// The process ends with its parent thread, leaves no core file, gains no privileges, makes no file larger than one picture, and
+// (not under a sanitizer, which reserves terabytes) uses at most 512 MiB of addresses. False when the kernel refuses.
 bool limit_process();
 
 // Installs the system-call filter. False when the kernel has no seccomp: the caller must not decode then.
