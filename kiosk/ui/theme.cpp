@@ -34,7 +34,7 @@ Theme make_light() {
   theme.hairline = rgb(0xE6DECD);
   for (std::size_t i = 0; i < kFamilyCount; ++i) {
     theme.family[i] = rgb(kFamilyHex[i]);
-    theme.family_soft[i] = mix(theme.surface, theme.family[i], 0.12);
+    theme.family_soft[i] = mix(theme.surface, theme.family[i], 0.07);
   }
   theme.on_family = rgb(0xFFFFFF);
   return theme;

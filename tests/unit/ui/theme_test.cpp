@@ -1,6 +1,8 @@
 // Contrast is computed from the tokens (WCAG 2.2), never judged by eye.
 #include <doctest/doctest.h>
 
+#include <vector>
+
 #include "base/format.h"
 #include "ui/metrics.h"
 #include "ui/theme.h"
