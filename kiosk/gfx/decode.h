@@ -27,7 +27,7 @@ struct DecodeRequest {
   int height_px = 0;
   Fit fit = Fit::cover;
   int corner_radius_px = 0;        // corners cut round and blended into `corner` so that it can be drawn opaque
-  base::Color corner{0, 0, 0, 0};  // alpha 0: leave the corners transparent
+  base::Color corner{0, 0, 0, 0};  // otherwise than with alpha 0 the whole picture is laid over it; with 0 it stays transparent
 };
 
 base::Result<Image> decode(std::span<const std::uint8_t> file, const DecodeRequest& request);

@@ -2,6 +2,7 @@
 #include <array>
 #include <cstddef>
 #include <utility>
+#include <vector>
 
 #include "model/emblem_shapes.h"
 #include "model/motif.h"
@@ -15,17 +16,15 @@ using Draw = void (*)(EmblemPen&, const Motif&);
 constexpr std::array<Draw, 12> kDraw{draw_star, draw_knot,    draw_weave, draw_coil, draw_lozenge, draw_leaf,
                                      draw_arch, draw_lattice, draw_scale, draw_fan,  draw_ring,    draw_stitch};
 
-// What ties all emblems together: on every ground the same eight-fold net, just visible.
+// What ties all emblems together: on every ground the same eight-fold net, just visible. It goes on beyond the square, for boxes
+// wider or taller than it.
 void draw_net(EmblemPen& pen) {
   constexpr double kCell = 100;
-  for (int row = -2; row <= 2; ++row) {
-    for (int column = -2; column <= 2; ++column) {
-      Outline star = star_outline(8, kCell / 2, kCell / 2 * polygram_notch(8, 2), 0);
-      pen.begin_shift({column * kCell, row * kCell});
-      pen.stroke(star, pen.faint());
-      pen.end();
-    }
+  std::vector<Spot> places;
+  for (int row = -4; row <= 4; ++row) {
+    for (int column = -5; column <= 5; ++column) places.push_back({column * kCell, row * kCell});
   }
+  pen.stamp(star_outline(8, kCell / 2, kCell / 2 * polygram_notch(8, 2), 0), pen.faint(), places);
 }
 
 }  // namespace

@@ -123,6 +123,15 @@ void EmblemPen::ring(Spot centre, double radius, base::Color color) {
                  centre.x, centre.y, radius);
 }
 
+void EmblemPen::stamp(const Outline& outline, base::Color color, const std::vector<Spot>& places) {
+  fmt::format_to(std::back_inserter(body_), "<defs><path id=\"n\" d=\"{}\"/></defs>\n<g stroke=\"{}\">\n", outline.text(),
+                 hex(color));
+  for (const Spot& at : places) {
+    fmt::format_to(std::back_inserter(body_), "<use href=\"#n\" x=\"{:.0f}\" y=\"{:.0f}\"/>\n", at.x, at.y);
+  }
+  end();
+}
+
 void EmblemPen::stud(Spot centre, double radius, base::Color color) {
   disc(centre, radius + kLine, ground());
   disc(centre, radius, color);
@@ -146,8 +155,8 @@ void EmblemPen::end() { body_ += "</g>\n"; }
 
 std::string EmblemPen::finish() && {
   return fmt::format(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 400\" width=\"400\" height=\"400\">\n"
-      "<rect width=\"400\" height=\"400\" fill=\"{}\"/>\n"
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 400\" width=\"400\" height=\"400\" overflow=\"visible\">\n"
+      "<rect x=\"-400\" y=\"-400\" width=\"1200\" height=\"1200\" fill=\"{}\"/>\n"
       "<g transform=\"translate(200 200)\" fill=\"none\" stroke-width=\"{}\" stroke-linecap=\"round\" "
       "stroke-linejoin=\"round\">\n"
       "{}</g>\n</svg>\n",

@@ -66,6 +66,8 @@ class EmblemPen {
   void tile(const Outline& outline, base::Color color);
   void disc(Spot centre, double radius, base::Color color);
   void ring(Spot centre, double radius, base::Color color);
+  // The same stroke at many places.
+  void stamp(const Outline& outline, base::Color color, const std::vector<Spot>& places);
   // A ground-coloured line around a disc, so that it stands free of what lies below.
   void stud(Spot centre, double radius, base::Color color);
 

@@ -72,9 +72,9 @@ void draw_ring(EmblemPen& pen, const Motif& motif) {
     strands.push_back(circle_strand(around(rim - radius, (i + 0.013) * 360.0 / around_count), radius,
                                     even ? pen.strong() : pen.middle(), even ? pen.paper() : pen.ground()));
   }
-  draw_interlaced(pen, strands);
+  draw_interlaced(pen, strands, around_count > 10 ? StrandWidth::wire : StrandWidth::ribbon);
   const double hole = std::abs(rim - 2 * radius) - kRibbonHalf - 7;
-  if (rim > 2 * radius && hole > 8) {
+  if (hole > 8) {
     pen.disc({0, 0}, hole, pen.accent());
     if (hole > 22) draw_heart(pen, 8, hole * 0.62, pen.paper());
   }

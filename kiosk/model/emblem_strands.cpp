@@ -8,9 +8,6 @@
 namespace kiosk::model {
 namespace {
 
-constexpr double kRibbon = 3 * kLine;
-constexpr double kGap = 5;
-
 // One strand going through one crossing. `position` counts segments along the strand, with a fraction.
 struct Pass {
   std::size_t strand = 0;
@@ -118,7 +115,7 @@ Outline stretch(const Strand& strand, double position, double reach) {
 
 }  // namespace
 
-void draw_interlaced(EmblemPen& pen, const std::vector<Strand>& strands) {
+void draw_interlaced(EmblemPen& pen, const std::vector<Strand>& strands, StrandWidth width) {
   std::vector<Pass> passes;
   for (std::size_t a = 0; a < strands.size(); ++a) {
     for (std::size_t b = a; b < strands.size(); ++b) find_between(strands, a, b, passes);
@@ -130,21 +127,25 @@ void draw_interlaced(EmblemPen& pen, const std::vector<Strand>& strands) {
   }
   decide_levels(passes, along);
 
+  const bool ribbon = width == StrandWidth::ribbon;
+  const double edge = ribbon ? 3 * kLine : 1.5 * kLine;
+  const double gap = ribbon ? 5 : 4;
+  const auto lay = [&](const Outline& outline, const Strand& strand) {
+    pen.band(outline, strand.edge, edge);
+    if (ribbon) pen.band(outline, strand.core, kLine);
+  };
   for (const Strand& strand : strands) {
     Outline whole;
     strand.closed ? whole.polygon(strand.places) : whole.polyline(strand.places);
-    pen.band(whole, strand.edge, kRibbon);
-    pen.band(whole, strand.core, kLine);
+    lay(whole, strand);
   }
   for (const Pass& pass : passes) {
     if (pass.level < 0) continue;
     const Strand& strand = strands[pass.strand];
-    const double half = (kRibbon / 2 + kGap) * pass.spread;
-    pen.band(stretch(strand, pass.position, half), pen.ground(), kRibbon + 2 * kGap);
+    const double half = (edge / 2 + gap) * pass.spread;
+    pen.band(stretch(strand, pass.position, half), pen.ground(), edge + 2 * gap);
     // A little longer than the gap, so that no seam shows where the ribbon goes on.
-    const Outline over = stretch(strand, pass.position, half + 1.5);
-    pen.band(over, strand.edge, kRibbon);
-    pen.band(over, strand.core, kLine);
+    lay(stretch(strand, pass.position, half + 1.5), strand);
   }
 }
 

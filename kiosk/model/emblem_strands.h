@@ -15,7 +15,9 @@ struct Strand {
   base::Color core;  // and one between them
 };
 
-// Draws the strands as ribbons, with a gap on both sides of whatever passes over.
-void draw_interlaced(EmblemPen& pen, const std::vector<Strand>& strands);
+enum class StrandWidth { ribbon, wire };  // three lines wide with a core; or a line and a half in the edge's colour
+
+// Draws the strands with a gap on both sides of whatever passes over.
+void draw_interlaced(EmblemPen& pen, const std::vector<Strand>& strands, StrandWidth width = StrandWidth::ribbon);
 
 }  // namespace kiosk::model

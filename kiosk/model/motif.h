@@ -27,7 +27,8 @@ struct MotifTones {
   base::Color paper;   // plaster or white
 };
 
-// A square SVG document (viewBox 0 0 400 400) whose ground fills the whole square. Deterministic: equal inputs, equal bytes.
+// A square SVG document (viewBox 0 0 400 400) with the motif in the circle of radius 150. Its ground goes on beyond the square, so
+// that Fit::contain fills a box up to twice as wide or as tall. Deterministic: equal inputs, equal bytes.
 std::string emblem_svg(const Motif& motif, const MotifTones& tones);
 
 }  // namespace kiosk::model

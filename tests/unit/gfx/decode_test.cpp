@@ -153,6 +153,15 @@ TEST_CASE("an SVG is drawn at the size asked for, not scaled afterwards") {
   CHECK(pixel(*image, 151, 100) == base::Color{0, 255, 0, 255});
 }
 
+TEST_CASE("a drawing that lets itself overflow fills the box around it") {
+  const std::string drawing = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" overflow="visible">)"
+                              R"(<rect x="-10" y="-10" width="30" height="30" fill="#0000ff"/></svg>)";
+  const auto image = decode(drawing, {60, 30, gfx::Fit::contain, 0, kTransparent});
+  REQUIRE(image);
+  CHECK(pixel(*image, 1, 15) == base::Color{0, 0, 255, 255});
+  CHECK(pixel(*image, 58, 15) == base::Color{0, 0, 255, 255});
+}
+
 TEST_CASE("half transparent colours keep their colour") {
   const auto image = decode(svg_of(R"(<rect width="100" height="100" fill="#c86432" fill-opacity="0.5"/>)"),
                             {10, 10, gfx::Fit::cover, 0, kTransparent});

@@ -145,7 +145,7 @@ TEST_CASE("an emblem is a square document on a ground of the soft tone, in the f
     CAPTURE(static_cast<int>(shape));
     const std::string svg = emblem({shape, 8, 2, 0, 0.5});
     CHECK(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 400\""));
-    CHECK(svg.find("<rect width=\"400\" height=\"400\" fill=\"#E8EDF1\"/>") != std::string::npos);
+    CHECK(svg.find("<rect x=\"-400\" y=\"-400\" width=\"1200\" height=\"1200\" fill=\"#E8EDF1\"/>") != std::string::npos);
     CHECK(svg.ends_with("</svg>\n"));
     CHECK(svg.find("#4B6A88") != std::string::npos);
     CHECK(svg.find("#E0A526") != std::string::npos);
