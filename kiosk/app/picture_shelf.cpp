@@ -137,6 +137,15 @@ bool PictureShelf::pump() {
   return changed;
 }
 
+bool PictureShelf::finish(int timeout_ms) {
+  const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(timeout_ms);
+  bool finished = loader_.wait_until_idle(timeout_ms);
+  for (auto& [key, entry] : entries_) {
+    if (entry.drawing.valid()) finished = entry.drawing.wait_until(end) == std::future_status::ready && finished;
+  }
+  return finished;
+}
+
 // What the last frames used is never dropped, so the budget is a wish, not a wall.
 void PictureShelf::evict() {
   constexpr std::uint64_t kRecent = 3;

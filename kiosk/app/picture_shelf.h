@@ -29,6 +29,8 @@ class PictureShelf final : public ui::Pictures {
   void use_catalogue(const model::Catalogue& catalogue);
   // Uploads what is ready; true when something new can be shown. The context must be current. Call once between frames.
   bool pump();
+  // Blocks until everything asked for is ready to be uploaded (shots, tests); false after `timeout_ms`.
+  bool finish(int timeout_ms);
   // True while something asked for is not there yet.
   bool waiting() const { return waiting_ > 0; }
   // While the context is still there: the shelf outlives it.

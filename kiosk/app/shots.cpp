@@ -46,9 +46,9 @@ base::Result<std::vector<NamedState>> choose_states(const model::Catalogue& cata
 }
 
 // Draws until no picture is missing.
-gfx::Image draw(Preview& preview, Renderer& renderer, PictureShelf& shelf, gfx::PictureLoader& loader, base::Size size) {
+gfx::Image draw(Preview& preview, Renderer& renderer, PictureShelf& shelf, base::Size size) {
   constexpr int kPatienceMs = 20000;
-  constexpr int kRounds = 200;
+  constexpr int kRounds = 20;
   const int width = static_cast<int>(size.width);
   const int height = static_cast<int>(size.height);
   gfx::Framebuffer target(width, height);
@@ -57,7 +57,7 @@ gfx::Image draw(Preview& preview, Renderer& renderer, PictureShelf& shelf, gfx::
     renderer.prepare();
     preview.build(size);
     if (!shelf.waiting()) break;
-    loader.wait_until_idle(kPatienceMs);
+    shelf.finish(kPatienceMs);
     shelf.pump();
   }
   renderer.draw();
@@ -116,7 +116,7 @@ int shots(const ShotsOptions& options) {
       for (const base::Language language : languages) {
         preview.set(state, language);
         Shot shot{std::string(state.name), language, size, fmt::format("{}.{}.{}x{}.png", state.name, base::code(language), size.width, size.height)};
-        const auto written = gfx::write_png(draw(preview, renderer, shelf, loader, size), options.folder / shot.file);
+        const auto written = gfx::write_png(draw(preview, renderer, shelf, size), options.folder / shot.file);
         if (!written) return fail(written.error());
         taken.push_back(std::move(shot));
       }

@@ -8,22 +8,22 @@ const std::vector<std::string_view>& Messages::known_keys() {
   static const std::vector<std::string_view> keys = [] {
     std::vector<std::string_view> list{
         // attract
-        "attract.welcome", "attract.touch", "attract.next_workshop", "attract.now",
+        "attract.welcome", "attract.touch", "attract.next_workshop",
         // home
         "home.title", "home.programs", "home.programs_line", "home.workshops", "home.workshops_line", "home.workshops_none",
         "home.my_visit_line", "home.families", "home.now_on", "home.next_on",
         // program list
         "program_list.title", "program_list.count", "program_list.empty", "program_list.empty_hint", "filter.family",
-        "filter.level", "filter.institute", "filter.all", "filter.clear",
+        "filter.level", "filter.institute", "filter.clear",
         // program
         "program.learn", "program.tools", "program.steps", "program.material", "program.gesture", "program.piece",
         "program.entry", "program.certificate", "program.next_level", "program.length", "program.mode", "program.level",
-        "program.where", "program.today", "program.no_workshop_today", "program.back_to_list", "duration.months",
-        "duration.years", "duration.months_range", "duration.years_range", "heart.add", "heart.remove", "list.and",
+        "program.where", "program.room", "program.today", "program.no_workshop_today", "duration.months",
+        "duration.years", "duration.months_range", "duration.years_range", "heart.add", "heart.remove",
         // workshops
         "workshops.title", "workshops.now", "workshops.next", "workshops.later", "workshops.until", "workshops.starts_in",
         "workshops.delayed", "workshops.moved", "workshops.full", "workshops.cancelled", "workshops.seats", "workshops.none_now",
-        "workshops.none_left", "workshops.none_left_hint", "workshops.room", "workshops.see_program",
+        "workshops.none_left", "workshops.none_left_hint",
         // my visit
         "my_visit.title", "my_visit.count", "my_visit.programs", "my_visit.workshops", "my_visit.empty", "my_visit.empty_hint",
         "my_visit.find_programs",

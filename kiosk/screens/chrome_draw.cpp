@@ -23,9 +23,9 @@ struct NavItem {
   bool enabled = true;
 };
 
-std::vector<NavItem> main_items(Frame& frame, const NavView& view, bool stacked) {
+std::vector<NavItem> main_items(Frame& frame, const NavView& view, bool stacked, float text_px) {
   const auto look = [&](ButtonKind kind, std::string_view icon, bool selected) {
-    return ButtonLook{kind, icon, icon == "back", selected, stacked, true, ui::Role::button};
+    return ButtonLook{kind, icon, icon == "back", selected, stacked, true, ui::Role::button, text_px};
   };
   const bool home = view.screen == session::ScreenId::home;
   const bool mine = view.screen == session::ScreenId::my_visit;
@@ -113,15 +113,16 @@ float draw_nav(Frame& frame, const NavView& view, Intents& intents) {
   const float padding = m.px(18);
   const float gap = m.gap;
   const float width = m.window.width - 2 * m.margin;
-  std::vector<NavItem> items = main_items(frame, view, false);
+  std::vector<NavItem> items = main_items(frame, view, false, 0);
   float languages = -gap;
   for (const LanguageChoice& choice : view.languages) languages += language_size(frame, choice).width + gap;
   const bool one_row = total_width(items, gap) + 2 * m.gutter + languages <= width;
   if (!one_row && total_width(items, gap) > width) {
-    items = main_items(frame, view, true);
-    const float share = (width + gap) / static_cast<float>(items.size()) - gap;
-    if (total_width(items, gap) > width) {
-      for (NavItem& item : items) item.size.width = share;
+    // Larger text makes words wider than the bar: they shrink to fit, down to the size they have at text size ×1.
+    const float least = m.caption / m.text_scale;
+    for (float text_px = m.caption; text_px >= least; text_px -= 1) {
+      items = main_items(frame, view, true, text_px);
+      if (total_width(items, gap) <= width) break;
     }
   }
   float row = m.touch;

@@ -17,7 +17,7 @@ float way_height(Frame& frame, const HomeWay& way, float width) {
   const float words = width * (1 - kPictureShare) - 2 * m.px(32);
   const float height = frame.measure(way.title, ui::heading_style(frame), words).height +
                        frame.measure(way.line, ui::body_style(frame), words).height + m.px(12) + m.px(72) + m.px(24);
-  return std::ceil(std::max(m.px(296), height + 2 * m.px(24)));
+  return std::ceil(std::max(m.px(264), height + 2 * m.px(20)));
 }
 
 // Six emblems, one of each family, laid like tiles.
@@ -109,7 +109,7 @@ float draw_families(Frame& frame, Rect area, const HomeView& view, Intents& inte
   const float words = grid.column_width() - 2 * m.px(10) - m.px(8) - std::round(m.body * 1.2F) - m.px(10);
   float name = 0;
   for (const HomeFamily& family : view.families) name = std::max(name, frame.measure(family.name, family_style(frame), words).height);
-  grid.row_height = std::ceil(grid.column_width() * (m.portrait ? 0.62F : 0.6F) + name + m.px(20));
+  grid.row_height = std::ceil(grid.column_width() * (m.portrait ? 0.62F : 0.52F) + name + m.px(20));
   for (std::size_t i = 0; i < view.families.size(); ++i) draw_family(frame, grid.cell(i), view.families[i], name, intents);
   return grid.height(view.families.size());
 }
@@ -156,7 +156,7 @@ void draw_home(Frame& frame, Rect area, const HomeView& view, const Phrase& demo
   ui::zellige_band(frame, {0, area.y, m.window.width, band});
   const Rect body{m.margin, area.y + band, m.window.width - 2 * m.margin, area.height - band};
   frame.scroll_begin("home", {body.x - m.px(32), body.y, body.width + m.px(64), body.height});
-  float y = body.y + m.px(28);
+  float y = body.y + m.px(20);
 
   ui::TextStyle event = ui::caption_style(frame);
   event.weight = text::Weight::bold;
@@ -169,12 +169,12 @@ void draw_home(Frame& frame, Rect area, const HomeView& view, const Phrase& demo
   }
   y += frame.text("home.event", {body.x, y, m.portrait ? body.width : body.width * 0.62F, 0}, view.event, event).height;
   if (m.portrait) y += frame.text("home.date", {body.x, y, date_width, 0}, view.date, date).height + m.px(12);
-  y += frame.text("home.title", {body.x, y, body.width, 0}, view.title, ui::title_style(frame)).height + m.px(20);
+  y += frame.text("home.title", {body.x, y, body.width, 0}, view.title, ui::title_style(frame)).height + m.px(14);
 
   ui::Grid ways{{body.x, y, body.width, 0}, m.portrait ? 1 : 2, m.gutter, 0};
   for (const HomeWay& way : view.ways) ways.row_height = std::max(ways.row_height, way_height(frame, way, ways.column_width()));
   for (std::size_t i = 0; i < view.ways.size(); ++i) draw_way(frame, ways.cell(i), view.ways[i], intents);
-  y += ways.height(view.ways.size()) + m.px(24);
+  y += ways.height(view.ways.size()) + m.px(18);
 
   ui::TextStyle families = ui::body_style(frame);
   families.weight = text::Weight::bold;

@@ -17,10 +17,10 @@ float draw_section(Frame& frame, Rect area, float y, std::string_view id, const 
   if (cards.empty()) return 0;
   const ui::Metrics& m = frame.metrics();
   const float top = frame.text(id, {area.x, y, area.width, 0}, title, ui::heading_style(frame)).height + m.px(12);
-  ui::Grid grid{{area.x, y + top, area.width, 0}, columns_for(frame, area.width, least_width), m.gutter, 0};
-  for (const Card& card : cards) grid.row_height = std::max(grid.row_height, height_of(frame, card, grid.column_width()));
-  for (std::size_t i = 0; i < cards.size(); ++i) draw(grid.cell(i), cards[i]);
-  return top + grid.height(cards.size()) + m.gutter * 1.25F;
+  const float rows = ui::draw_rows(
+      {area.x, y + top, area.width, 0}, columns_for(frame, area.width, least_width), m.gutter, cards.size(),
+      [&](std::size_t i, float width) { return height_of(frame, cards[i], width); }, [&](std::size_t i, Rect cell) { draw(cell, cards[i]); });
+  return top + rows + m.gutter * 1.25F;
 }
 
 // Why the page is empty, and the way on.

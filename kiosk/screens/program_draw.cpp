@@ -121,10 +121,11 @@ float draw_today(Frame& frame, Rect area, float y, const ProgramView& view, Inte
     style.color = frame.theme().ink_soft;
     return top + frame.text("program.today.none", {area.x, y + top, area.width, 0}, view.today_none, style).height + m.gutter;
   }
-  ui::Grid grid{{area.x, y + top, area.width, 0}, columns_for(frame, area.width, 420), m.gutter, 0};
-  for (const WorkshopCard& card : view.today) grid.row_height = std::max(grid.row_height, workshop_card_height(frame, card, grid.column_width()));
-  for (std::size_t i = 0; i < view.today.size(); ++i) draw_workshop_card(frame, grid.cell(i), view.today[i], intents);
-  return top + grid.height(view.today.size()) + m.gutter;
+  const float cards = ui::draw_rows(
+      {area.x, y + top, area.width, 0}, columns_for(frame, area.width, 420), m.gutter, view.today.size(),
+      [&](std::size_t i, float width) { return workshop_card_height(frame, view.today[i], width); },
+      [&](std::size_t i, Rect cell) { draw_workshop_card(frame, cell, view.today[i], intents); });
+  return top + cards + m.gutter;
 }
 
 float draw_names(Frame& frame, Rect area, float y, const ProgramView& view) {

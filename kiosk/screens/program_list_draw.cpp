@@ -48,10 +48,10 @@ float draw_cards(Frame& frame, Rect area, const ProgramListView& view, Intents& 
     y += frame.text("program_list.empty_hint", {area.x, y, area.width, 0}, view.empty_hint, ui::body_style(frame)).height;
     return y - area.y;
   }
-  ui::Grid grid{area, columns_for(frame, area.width, 350), m.gutter, 0};
-  for (const ProgramCard& card : view.cards) grid.row_height = std::max(grid.row_height, program_card_height(frame, card, grid.column_width()));
-  for (std::size_t i = 0; i < view.cards.size(); ++i) draw_program_card(frame, grid.cell(i), view.cards[i], intents);
-  return grid.height(view.cards.size());
+  return ui::draw_rows(
+      area, columns_for(frame, area.width, 350), m.gutter, view.cards.size(),
+      [&](std::size_t i, float width) { return program_card_height(frame, view.cards[i], width); },
+      [&](std::size_t i, Rect cell) { draw_program_card(frame, cell, view.cards[i], intents); });
 }
 
 // Title, count and "clear" in one line; returns its height.

@@ -64,14 +64,19 @@ std::vector<Fact> facts(const ViewContext& context, const model::Program& progra
   for (const std::string& id : program.institutes) {
     if (const model::Institute* institute = context.catalogue.institute(id)) institutes.push_back(context.pick(institute->short_name));
   }
+  Phrase workshop;
   if (const model::Room* room = context.catalogue.room(program.room)) {
-    institutes.push_back(context.pick(room->name));
+    workshop = context.pick(room->name);
+    if (const model::Institute* institute = context.catalogue.institute(room->institute)) {
+      workshop = list_phrase(context, {workshop, context.pick(institute->short_name)});
+    }
   }
   const std::vector<Fact> all{
       {"program.fact.level", "ladder", context.say("program.level"), list_phrase(context, level.names)},
       {"program.fact.length", "length", context.say("program.length"), duration_phrase(context, program.months_min, program.months_max)},
       {"program.fact.mode", "people", context.say("program.mode"), list_phrase(context, modes)},
       {"program.fact.where", "place", context.say("program.where"), list_phrase(context, institutes)},
+      {"program.fact.room", "workshop", context.say("program.room"), workshop},
       {"program.fact.entry", "check", context.say("program.entry"), list_phrase(context, level.entries)},
       {"program.fact.certificate", "certificate", context.say("program.certificate"), list_phrase(context, level.certificates)},
       {"program.fact.next", "forward", context.say("program.next_level"), list_phrase(context, level.next)},

@@ -20,10 +20,11 @@ float draw_group(Frame& frame, Rect area, float y, const WorkshopGroup& group, I
     top += frame.text(frame.join({group.id, ".none"}), {area.x, y + top, area.width, 0}, group.none, style).height;
     return top + m.gutter;
   }
-  ui::Grid grid{{area.x, y + top, area.width, 0}, columns_for(frame, area.width, 430), m.gutter, 0};
-  for (const WorkshopCard& card : group.cards) grid.row_height = std::max(grid.row_height, workshop_card_height(frame, card, grid.column_width()));
-  for (std::size_t i = 0; i < group.cards.size(); ++i) draw_workshop_card(frame, grid.cell(i), group.cards[i], intents);
-  return top + grid.height(group.cards.size()) + m.gutter * 1.25F;
+  const float cards = ui::draw_rows(
+      {area.x, y + top, area.width, 0}, columns_for(frame, area.width, 430), m.gutter, group.cards.size(),
+      [&](std::size_t i, float width) { return workshop_card_height(frame, group.cards[i], width); },
+      [&](std::size_t i, Rect cell) { draw_workshop_card(frame, cell, group.cards[i], intents); });
+  return top + cards + m.gutter * 1.25F;
 }
 
 }  // namespace

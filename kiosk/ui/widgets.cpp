@@ -17,6 +17,7 @@ ButtonMeasures measures(const Frame& frame, const ButtonLook& look) {
   ButtonMeasures m;
   m.text = look.small || look.stacked ? caption_style(frame) : body_style(frame);
   m.text.weight = text::Weight::bold;
+  if (look.text_px > 0) m.text.size_px = look.text_px;
   m.padding = frame.metrics().px(look.kind == ButtonKind::plain || look.stacked ? 16 : 28);
   m.icon = look.icon.empty() ? 0 : std::round(m.text.size_px * 1.35F);
   m.space = look.icon.empty() ? 0 : frame.metrics().px(12);
@@ -142,13 +143,8 @@ void rounded_picture(Frame& frame, Rect rect, const PictureLook& look) {
   wish.source = look.source;
   wish.width_px = static_cast<int>(std::round(rect.width));
   wish.height_px = static_cast<int>(std::round(rect.height));
-  if (look.source.starts_with("emblem/")) {
-    const float side = std::min(rect.width, rect.height);
-    wish.width_px = wish.height_px = static_cast<int>(std::round(side));
-    frame.fill(rect, look.ground, look.radius);
-    frame.picture({rect.x + (rect.width - side) / 2, rect.y + (rect.height - side) / 2, side, side}, wish);
-    return;
-  }
+  // An emblem's ground goes on beyond its square, so a wide place is filled.
+  if (look.source.starts_with("emblem/")) wish.fit = gfx::Fit::contain;
   wish.corner_radius_px = static_cast<int>(std::round(look.radius));
   wish.corner = look.behind;
   if (look.source.empty() || !frame.picture(rect, wish)) frame.fill(rect, look.ground, look.radius);

@@ -2,6 +2,7 @@
 // what is selected comes in, what was tapped goes out.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,7 @@ struct ButtonLook {
   bool stacked = false;  // icon above the label
   bool small = false;    // caption text
   Role role = Role::button;
+  float text_px = 0;     // em size of the label; 0: body, or caption when small or stacked
 };
 
 TextStyle title_style(const Frame& frame);
@@ -79,5 +81,26 @@ struct Grid {
   Rect cell(std::size_t index) const;
   float height(std::size_t count) const;
 };
+
+// Cards in columns, each row as high as its highest card. `height_of(index, width)` measures, `draw(index, rect)` draws; cards out of
+// view should only add their targets. Returns the height of all rows.
+template <class HeightOf, class Draw>
+float draw_rows(Rect area, int columns, float gap, std::size_t count, HeightOf height_of, Draw draw) {
+  const Grid grid{area, columns, gap, 0};
+  float y = area.y;
+  for (std::size_t first = 0; first < count; first += static_cast<std::size_t>(columns)) {
+    const std::size_t end = std::min(count, first + static_cast<std::size_t>(columns));
+    float height = 0;
+    for (std::size_t i = first; i < end; ++i) height = std::max(height, height_of(i, grid.column_width()));
+    for (std::size_t i = first; i < end; ++i) {
+      Rect cell = grid.cell(i - first);
+      cell.y = y;
+      cell.height = height;
+      draw(i, cell);
+    }
+    y += height + gap;
+  }
+  return count == 0 ? 0 : y - gap - area.y;
+}
 
 }  // namespace kiosk::ui
