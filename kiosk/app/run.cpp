@@ -26,11 +26,12 @@ void say(const base::Error& error) {
   base::log_error(error.remedy.empty() ? error.message : fmt::format("{}\n  {}", error.message, error.remedy));
 }
 
-// Reports every issue; the content is used when there is no error among them.
+// Reports every issue as compilers do, so that editors and terminals lead to its place; the content is used when there is no error
+// among them.
 std::optional<content::Content> load_content(const std::filesystem::path& folder, bool report_warnings) {
   content::LoadResult loaded = content::load(folder, content::asset_folder());
   for (const content::Issue& issue : loaded.issues) {
-    if (issue.severity == content::Severity::error || report_warnings) base::log_warning(content::describe(issue));
+    if (issue.severity == content::Severity::error || report_warnings) base::log_plain(content::describe(issue));
   }
   return std::move(loaded.content);
 }

@@ -88,7 +88,7 @@ int shots(const ShotsOptions& options) {
   if (!folder) return fail(folder.error());
   content::LoadResult loaded = content::load(*folder, content::asset_folder());
   for (const content::Issue& issue : loaded.issues) {
-    if (issue.severity == content::Severity::error) base::log_error(content::describe(issue));
+    if (issue.severity == content::Severity::error) base::log_plain(content::describe(issue));
   }
   if (!loaded.content) return 1;
   const auto states = choose_states(loaded.content->catalogue, options.states);

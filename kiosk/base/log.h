@@ -8,5 +8,7 @@ namespace kiosk::base {
 void log_info(std::string_view message);
 void log_warning(std::string_view message);
 void log_error(std::string_view message);
+// A message that names its own place, as "file:line:col: error: …".
+void log_plain(std::string_view message);
 
 }  // namespace kiosk::base

@@ -17,7 +17,7 @@ float way_height(Frame& frame, const HomeWay& way, float width) {
   const float words = width * (1 - kPictureShare) - 2 * m.px(32);
   const float height = frame.measure(way.title, ui::heading_style(frame), words).height +
                        frame.measure(way.line, ui::body_style(frame), words).height + m.px(12) + m.px(72) + m.px(24);
-  return std::ceil(std::max(m.px(264), height + 2 * m.px(20)));
+  return std::ceil(std::max(m.px(264), height + 2 * m.px(14)));
 }
 
 // Six emblems, one of each family, laid like tiles.
@@ -152,11 +152,11 @@ float draw_agenda(Frame& frame, Rect area, const HomeView& view) {
 
 void draw_home(Frame& frame, Rect area, const HomeView& view, const Phrase& demo_line, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
-  const float band = m.px(48);
+  const float band = m.px(36);
   ui::zellige_band(frame, {0, area.y, m.window.width, band});
   const Rect body{m.margin, area.y + band, m.window.width - 2 * m.margin, area.height - band};
   frame.scroll_begin("home", {body.x - m.px(32), body.y, body.width + m.px(64), body.height});
-  float y = body.y + m.px(20);
+  float y = body.y + m.px(12);
 
   ui::TextStyle event = ui::caption_style(frame);
   event.weight = text::Weight::bold;
@@ -169,19 +169,19 @@ void draw_home(Frame& frame, Rect area, const HomeView& view, const Phrase& demo
   }
   y += frame.text("home.event", {body.x, y, m.portrait ? body.width : body.width * 0.62F, 0}, view.event, event).height;
   if (m.portrait) y += frame.text("home.date", {body.x, y, date_width, 0}, view.date, date).height + m.px(12);
-  y += frame.text("home.title", {body.x, y, body.width, 0}, view.title, ui::title_style(frame)).height + m.px(14);
+  y += frame.text("home.title", {body.x, y, body.width, 0}, view.title, ui::title_style(frame)).height + m.px(8);
 
   ui::Grid ways{{body.x, y, body.width, 0}, m.portrait ? 1 : 2, m.gutter, 0};
   for (const HomeWay& way : view.ways) ways.row_height = std::max(ways.row_height, way_height(frame, way, ways.column_width()));
   for (std::size_t i = 0; i < view.ways.size(); ++i) draw_way(frame, ways.cell(i), view.ways[i], intents);
-  y += ways.height(view.ways.size()) + m.px(18);
+  y += ways.height(view.ways.size()) + m.px(12);
 
   ui::TextStyle families = ui::body_style(frame);
   families.weight = text::Weight::bold;
   y += frame.text("home.families", {body.x, y, body.width, 0}, view.families_title, families).height + m.px(10);
-  y += draw_families(frame, {body.x, y, body.width, 0}, view, intents) + m.px(22);
-  y += draw_agenda(frame, {body.x, y, body.width, 0}, view) + m.px(12);
-  y += draw_demo_line(frame, body, y, demo_line) + m.px(16);
+  y += draw_families(frame, {body.x, y, body.width, 0}, view, intents) + m.px(14);
+  y += draw_agenda(frame, {body.x, y, body.width, 0}, view) + m.px(4);
+  y += draw_demo_line(frame, body, y, demo_line) + m.px(4);
   frame.scroll_end(y - body.y);
 }
 
