@@ -62,10 +62,10 @@ void Loop::draw_frame() {
   using Part = Measurements::Part;
   const base::SteadyTime now = p_.clock.steady();
   last_frame_ = now;
-  const screens::ScreenView* view = nullptr;
+  std::shared_ptr<const screens::ScreenView> view;
   {
     const Timer timer(measurements_, Part::view);
-    view = &p_.visitor.view();
+    view = p_.visitor.view();
   }
   shown_version_ = p_.visitor.version();
   screens::Intents intents;
@@ -73,8 +73,9 @@ void Loop::draw_frame() {
   {
     const Timer timer(measurements_, Part::build);
     p_.renderer.prepare();
-    intents = p_.stage.build({view, p_.visitor.session().comfort, p_.window.size(), p_.visitor.catalogue().event.screen_diagonal_inches, now});
+    intents = p_.stage.build({view.get(), p_.visitor.session().comfort, p_.window.size(), p_.visitor.catalogue().event.screen_diagonal_inches, now});
   }
+  shown_view_ = std::move(view);
   measurements_.count_frame(thread_allocations() - allocated);
   {
     const Timer timer(measurements_, Part::draw);
@@ -84,7 +85,7 @@ void Loop::draw_frame() {
     const Timer timer(measurements_, Part::swap);
     p_.window.swap();
   }
-  if (tree_) tree_->update(p_.stage.frame(), *view, p_.window.size(), measurements_.frames());
+  if (tree_) tree_->update(p_.stage.frame(), *shown_view_, p_.window.size(), measurements_.frames());
   wanted_ = p_.stage.frame().wanted_frame();
   const bool touched = p_.stage.gestures().touched();
   // A widget that was pressed or let go is drawn once more in its new state.
@@ -94,11 +95,11 @@ void Loop::draw_frame() {
 }
 
 bool Loop::advance_script() {
-  if (!script_) return true;
+  if (!script_ || shown_view_ == nullptr) return true;
   const base::SteadyTime now = p_.clock.steady();
   const bool moving = again_ || p_.stage.gestures().moving() || p_.stage.entering(now) || p_.visitor.version() != shown_version_;
   const bool settled = !moving && !p_.shelf.waiting();
-  const Script::State state = script_->advance({p_.stage.frame(), p_.stage.gestures(), p_.visitor.view(), now, settled});
+  const Script::State state = script_->advance({p_.stage.frame(), p_.stage.gestures(), *shown_view_, now, settled});
   if (const auto shot = script_->take_shot()) take_shot(*shot);
   if (script_->wants_frame()) again_ = true;
   if (state == Script::State::running) return true;

@@ -44,6 +44,7 @@ class Loop {
   std::optional<TreeFile> tree_;
   std::optional<Script> script_;
   Measurements measurements_;
+  std::shared_ptr<const screens::ScreenView> shown_view_;  // of the frame on screen; its tree points into it
   std::uint64_t shown_version_ = 0;
   bool again_ = true;  // the last frame changed something: draw once more
   std::optional<base::SteadyTime> wanted_;

@@ -152,7 +152,7 @@ struct Prepared {
 
 void build_first_frame(Prepared& prepared, base::Size size) {
   const model::Event& event = prepared.chosen.content->catalogue.event;
-  prepared.stage->build({&prepared.visitor->view(), {}, size, event.screen_diagonal_inches, prepared.clock->steady()});
+  prepared.stage->build({prepared.visitor->view().get(), {}, size, event.screen_diagonal_inches, prepared.clock->steady()});
 }
 
 std::unique_ptr<Prepared> prepare(const RunOptions& options, const std::filesystem::path& data, std::future<ChosenContent> choosing,

@@ -93,14 +93,15 @@ std::optional<base::SteadyTime> Visitor::next_deadline() const {
   return session ? std::min(*session, next_minute) : next_minute;
 }
 
-const screens::ScreenView& Visitor::view() {
+const std::shared_ptr<const screens::ScreenView>& Visitor::view() {
   if (!stale_) return view_;
   stale_ = false;
   ++version_;
   const locale::LocalTime now = local_now();
   shown_minute_ = now.time;
   shown_countdown_ = session::countdown_seconds(session_, clock_.steady());
-  view_ = screens::make_screen_view({content_.catalogue, content_.messages, session_, now}, shown_countdown_);
+  const screens::ViewContext context{content_.catalogue, content_.messages, session_, now};
+  view_ = std::make_shared<const screens::ScreenView>(screens::make_screen_view(context, shown_countdown_));
   return view_;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -25,8 +26,8 @@ class Visitor {
   std::optional<base::SteadyTime> next_deadline() const;
 
   const session::Session& session() const { return session_; }
-  // The view of now; the same object until something changed.
-  const screens::ScreenView& view();
+  // The view of now; the same object until something changed. A frame keeps the one it was built from: its tree points into it.
+  const std::shared_ptr<const screens::ScreenView>& view();
   // Changes whenever `view` does.
   std::uint64_t version() const { return version_; }
   const model::Catalogue& catalogue() const { return content_.catalogue; }
@@ -43,7 +44,7 @@ class Visitor {
   store::Store* store_;
   std::function<void()> wipe_;
   session::Session session_;
-  screens::ScreenView view_;
+  std::shared_ptr<const screens::ScreenView> view_;
   std::chrono::minutes shown_minute_{-1};
   int shown_countdown_ = 0;
   bool stale_ = true;

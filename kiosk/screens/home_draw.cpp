@@ -174,12 +174,12 @@ void draw_home(Frame& frame, Rect area, const HomeView& view, const Phrase& demo
   ui::Grid ways{{body.x, y, body.width, 0}, m.portrait ? 1 : 2, m.gutter, 0};
   for (const HomeWay& way : view.ways) ways.row_height = std::max(ways.row_height, way_height(frame, way, ways.column_width()));
   for (std::size_t i = 0; i < view.ways.size(); ++i) draw_way(frame, ways.cell(i), view.ways[i], intents);
-  y += ways.height(view.ways.size()) + m.px(12);
+  y += ways.height(view.ways.size()) + m.px(22);
 
   ui::TextStyle families = ui::body_style(frame);
   families.weight = text::Weight::bold;
   y += frame.text("home.families", {body.x, y, body.width, 0}, view.families_title, families).height + m.px(10);
-  y += draw_families(frame, {body.x, y, body.width, 0}, view, intents) + m.px(14);
+  y += draw_families(frame, {body.x, y, body.width, 0}, view, intents) + m.px(24);
   y += draw_agenda(frame, {body.x, y, body.width, 0}, view) + m.px(4);
   y += draw_demo_line(frame, body, y, demo_line) + m.px(4);
   frame.scroll_end(y - body.y);

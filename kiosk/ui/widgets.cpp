@@ -143,8 +143,16 @@ void rounded_picture(Frame& frame, Rect rect, const PictureLook& look) {
   wish.source = look.source;
   wish.width_px = static_cast<int>(std::round(rect.width));
   wish.height_px = static_cast<int>(std::round(rect.height));
-  // An emblem's ground goes on beyond its square, so a wide place is filled.
-  if (look.source.starts_with("emblem/")) wish.fit = gfx::Fit::contain;
+  if (look.source.starts_with("emblem/")) {
+    // An emblem's ground goes on to both sides until it is twice as wide as high; beyond that the plain ground fills the place.
+    wish.fit = gfx::Fit::contain;
+    if (rect.width > rect.height * 2) {
+      wish.width_px = static_cast<int>(std::round(rect.height)) * 2;
+      frame.fill(rect, look.ground, look.radius);
+      frame.picture(rect, wish);
+      return;
+    }
+  }
   wish.corner_radius_px = static_cast<int>(std::round(look.radius));
   wish.corner = look.behind;
   if (look.source.empty() || !frame.picture(rect, wish)) frame.fill(rect, look.ground, look.radius);

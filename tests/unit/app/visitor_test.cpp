@@ -54,20 +54,20 @@ TEST_CASE("an idle visitor sees the countdown fall and is forgotten") {
   visitor.apply(intent::Open{session::ScreenId::program, "zellige"});
   clock.advance(60s);
   visitor.tick();
-  REQUIRE(visitor.view().idle.has_value());
-  CHECK(visitor.view().idle->seconds == 20);
+  REQUIRE(visitor.view()->idle.has_value());
+  CHECK(visitor.view()->idle->seconds == 20);
   clock.advance(5s);
   visitor.tick();
-  CHECK(visitor.view().idle->seconds == 15);
-  CHECK(visitor.view().idle->line.text.find("15") != std::string::npos);
+  CHECK(visitor.view()->idle->seconds == 15);
+  CHECK(visitor.view()->idle->line.text.find("15") != std::string::npos);
   visitor.apply(intent::Touched{});
-  CHECK_FALSE(visitor.view().idle.has_value());
-  CHECK(visitor.view().place.subject == "zellige");
+  CHECK_FALSE(visitor.view()->idle.has_value());
+  CHECK(visitor.view()->place.subject == "zellige");
   clock.advance(60s);
   visitor.tick();
   clock.advance(20s);
   visitor.tick();
-  CHECK(visitor.view().place.screen == session::ScreenId::attract);
+  CHECK(visitor.view()->place.screen == session::ScreenId::attract);
   CHECK(visitor.session().language == base::Language::arabic);
   CHECK(wiped == 1);
 }
