@@ -63,7 +63,7 @@ std::size_t look_at_rows(VirtualDisplay& display) {
   return hash;
 }
 
-// From exec to the last change before the screen rests for 180 ms (the pan of a slide moves every 250 ms).
+// From exec to the last change before the screen rests for 100 ms (the pan moves on every 250 ms from the first frame).
 double time_start(const Options& options, VirtualDisplay& display) {
   const TempFolder folder;
   const std::size_t before = look_at_rows(display);
@@ -81,7 +81,7 @@ double time_start(const Options& options, VirtualDisplay& display) {
       changed = asked;
       any = true;
     }
-    if (any && Clock::now() - changed > 180ms) break;
+    if (any && Clock::now() - changed > 100ms) break;
   }
   return milliseconds(changed - began);
 }
