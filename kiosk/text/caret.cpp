@@ -94,23 +94,16 @@ std::vector<CaretStop> Shaper::caret_stops(std::string_view text, const Style& s
   return stops;
 }
 
+// By the caret stops themselves: pango_layout_line_x_to_index knows the letters of a cluster, not which boundary is nearest.
 std::uint32_t Shaper::byte_at(std::string_view text, const Style& style, base::Point point) {
-  std::string storage;
-  const std::string_view valid = valid_utf8(text, storage);
-  const Shaped shaped = state_->shape(valid, style);
-  const std::vector<Line> lines = state_->lines(shaped, style);
-  const auto last = static_cast<float>(lines.size()) - 1;
-  const auto line = static_cast<std::size_t>(std::clamp(std::floor(point.y / line_height(style)), 0.0F, last));
-  int byte = 0;
-  int trailing = 0;
-  pango_layout_line_x_to_index(pango_layout_get_line_readonly(shaped.layout.get(), static_cast<int>(line)),
-                               static_cast<int>((point.x - lines[line].start_px) * PANGO_SCALE), &byte, &trailing);
-  const char* at = pango_layout_get_text(shaped.layout.get()) + byte;
-  for (; trailing > 0; --trailing) at = g_utf8_next_char(at);
-  const auto hit = std::min(static_cast<std::size_t>(at - pango_layout_get_text(shaped.layout.get())), shaped.kept_bytes);
-  const std::size_t original = valid.data() == text.data() ? hit : original_byte(text, hit);
-  explicit_bzero(storage.data(), storage.size());
-  return static_cast<std::uint32_t>(original);
+  const std::vector<CaretStop> stops = caret_stops(text, style);
+  const auto distance = [&](const CaretStop& stop) {
+    const float rows = std::max({0.0F, stop.top - point.y, point.y - (stop.top + stop.height)});
+    constexpr float kAnotherLine = 10000;
+    return std::abs(stop.strong_x - point.x) + rows * kAnotherLine;
+  };
+  const auto nearest = std::min_element(stops.begin(), stops.end(), [&](const CaretStop& a, const CaretStop& b) { return distance(a) < distance(b); });
+  return nearest == stops.end() ? 0 : nearest->byte;
 }
 
 std::u32string Shaper::unknown_letters(std::string_view text, Language language) {
