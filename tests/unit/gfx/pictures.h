@@ -114,10 +114,16 @@ inline std::string svg_of(std::string_view inside, std::string_view head = {}) {
   return std::string(head) + R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">)" + std::string(inside) + "</svg>";
 }
 
-// A drawing that would take librsvg hours.
+// A drawing that would take librsvg hours: newer ones limit the octaves of a noise, so it is asked for 250,000 times.
 inline std::string endless_svg() {
-  return svg_of(R"(<filter id="f"><feTurbulence numOctaves="1000000" baseFrequency="0.1"/></filter>)"
-                R"x(<rect width="100" height="100" filter="url(#f)"/>)x");
+  std::string drawing = R"x(<filter id="f"><feTurbulence numOctaves="1000000" baseFrequency="0.1"/></filter>)x"
+                        R"x(<g id="g0"><rect width="100" height="100" filter="url(#f)"/></g>)x";
+  for (int depth = 0; depth < 5; ++depth) {
+    drawing += "<g id=\"g" + std::to_string(depth + 1) + "\">";
+    for (int i = 0; i < 12; ++i) drawing += "<use href=\"#g" + std::to_string(depth) + "\"/>";
+    drawing += "</g>";
+  }
+  return svg_of(drawing);
 }
 
 }  // namespace kiosk::test
