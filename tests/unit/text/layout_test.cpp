@@ -121,6 +121,33 @@ TEST_CASE("Arabic letters join: first, middle and last forms differ from each ot
   CHECK(seen == 6);
 }
 
+TEST_CASE("a word too long for its line is broken without new forms: the letters still look joined") {
+  const auto glyphs_at = [](const char* words, float width_px) {
+    std::set<std::uint32_t> found;
+    for (const text::PlacedGlyph& glyph : shaper().layout(words, style(Language::arabic, width_px)).glyphs) found.insert(glyph.key.glyph);
+    return found;
+  };
+  REQUIRE(shaper().layout("عععععععععععع", style(Language::arabic, 120)).lines.size() > 1);
+  CHECK(glyphs_at("عععععععععععع", 120) == glyphs_at("عععععععععععع", 0));
+}
+
+TEST_CASE("a mark comes from the font of its base and stands over it, also where the font is a fallback") {
+  const auto only = [](const char* words, Language language, text::Face face) {
+    Style how = style(language);
+    how.face = face;
+    const Layout& layout = shaper().layout(words, how);
+    CHECK(layout.unknown_glyphs == 0);
+    std::set<std::uint16_t> fonts;
+    for (const text::PlacedGlyph& glyph : layout.glyphs) fonts.insert(glyph.key.font);
+    CHECK(fonts.size() == 1);
+    return layout.size.width;
+  };
+  for (const text::Face face : {text::Face::title, text::Face::body}) {
+    CHECK(only("Fe\u0301s", Language::arabic, face) == only("F\u00e9s", Language::arabic, face));  // a Latin name in an Arabic line
+    CHECK(only("مُهَنْدِسَةٌ", Language::french, face) == doctest::Approx(only("مهندسة", Language::french, face)).epsilon(0.02));
+  }
+}
+
 TEST_CASE("a French word inside Arabic is set whole, in a font that has it") {
   const Layout& layout = shaper().layout("شعبة Zellige بأكادير", style(Language::arabic));
   CHECK(layout.unknown_glyphs == 0);
