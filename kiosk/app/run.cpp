@@ -179,7 +179,7 @@ std::unique_ptr<Prepared> prepare(const RunOptions& options, const std::filesyst
   if (!store) return failed(store.error());
   prepared->store = std::move(*store);
   prepared->shelf->use_catalogue(content.catalogue);
-  constexpr float kScreensOfPictures = 3.5F;
+  constexpr float kScreensOfPictures = 2;
   prepared->shelf->set_budget(static_cast<std::size_t>(size.width * size.height * 4 * kScreensOfPictures));
   prepared->visitor = std::make_unique<Visitor>(content, *prepared->clock, prepared->store.get(),
                                                 [stage = prepared->stage.get()] { stage->forget_visitor(); });
