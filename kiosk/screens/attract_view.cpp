@@ -83,9 +83,8 @@ AttractView make_attract_view(const ViewContext& context) {
     only.language = context.catalogue.event.first_language;
     add(welcome(context, only), only);
   }
-  const Language first = context.catalogue.event.first_language;
   for (const model::Institute& institute : context.catalogue.institutes) {
-    view.institutes.push_back(context.catalogue.pick(institute.name, first));
+    view.institutes.push_back(context.catalogue.pick(institute.name, context.session.language));
   }
   return view;
 }

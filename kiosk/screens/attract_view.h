@@ -30,7 +30,7 @@ struct AttractView {
   std::vector<Phrase> institutes;
 };
 
-// Slides speak their own languages, so `context.session.language` plays no part beyond the first language of the content.
+// Slides speak their own languages; the institutes' names stand in the language the kiosk waits in, like the line on demo data below them.
 AttractView make_attract_view(const ViewContext& context);
 
 }  // namespace kiosk::screens
