@@ -9,9 +9,15 @@
 #include <string>
 #include <string_view>
 
+#include "base/clock.h"
 #include "base/result.h"
 
 namespace kiosk::store {
+
+// How times are stored: whole seconds since 1970-01-01 00:00 UTC.
+inline std::int64_t unix_seconds(base::WallTime time) {
+  return std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch()).count();
+}
 
 class Database {
  public:

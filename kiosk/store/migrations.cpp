@@ -38,13 +38,81 @@ CREATE TABLE hearts (
   PRIMARY KEY (visit, kind, subject)
 ) STRICT, WITHOUT ROWID;
 )sql",
+    // 2: guests at reception, the interest families leave, what staff set. No column ties a guest or a lead to a visit.
+    R"sql(
+CREATE TABLE guests (
+  badge      INTEGER PRIMARY KEY,
+  guest      TEXT NOT NULL UNIQUE,
+  at         INTEGER NOT NULL,
+  language   TEXT NOT NULL,
+  kind       TEXT NOT NULL,
+  party_size INTEGER NOT NULL CHECK (party_size BETWEEN 1 AND 200),
+  name       TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  school     TEXT NOT NULL,
+  school_level TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE leads (
+  lead       TEXT PRIMARY KEY,
+  receipt    TEXT NOT NULL UNIQUE,
+  at         INTEGER NOT NULL,
+  language   TEXT NOT NULL,
+  role       TEXT NOT NULL CHECK (role IN ('adult', 'guardian')),
+  name       TEXT NOT NULL CHECK (name <> ''),
+  phone      TEXT NOT NULL,
+  email      TEXT NOT NULL,
+  notice_version TEXT NOT NULL,
+  CHECK (phone <> '' OR email <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lead_programs (
+  lead       TEXT NOT NULL REFERENCES leads (lead) ON DELETE CASCADE,
+  position   INTEGER NOT NULL,
+  program    TEXT NOT NULL,
+  PRIMARY KEY (lead, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lead_consents (
+  lead       TEXT NOT NULL REFERENCES leads (lead) ON DELETE CASCADE,
+  position   INTEGER NOT NULL,
+  purpose    TEXT NOT NULL,
+  given      INTEGER NOT NULL CHECK (given IN (0, 1)),
+  PRIMARY KEY (lead, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE erasures (
+  receipt    TEXT PRIMARY KEY,
+  at         INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff_pin (
+  id         INTEGER PRIMARY KEY CHECK (id = 1),
+  hash       TEXT NOT NULL,
+  wrong      INTEGER NOT NULL,
+  locked_until INTEGER NOT NULL
+) STRICT;
+)sql",
 };
+
+constexpr const char* kSettings =
+    "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
 
 }  // namespace
 
+base::Result<Database> open_and_migrate(const std::filesystem::path& file) {
+  auto database = Database::open(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  if (!database) return database;
+  if (const auto set = database->execute(kSettings); !set) return tl::make_unexpected(set.error());
+  if (const auto migrated = migrate(*database); !migrated) return tl::make_unexpected(migrated.error());
+  return database;
+}
+
 int schema_version() { return static_cast<int>(kSteps.size()); }
 
-base::Result<void> migrate(Database& database) {
+base::Result<void> migrate(Database& database) { return migrate_to(database, schema_version()); }
+
+base::Result<void> migrate_to(Database& database, int target) {
   const auto version = database.number("PRAGMA user_version");
   if (!version) return tl::make_unexpected(version.error());
   const auto application = database.number("PRAGMA application_id");
@@ -58,7 +126,7 @@ base::Result<void> migrate(Database& database) {
     return base::fail(fmt::format("the database has version {}, this program knows {}", *version, schema_version()),
                       "Run the newer kiosk that wrote it.");
   }
-  for (auto step = static_cast<std::size_t>(*version); step < kSteps.size(); ++step) {
+  for (auto step = static_cast<std::size_t>(*version); step < static_cast<std::size_t>(target); ++step) {
     auto transaction = Transaction::begin(database);
     if (!transaction) return tl::make_unexpected(transaction.error());
     const std::string marks = fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", kApplicationId, step + 1);

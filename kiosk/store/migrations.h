@@ -13,5 +13,9 @@ int schema_version();
 
 // Takes the steps that are missing. Fails, with nothing changed, on a file that is not ours, or newer than this program.
 base::Result<void> migrate(Database& database);
+// The same up to version `target`, 1 … schema_version(): how tests make a database of an older kiosk.
+base::Result<void> migrate_to(Database& database, int target);
+// The live file, created when missing, with the settings of schema.md, brought to this program's version.
+base::Result<Database> open_and_migrate(const std::filesystem::path& file);
 
 }  // namespace kiosk::store

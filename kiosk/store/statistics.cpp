@@ -4,34 +4,11 @@
 #include "base/format.h"
 #include "locale/dates.h"
 #include "store/database.h"
-#include "store/migrations.h"
+#include "store/snapshot.h"
 #include "store/store.h"
 
 namespace kiosk::store {
 namespace {
-
-// The live file is read in one step and never iterated: under journal_mode=TRUNCATE an open reader would make a COMMIT fail.
-base::Result<Database> copy_into_memory(const std::filesystem::path& file) {
-  auto live = Database::open(file, SQLITE_OPEN_READONLY);
-  if (!live) return live;
-  auto copy = Database::open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-  if (!copy) return copy;
-  sqlite3_backup* backup = sqlite3_backup_init(copy->handle(), "main", live->handle(), "main");
-  if (backup == nullptr) return tl::make_unexpected(copy->error("copying"));
-  constexpr int kTries = 60;
-  constexpr int kWaitMs = 50;
-  int status = SQLITE_BUSY;
-  for (int i = 0; i < kTries && (status == SQLITE_BUSY || status == SQLITE_LOCKED); ++i) {
-    if (i > 0) sqlite3_sleep(kWaitMs);
-    status = sqlite3_backup_step(backup, -1);
-  }
-  sqlite3_backup_finish(backup);
-  if (status != SQLITE_DONE) {
-    return base::fail(fmt::format("{}: the database cannot be read ({})", file.string(), sqlite3_errstr(status)),
-                      "Try again; if it stays so, the file is damaged: keep it and start the kiosk, which begins a new one.");
-  }
-  return copy;
-}
 
 base::Result<std::vector<Count>> counts(Database& database, const char* sql) {
   Statement statement(database, sql);
@@ -63,16 +40,8 @@ base::Result<std::vector<Count>> visits_by_hour(Database& database, const std::s
 }  // namespace
 
 base::Result<Statistics> read_statistics(const std::filesystem::path& folder, const std::string& time_zone) {
-  const std::filesystem::path file = folder / "kiosk.db";
-  std::error_code error;
-  if (!std::filesystem::exists(file, error)) {
-    return base::fail(fmt::format("{}: there is no database yet", file.string()), "Run the kiosk first, or name its data folder with --data.");
-  }
-  auto database = copy_into_memory(file);
+  auto database = copy_of_database(folder);
   if (!database) return tl::make_unexpected(database.error());
-  if (database->number("PRAGMA application_id").value_or(0) != kApplicationId) {
-    return base::fail(fmt::format("{}: is not a database of the kiosk", file.string()), "Name the kiosk's data folder with --data.");
-  }
   Statistics statistics;
   const std::vector<std::pair<std::int64_t*, const char*>> numbers{
       {&statistics.visits, "SELECT count(*) FROM visits"},

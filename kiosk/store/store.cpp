@@ -14,19 +14,13 @@
 #include "base/format.h"
 #include "store/database.h"
 #include "store/migrations.h"
+#include "store/records.h"
 
 namespace kiosk::store {
 namespace {
 
 // More than a day of visits; beyond it the disk has long been failing, and memory must not fill up instead.
 constexpr std::size_t kQueueLimit = 50000;
-
-constexpr const char* kSettings =
-    "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
-
-std::int64_t seconds(base::WallTime time) {
-  return std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch()).count();
-}
 
 std::string_view word(VisitEnd how) {
   switch (how) {
@@ -43,7 +37,10 @@ struct BeginVisit { VisitKey visit; std::int64_t at; base::Language language; };
 struct EndVisit { VisitKey visit; std::int64_t at; base::Language language; VisitEnd how; };
 struct RecordView { VisitKey visit; std::int64_t at; std::string screen; std::string subject; base::Language language; };
 struct SetHeart { VisitKey visit; std::int64_t at; SubjectKind kind; std::string subject; bool kept; };
-using Write = std::variant<BeginVisit, EndVisit, RecordView, SetHeart>;
+struct SaveLead { model::Lead lead; std::function<void(base::Result<std::string>)> done; };
+struct SaveGuest { model::Guest guest; std::function<void(base::Result<int>)> done; };
+using Anonymous = std::variant<BeginVisit, EndVisit, RecordView, SetHeart>;
+using Write = std::variant<Anonymous, SaveLead, SaveGuest>;
 
 // A view or heart whose visit is not there (its begin failed) is left out: INSERT … SELECT finds no visit.
 struct Writer {
@@ -71,10 +68,8 @@ struct Writer {
 };
 
 base::Result<Database> open_database(const std::filesystem::path& file) {
-  auto database = Database::open(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  auto database = open_and_migrate(file);
   if (!database) return database;
-  if (const auto set = database->execute(kSettings); !set) return tl::make_unexpected(set.error());
-  if (const auto migrated = migrate(*database); !migrated) return tl::make_unexpected(migrated.error());
   // Visits that a crash or a power cut left open.
   const auto closed = database->execute(
       "UPDATE visits SET ended_how = 'closed', ended_at = coalesce((SELECT max(at) FROM views WHERE views.visit = visits.visit), began_at) "
@@ -120,21 +115,33 @@ struct Store::State {
   void push(Write write) {
     {
       const std::lock_guard guard(mutex);
-      if (queue.size() >= kQueueLimit) return;
+      if (queue.size() >= kQueueLimit && std::holds_alternative<Anonymous>(write)) return;
       queue.push_back(std::move(write));
     }
     changed.notify_all();
   }
 
-  // All that waits goes into one transaction, in order: a burst of touches costs one sync.
-  base::Result<void> write_all(const std::deque<Write>& batch) {
+  // Anonymous writes that wait go into one transaction, in order: a burst of touches costs one sync.
+  base::Result<void> write_together(const std::vector<Anonymous>& writes) {
     auto transaction = Transaction::begin(*database);
     if (!transaction) return tl::make_unexpected(transaction.error());
-    for (const Write& write : batch) {
+    for (const Anonymous& write : writes) {
       const auto written = std::visit(Writer{*database}, write);
       if (!written) return tl::make_unexpected(written.error());
     }
     return transaction->commit();
+  }
+
+  // Leads and guests first: somebody waits for them, and nothing ties them to the visits beside them.
+  void write_all(std::deque<Write>& batch) {
+    std::vector<Anonymous> together;
+    for (Write& write : batch) {
+      if (auto* lead = std::get_if<SaveLead>(&write)) lead->done(insert_lead(*database, lead->lead));
+      if (auto* guest = std::get_if<SaveGuest>(&write)) guest->done(insert_guest(*database, guest->guest));
+      if (auto* anonymous = std::get_if<Anonymous>(&write)) together.push_back(std::move(*anonymous));
+    }
+    if (together.empty()) return;
+    if (const auto written = write_together(together); !written) report(written.error());
   }
 
   void run() {
@@ -146,7 +153,8 @@ struct Store::State {
       batch.swap(queue);
       writing = true;
       guard.unlock();
-      if (const auto written = write_all(batch); !written) report(written.error());
+      write_all(batch);
+      batch.clear();
       guard.lock();
       writing = false;
       changed.notify_all();
@@ -197,19 +205,27 @@ Store::~Store() {
 }
 
 void Store::begin_visit(VisitKey visit, base::WallTime at, base::Language language) {
-  state_->push(BeginVisit{std::move(visit), seconds(at), language});
+  state_->push(Anonymous(BeginVisit{std::move(visit), unix_seconds(at), language}));
 }
 
 void Store::end_visit(VisitKey visit, base::WallTime at, base::Language language, VisitEnd how) {
-  state_->push(EndVisit{std::move(visit), seconds(at), language, how});
+  state_->push(Anonymous(EndVisit{std::move(visit), unix_seconds(at), language, how}));
 }
 
 void Store::record_view(VisitKey visit, base::WallTime at, std::string screen, std::string subject, base::Language language) {
-  state_->push(RecordView{std::move(visit), seconds(at), std::move(screen), std::move(subject), language});
+  state_->push(Anonymous(RecordView{std::move(visit), unix_seconds(at), std::move(screen), std::move(subject), language}));
 }
 
 void Store::set_heart(VisitKey visit, base::WallTime at, SubjectKind kind, std::string subject, bool kept) {
-  state_->push(SetHeart{std::move(visit), seconds(at), kind, std::move(subject), kept});
+  state_->push(Anonymous(SetHeart{std::move(visit), unix_seconds(at), kind, std::move(subject), kept}));
+}
+
+void Store::save_lead(model::Lead lead, std::function<void(base::Result<std::string>)> done) {
+  state_->push(SaveLead{std::move(lead), std::move(done)});
+}
+
+void Store::save_guest(model::Guest guest, std::function<void(base::Result<int>)> done) {
+  state_->push(SaveGuest{std::move(guest), std::move(done)});
 }
 
 void Store::flush() {

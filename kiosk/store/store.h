@@ -1,5 +1,6 @@
-// What the kiosk remembers on disk: one SQLite database on a thread of its own. This tables are anonymous: visits, views,
-// hearts. Calls return at once; failures are reported through `on_error` and never stop the visitor.
+// What the kiosk remembers on disk: one SQLite database on a thread of its own. Visits, views and hearts are anonymous and written
+// together; their failures are reported through `on_error` and never stop the visitor. A guest or a lead is a transaction of its own,
+// and whoever hands it in is told how it ended. Calls return at once. Reading back is records.h and read_statistics.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +13,8 @@
 #include "base/clock.h"
 #include "base/language.h"
 #include "base/result.h"
+#include "model/guest.h"
+#include "model/lead.h"
 
 namespace kiosk::store {
 
@@ -39,6 +42,12 @@ class Store {
   // `screen` is a screen id of product.md, `subject` a program's or workshop's id or empty.
   void record_view(VisitKey visit, base::WallTime at, std::string screen, std::string subject, base::Language language);
   void set_heart(VisitKey visit, base::WallTime at, SubjectKind kind, std::string subject, bool kept);
+
+  // `done` is called once, on the store's thread: after COMMIT with the receipt's canonical code (model/receipt.h), or with the error,
+  // and then nothing of the lead is in the database. Handing in a key that is saved already changes nothing and gives its receipt.
+  void save_lead(model::Lead lead, std::function<void(base::Result<std::string>)> done);
+  // The same for a guest, with the badge number, counted from 1.
+  void save_guest(model::Guest guest, std::function<void(base::Result<int>)> done);
 
   // Blocks until everything queued so far is committed or has failed. For shutdown and tests.
   void flush();

@@ -1,0 +1,188 @@
+#include "store/records.h"
+
+#include <sys/random.h>
+
+#include <array>
+#include <chrono>
+#include <map>
+#include <string>
+
+#include "base/format.h"
+#include "model/receipt.h"
+#include "store/migrations.h"
+#include "store/snapshot.h"
+
+namespace kiosk::store {
+namespace {
+
+base::WallTime time_of(std::int64_t seconds) { return base::WallTime(std::chrono::seconds(seconds)); }
+
+base::Language language_of(const std::string& code) { return base::language_from_code(code).value_or(base::Language::arabic); }
+
+std::string_view word(model::ContactRole role) { return role == model::ContactRole::guardian ? "guardian" : "adult"; }
+
+base::Result<std::string> draw_receipt() {
+  std::array<std::uint8_t, model::kReceiptCharacters - 1> random{};
+  constexpr std::uint8_t kEven = 248;  // 8 × 31: below it every character is as likely as any other
+  for (std::uint8_t& one : random) {
+    do {
+      if (::getrandom(&one, 1, 0) != 1) return base::fail("the system gives no random numbers", "Start the computer again.");
+    } while (one >= kEven);
+  }
+  return model::make_receipt(random);
+}
+
+// A code that no lead has and none had before it was erased.
+base::Result<std::string> free_receipt(Database& database) {
+  while (true) {
+    auto receipt = draw_receipt();
+    if (!receipt) return receipt;
+    Statement taken(database, "SELECT 1 FROM leads WHERE receipt = ?1 UNION ALL SELECT 1 FROM erasures WHERE receipt = ?1");
+    const auto row = taken.bind(*receipt).step();
+    if (!row) return tl::make_unexpected(row.error());
+    if (!*row) return receipt;
+  }
+}
+
+base::Result<void> insert_rows(Database& database, const model::Lead& lead, const std::string& receipt) {
+  Statement insert(database,
+                   "INSERT INTO leads (lead, receipt, at, language, role, name, phone, email, notice_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  insert.bind(lead.key).bind(receipt).bind(unix_seconds(lead.at)).bind(base::code(lead.language)).bind(word(lead.role));
+  insert.bind(lead.name).bind(lead.phone).bind(lead.email).bind(lead.notice_version);
+  if (const auto done = insert.step(); !done) return tl::make_unexpected(done.error());
+  std::int64_t position = 0;
+  for (const std::string& program : lead.programs) {
+    Statement row(database, "INSERT INTO lead_programs (lead, position, program) VALUES (?, ?, ?)");
+    if (const auto done = row.bind(lead.key).bind(position++).bind(program).step(); !done) return tl::make_unexpected(done.error());
+  }
+  position = 0;
+  for (const model::Consent& consent : lead.consents) {
+    Statement row(database, "INSERT INTO lead_consents (lead, position, purpose, given) VALUES (?, ?, ?, ?)");
+    const auto done = row.bind(lead.key).bind(position++).bind(consent.purpose).bind(consent.given ? 1 : 0).step();
+    if (!done) return tl::make_unexpected(done.error());
+  }
+  return {};
+}
+
+// The value that `sql` finds for a key, or nothing.
+base::Result<std::string> text_for(Database& database, const char* sql, const std::string& key) {
+  Statement statement(database, sql);
+  const auto row = statement.bind(key).step();
+  if (!row) return tl::make_unexpected(row.error());
+  return *row ? statement.text(0) : std::string();
+}
+
+// Calls `take` for each row.
+template <class Take>
+base::Result<void> for_each_row(Database& database, const char* sql, Take take) {
+  Statement statement(database, sql);
+  while (true) {
+    const auto row = statement.step();
+    if (!row) return tl::make_unexpected(row.error());
+    if (!*row) return {};
+    take(statement);
+  }
+}
+
+}  // namespace
+
+base::Result<std::string> insert_lead(Database& database, const model::Lead& lead) {
+  auto transaction = Transaction::begin(database);
+  if (!transaction) return tl::make_unexpected(transaction.error());
+  auto receipt = text_for(database, "SELECT receipt FROM leads WHERE lead = ?", lead.key);
+  if (!receipt || !receipt->empty()) return receipt;
+  receipt = free_receipt(database);
+  if (!receipt) return receipt;
+  if (const auto written = insert_rows(database, lead, *receipt); !written) return tl::make_unexpected(written.error());
+  if (const auto committed = transaction->commit(); !committed) return tl::make_unexpected(committed.error());
+  return receipt;
+}
+
+base::Result<int> insert_guest(Database& database, const model::Guest& guest) {
+  auto transaction = Transaction::begin(database);
+  if (!transaction) return tl::make_unexpected(transaction.error());
+  // Badges count up from 1 without gaps: two guests are never given the same number, and the last number is the count.
+  Statement insert(database,
+                   "INSERT INTO guests (badge, guest, at, language, kind, party_size, name, organisation, school, school_level) "
+                   "SELECT coalesce(max(badge), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM guests WHERE true ON CONFLICT (guest) DO NOTHING");
+  insert.bind(guest.key).bind(unix_seconds(guest.at)).bind(base::code(guest.language)).bind(model::id(guest.kind));
+  insert.bind(guest.party_size).bind(guest.name).bind(guest.organisation).bind(guest.school).bind(guest.school_level);
+  if (const auto done = insert.step(); !done) return tl::make_unexpected(done.error());
+  const auto badge = text_for(database, "SELECT badge FROM guests WHERE guest = ?", guest.key);
+  if (!badge) return tl::make_unexpected(badge.error());
+  if (const auto committed = transaction->commit(); !committed) return tl::make_unexpected(committed.error());
+  return std::stoi(*badge);
+}
+
+base::Result<std::vector<model::Lead>> read_leads(const std::filesystem::path& folder) {
+  auto copy = copy_of_database(folder);
+  if (!copy) return tl::make_unexpected(copy.error());
+  std::vector<model::Lead> leads;
+  std::map<std::string, std::size_t> place;
+  const auto read = for_each_row(
+      *copy, "SELECT lead, receipt, at, language, role, name, phone, email, notice_version FROM leads ORDER BY at, receipt", [&](const Statement& row) {
+        model::Lead lead;
+        lead.key = row.text(0);
+        lead.receipt = row.text(1);
+        lead.at = time_of(row.number(2));
+        lead.language = language_of(row.text(3));
+        lead.role = row.text(4) == "guardian" ? model::ContactRole::guardian : model::ContactRole::adult;
+        lead.name = row.text(5);
+        lead.phone = row.text(6);
+        lead.email = row.text(7);
+        lead.notice_version = row.text(8);
+        place.emplace(lead.key, leads.size());
+        leads.push_back(std::move(lead));
+      });
+  if (!read) return tl::make_unexpected(read.error());
+  const auto programs = for_each_row(*copy, "SELECT lead, program FROM lead_programs ORDER BY lead, position",
+                                     [&](const Statement& row) { leads[place.at(row.text(0))].programs.push_back(row.text(1)); });
+  if (!programs) return tl::make_unexpected(programs.error());
+  const auto consents = for_each_row(*copy, "SELECT lead, purpose, given FROM lead_consents ORDER BY lead, position", [&](const Statement& row) {
+    leads[place.at(row.text(0))].consents.push_back({row.text(1), row.number(2) != 0});
+  });
+  if (!consents) return tl::make_unexpected(consents.error());
+  return leads;
+}
+
+base::Result<std::vector<model::Guest>> read_guests(const std::filesystem::path& folder) {
+  auto copy = copy_of_database(folder);
+  if (!copy) return tl::make_unexpected(copy.error());
+  std::vector<model::Guest> guests;
+  const auto read = for_each_row(
+      *copy, "SELECT badge, guest, at, language, kind, party_size, name, organisation, school, school_level FROM guests ORDER BY badge",
+      [&](const Statement& row) {
+        model::Guest guest;
+        guest.badge = static_cast<int>(row.number(0));
+        guest.key = row.text(1);
+        guest.at = time_of(row.number(2));
+        guest.language = language_of(row.text(3));
+        guest.kind = model::guest_kind(row.text(4)).value_or(model::GuestKind::other);
+        guest.party_size = static_cast<int>(row.number(5));
+        guest.name = row.text(6);
+        guest.organisation = row.text(7);
+        guest.school = row.text(8);
+        guest.school_level = row.text(9);
+        guests.push_back(std::move(guest));
+      });
+  if (!read) return tl::make_unexpected(read.error());
+  return guests;
+}
+
+base::Result<bool> erase_lead(const std::filesystem::path& folder, const std::string& receipt, base::WallTime at) {
+  // The copy says first whether there is a database at all: opening the live file would make one.
+  if (const auto copy = copy_of_database(folder); !copy) return tl::make_unexpected(copy.error());
+  auto database = open_and_migrate(folder / "kiosk.db");
+  if (!database) return tl::make_unexpected(database.error());
+  auto transaction = Transaction::begin(*database);
+  if (!transaction) return tl::make_unexpected(transaction.error());
+  Statement note(*database, "INSERT INTO erasures (receipt, at) SELECT receipt, ? FROM leads WHERE receipt = ?");
+  if (const auto done = note.bind(unix_seconds(at)).bind(receipt).step(); !done) return tl::make_unexpected(done.error());
+  Statement erase(*database, "DELETE FROM leads WHERE receipt = ?");
+  if (const auto done = erase.bind(receipt).step(); !done) return tl::make_unexpected(done.error());
+  const bool erased = sqlite3_changes(database->handle()) > 0;
+  if (const auto committed = transaction->commit(); !committed) return tl::make_unexpected(committed.error());
+  return erased;
+}
+
+}  // namespace kiosk::store

@@ -1,0 +1,29 @@
+// Guests and leads in the database: written on the store's thread or by a command-line verb, read from a copy. Personal data passes
+// through here; no error message holds any.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "model/guest.h"
+#include "model/lead.h"
+#include "store/database.h"
+
+namespace kiosk::store {
+
+// One transaction; on failure nothing of it remains. A key that is there already changes nothing. Gives the receipt's canonical code.
+base::Result<std::string> insert_lead(Database& database, const model::Lead& lead);
+// The same; gives the badge number.
+base::Result<int> insert_guest(Database& database, const model::Guest& guest);
+
+// From a copy of the database in `folder`, by time of saving. A running kiosk is not disturbed.
+base::Result<std::vector<model::Lead>> read_leads(const std::filesystem::path& folder);
+base::Result<std::vector<model::Guest>> read_guests(const std::filesystem::path& folder);
+
+// Erases the lead with this canonical receipt from the live database and notes that it was (law 09-08, art. 8): secure_delete
+// overwrites the row, so that no byte of it stays in the file. False when there is no such lead. May wait up to 3 s for a running kiosk.
+base::Result<bool> erase_lead(const std::filesystem::path& folder, const std::string& receipt, base::WallTime at);
+
+}  // namespace kiosk::store

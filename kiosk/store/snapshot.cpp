@@ -1,0 +1,48 @@
+#include "store/snapshot.h"
+
+#include "base/format.h"
+#include "store/migrations.h"
+
+namespace kiosk::store {
+namespace {
+
+base::Result<Database> copy_into_memory(const std::filesystem::path& file) {
+  auto live = Database::open(file, SQLITE_OPEN_READONLY);
+  if (!live) return live;
+  auto copy = Database::open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  if (!copy) return copy;
+  sqlite3_backup* backup = sqlite3_backup_init(copy->handle(), "main", live->handle(), "main");
+  if (backup == nullptr) return tl::make_unexpected(copy->error("copying"));
+  constexpr int kTries = 60;
+  constexpr int kWaitMs = 50;
+  int status = SQLITE_BUSY;
+  for (int i = 0; i < kTries && (status == SQLITE_BUSY || status == SQLITE_LOCKED); ++i) {
+    if (i > 0) sqlite3_sleep(kWaitMs);
+    status = sqlite3_backup_step(backup, -1);
+  }
+  sqlite3_backup_finish(backup);
+  if (status != SQLITE_DONE) {
+    return base::fail(fmt::format("{}: the database cannot be read ({})", file.string(), sqlite3_errstr(status)),
+                      "Try again; if it stays so, the file is damaged: keep it and start the kiosk, which begins a new one.");
+  }
+  return copy;
+}
+
+}  // namespace
+
+base::Result<Database> copy_of_database(const std::filesystem::path& folder) {
+  const std::filesystem::path file = folder / "kiosk.db";
+  std::error_code error;
+  if (!std::filesystem::exists(file, error)) {
+    return base::fail(fmt::format("{}: there is no database yet", file.string()), "Run the kiosk first, or name its data folder with --data.");
+  }
+  auto copy = copy_into_memory(file);
+  if (!copy) return copy;
+  if (copy->number("PRAGMA application_id").value_or(0) != kApplicationId) {
+    return base::fail(fmt::format("{}: is not a database of the kiosk", file.string()), "Name the kiosk's data folder with --data.");
+  }
+  if (const auto migrated = migrate(*copy); !migrated) return tl::make_unexpected(migrated.error());
+  return copy;
+}
+
+}  // namespace kiosk::store

@@ -1,0 +1,16 @@
+// A copy of the database in memory, for everything that reads: statistics, exports, command-line verbs. Reading the live file row by
+// row would make the kiosk's COMMIT fail (journal_mode=TRUNCATE); the copy is made by the backup API in one step.
+#pragma once
+
+#include <filesystem>
+
+#include "base/result.h"
+#include "store/database.h"
+
+namespace kiosk::store {
+
+// Fails with a sentence when there is no database of the kiosk in `folder` yet, or it cannot be read. The copy has this program's
+// schema, whichever version wrote the file.
+base::Result<Database> copy_of_database(const std::filesystem::path& folder);
+
+}  // namespace kiosk::store
