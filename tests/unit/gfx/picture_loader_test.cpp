@@ -55,11 +55,16 @@ bool soon(Condition condition) {
   return condition();
 }
 
-bool has_ended(int process) {
+// One letter of proc(5): S sleeping, T stopped, Z ended; none when the process is gone.
+std::string state_of(int process) {
   std::ifstream stat("/proc/" + std::to_string(process) + "/stat");
   std::string line;
-  return !std::getline(stat, line) || line.find(") Z ") != std::string::npos;
+  std::getline(stat, line);
+  const auto name_end = line.rfind(") ");
+  return name_end == std::string::npos ? std::string() : line.substr(name_end + 2, 1);
 }
+
+bool has_ended(int process) { return state_of(process).empty() || state_of(process) == "Z"; }
 
 void kill_while_busy(gfx::PictureLoader& loader, const gfx::PictureSource& source) {
   loader.request(source, kSmall);
@@ -161,6 +166,8 @@ TEST_CASE("a request the dead worker never read is asked again, not blamed") {
   const int before = worker_id();
   REQUIRE(before > 0);
   ::kill(before, SIGSTOP);
+  // Until it stands still it could yet read the request: on a busy machine that takes a moment.
+  REQUIRE(soon([&] { return state_of(before) == "T"; }));
   loader.request(drawing, kSmall);
   std::this_thread::sleep_for(std::chrono::milliseconds(300));
   ::kill(before, SIGKILL);
