@@ -69,7 +69,8 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t lim
   return bytes;
 }
 
-Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes, Durability durability) {
+Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes, Durability durability,
+                                   Readers readers) {
   const std::string temporary = fmt::format("{}.{}.tmp", path.string(), ::getpid());
   const auto failed = [&](std::string_view what) {
     const std::string why = reason();
@@ -78,7 +79,7 @@ Result<void> write_file_atomically(const std::filesystem::path& path, std::strin
                 "Check that the folder exists, may be written and has free space.");
   };
   {
-    const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+    const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, readers == Readers::owner ? 0600 : 0644));
     if (file.get() < 0) return failed("created");
     if (!write_all(file.get(), bytes)) return failed("written");
     if (durability == Durability::sync_to_disk && ::fsync(file.get()) != 0) return failed("synced");

@@ -15,9 +15,11 @@ namespace kiosk::base {
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit_bytes);
 
 enum class Durability { replace_only, sync_to_disk };
+enum class Readers { everyone, owner };  // who may read the file; personal data is the owner's
 
 // Writes beside `path` under a temporary name, then renames over it: readers see the old bytes or the new, never a mixture.
 // With `sync_to_disk` the file and its folder are fsynced first. On failure `path` is unchanged and no temporary stays.
-Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes, Durability durability);
+Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes, Durability durability,
+                                   Readers readers = Readers::everyone);
 
 }  // namespace kiosk::base

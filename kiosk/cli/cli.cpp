@@ -8,10 +8,13 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <tuple>
 
 #include "app/run.h"
 #include "app/shots.h"
 #include "cli/check.h"
+#include "cli/pin.h"
+#include "cli/records.h"
 #include "cli/stats.h"
 #include "gfx/picture_loader.h"
 
@@ -63,6 +66,8 @@ struct Options {
   std::string script;
   bool measure = false;
   std::string folder;
+  std::string file;
+  std::string receipt;
   std::string format = "text";
   std::vector<std::string> screens;
   std::vector<std::string> languages;
@@ -112,6 +117,29 @@ int run_kiosk(const Options& options) {
   return app::run(run);
 }
 
+// `kiosk leads` or `kiosk guests` with the verbs that both have.
+struct RecordVerbs {
+  CLI::App* list = nullptr;
+  CLI::App* write = nullptr;
+};
+
+RecordVerbs add_record_verbs(CLI::App* verb, Options& options) {
+  verb->require_subcommand(1);
+  RecordVerbs verbs{verb->add_subcommand("list", "Print them, one a line"), verb->add_subcommand("export", "Write them to a file and read it back")};
+  for (CLI::App* one : {verbs.list, verbs.write}) {
+    add_data(one, options);
+    add_content(one, options);
+    one->add_option("--lang", options.language, "The language of headings and names: ar, fr, en or zgh; else the content's first")->check(check_language);
+  }
+  verbs.write->add_option("--format", options.format, "csv or xlsx")->required()->check(CLI::IsMember({"csv", "xlsx"}));
+  verbs.write->add_option("-o", options.file, "The file to write")->required();
+  return verbs;
+}
+
+RecordOptions record_options(const Options& options, Records records) {
+  return {records, options.data_folder(), options.content_folder(), base::language_from_code(options.language)};
+}
+
 int run_shots(const Options& options) {
   app::ShotsOptions shots;
   shots.program = this_program();
@@ -156,6 +184,16 @@ int run(int argc, char** argv) {
   CLI::App* stats = cli.add_subcommand("stats", "What visitors looked at, counted from the database");
   add_data(stats, options);
   add_format(stats, options);
+  CLI::App* leads = cli.add_subcommand("leads", "The interest that families left");
+  const RecordVerbs lead_verbs = add_record_verbs(leads, options);
+  CLI::App* erase = leads->add_subcommand("erase", "Erase what was left under a receipt code");
+  erase->add_option("CODE", options.receipt, "The code of the receipt, as K7M-4QXZ")->required();
+  add_data(erase, options);
+  CLI::App* guests = cli.add_subcommand("guests", "Whom reception greeted");
+  const RecordVerbs guest_verbs = add_record_verbs(guests, options);
+  CLI::App* pin = cli.add_subcommand("pin", "The PIN of the staff pages");
+  pin->require_subcommand(1);
+  add_data(pin->add_subcommand("set", "Choose the PIN; ends a lock-out"), options);
 
   try {
     cli.parse(argc, argv);
@@ -166,6 +204,12 @@ int run(int argc, char** argv) {
   if (*check) return run_check(options.folder, options.format == "json");
   if (*shots) return run_shots(options);
   if (*stats) return run_stats(options.data_folder(), options.format == "json");
+  for (const auto& [verb, verbs, records] : {std::tuple(leads, lead_verbs, Records::leads), std::tuple(guests, guest_verbs, Records::guests)}) {
+    if (*verb && *verbs.list) return list_records(record_options(options, records));
+    if (*verb && *verbs.write) return export_records(record_options(options, records), options.format, options.file);
+  }
+  if (*pin) return run_pin_set(options.data_folder());
+  if (*erase) return erase_lead(options.data_folder(), options.receipt);
   return run_kiosk(options);
 }
 

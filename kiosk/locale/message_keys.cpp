@@ -32,6 +32,16 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "comfort.size_normal", "comfort.size_large", "comfort.size_largest", "comfort.contrast", "comfort.contrast_line",
         "comfort.motion", "comfort.motion_line", "comfort.on", "comfort.off", "comfort.close", "idle.title", "idle.line",
         "idle.stay",
+        // exports, for staff
+        "export.leads", "export.guests", "export.receipt", "export.saved_at", "export.name", "export.role", "export.adult",
+        "export.guardian", "export.phone", "export.email", "export.programs", "export.language", "export.yes", "export.no",
+        "export.badge", "export.kind", "export.party_size", "export.organisation", "export.school", "export.school_level",
+        // kinds of guests
+        "guest_kind.parent", "guest_kind.future_trainee", "guest_kind.trainee", "guest_kind.trainer",
+        "guest_kind.guidance_counsellor", "guest_kind.institute_director", "guest_kind.official", "guest_kind.craft_professional",
+        "guest_kind.association", "guest_kind.press", "guest_kind.other",
+        // purposes of consent
+        "consent.information", "consent.reminders", "consent.newsletter",
     };
     std::sort(list.begin(), list.end());
     return list;

@@ -1,0 +1,79 @@
+#include "cli/records.h"
+
+#include <chrono>
+#include <cstdio>
+
+#include "base/format.h"
+#include "base/log.h"
+#include "content/content.h"
+#include "exporters/csv.h"
+#include "exporters/file_export.h"
+#include "exporters/record_tables.h"
+#include "model/receipt.h"
+#include "store/records.h"
+
+namespace kiosk::cli {
+namespace {
+
+int failed(const base::Error& error) {
+  base::log_error(error.remedy.empty() ? error.message : fmt::format("{}\n  {}", error.message, error.remedy));
+  return 1;
+}
+
+base::Result<content::Content> content_of(const RecordOptions& options) {
+  const auto folder = content::find_folder(options.content);
+  if (!folder) return tl::make_unexpected(folder.error());
+  content::LoadResult loaded = content::load(*folder, content::asset_folder());
+  if (loaded.content) return std::move(*loaded.content);
+  // A kiosk that runs has kept what last passed: an operator's slip must not keep staff from their leads.
+  if (const auto kept = content::kept_folder(options.data)) loaded = content::load(*kept, content::asset_folder());
+  if (loaded.content) return std::move(*loaded.content);
+  return base::fail(fmt::format("{}: the content has errors", folder->string()), "Run `kiosk check` and repair what it names.");
+}
+
+base::Result<exporters::Table> table_of(const RecordOptions& options) {
+  const auto content = content_of(options);
+  if (!content) return tl::make_unexpected(content.error());
+  const exporters::Wording wording{content->catalogue, content->messages, options.language.value_or(content->catalogue.event.first_language)};
+  if (options.records == Records::leads) {
+    const auto leads = store::read_leads(options.data);
+    if (!leads) return tl::make_unexpected(leads.error());
+    return exporters::lead_table(*leads, wording);
+  }
+  const auto guests = store::read_guests(options.data);
+  if (!guests) return tl::make_unexpected(guests.error());
+  return exporters::guest_table(*guests, wording);
+}
+
+}  // namespace
+
+int list_records(const RecordOptions& options) {
+  const auto table = table_of(options);
+  if (!table) return failed(table.error());
+  const std::string text = exporters::to_tab_separated(*table);
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  return 0;
+}
+
+int export_records(const RecordOptions& options, const std::string& format, const std::filesystem::path& file) {
+  const auto table = table_of(options);
+  if (!table) return failed(table.error());
+  const auto rows = exporters::export_table(*table, format == "csv" ? exporters::Format::csv : exporters::Format::xlsx, file, options.data);
+  if (!rows) return failed(rows.error());
+  std::fputs(fmt::format("{}: {} rows written and read back\n", file.string(), *rows).c_str(), stdout);
+  return 0;
+}
+
+int erase_lead(const std::filesystem::path& data, const std::string& code) {
+  const auto receipt = model::read_receipt(code);
+  if (!receipt) {
+    return failed({"this is no receipt code", "It has seven characters, as K7M-4QXZ, without 0, O, 1, I and L; read it once more from the receipt."});
+  }
+  const auto erased = store::erase_lead(data, *receipt, std::chrono::system_clock::now());
+  if (!erased) return failed(erased.error());
+  if (!*erased) return failed({"no lead has this receipt code", "It may have been erased before, or saved on another kiosk."});
+  std::fputs("erased; files exported before still hold it\n", stdout);
+  return 0;
+}
+
+}  // namespace kiosk::cli

@@ -1,0 +1,18 @@
+// RFC 4180 with a UTF-8 byte order mark, which Excel needs to see that it is UTF-8. Never fails.
+#pragma once
+
+#include <string>
+
+#include "exporters/table.h"
+
+namespace kiosk::exporters {
+
+// Lines end with CR LF; times are "2025-09-22 10:15". A text that a spreadsheet would take for a formula (it begins with = + - @, tab or
+// CR, or their full-width forms) gets an apostrophe in front: a visitor's answer must not compute on the staff's computer (OWASP, "CSV injection").
+// Telephone numbers begin with + and get it as well; the XLSX needs none.
+std::string to_csv(const Table& table);
+
+// For a terminal: a line a row, cells apart by tabs; control characters, which could command the terminal, are left out.
+std::string to_tab_separated(const Table& table);
+
+}  // namespace kiosk::exporters

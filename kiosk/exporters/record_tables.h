@@ -1,0 +1,26 @@
+// Guests and leads as tables whose headings, kinds and program names speak the language that staff chose. What was typed stays as typed.
+#pragma once
+
+#include <vector>
+
+#include "exporters/table.h"
+#include "locale/messages.h"
+#include "model/catalogue.h"
+#include "model/guest.h"
+#include "model/lead.h"
+
+namespace kiosk::exporters {
+
+// Where the names of programs and the words come from. Views, valid for the call.
+struct Wording {
+  const model::Catalogue& catalogue;
+  const locale::Messages& messages;
+  base::Language language;
+};
+
+// One row a lead, in the order given; one column for each purpose of consent that any lead was asked. A program that the content no
+// longer has stands by its id.
+Table lead_table(const std::vector<model::Lead>& leads, const Wording& wording);
+Table guest_table(const std::vector<model::Guest>& guests, const Wording& wording);
+
+}  // namespace kiosk::exporters

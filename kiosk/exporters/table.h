@@ -1,0 +1,28 @@
+// A sheet of rows as a plain value, before it is CSV or XLSX. Cells are typed, so that a spreadsheet sorts times and adds numbers.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "locale/dates.h"
+
+namespace kiosk::exporters {
+
+// A text, a whole number, or a time as clocks show it in the event's time zone.
+using Cell = std::variant<std::string, std::int64_t, locale::LocalTime>;
+
+struct Column {
+  std::string heading;
+  double width_characters = 16;
+};
+
+struct Table {
+  std::string name;            // the sheet's; Excel allows 31 characters without []:*?/\ and cuts nothing by itself
+  bool right_to_left = false;  // the first column stands on the right
+  std::vector<Column> columns;
+  std::vector<std::vector<Cell>> rows;  // each as long as `columns`
+};
+
+}  // namespace kiosk::exporters

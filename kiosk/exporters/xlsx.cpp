@@ -1,0 +1,157 @@
+#include "exporters/xlsx.h"
+
+#include <unistd.h>
+#include <xlsxwriter.h>
+#include <zip.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "base/file.h"
+#include "base/format.h"
+
+namespace kiosk::exporters {
+namespace {
+
+constexpr std::size_t kLargestWorkbook = std::size_t{1} << 30;
+
+base::Error failure(std::string_view what) {
+  return {fmt::format("the spreadsheet could not be made ({})", what), "Check the free space of the disk that holds the data folder."};
+}
+
+// mkdtemp makes it 0700: what is in it is personal data.
+class PrivateFolder {
+ public:
+  explicit PrivateFolder(const std::filesystem::path& parent) {
+    std::string pattern = (parent / ".export-XXXXXX").string();
+    if (::mkdtemp(pattern.data()) != nullptr) path_ = pattern;
+  }
+  ~PrivateFolder() {
+    std::error_code ignored;
+    if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
+  }
+  PrivateFolder(const PrivateFolder&) = delete;
+  PrivateFolder& operator=(const PrivateFolder&) = delete;
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+struct Place {
+  lxw_worksheet* sheet;
+  lxw_row_t row;
+  lxw_col_t column;
+  lxw_format* time_format;
+};
+
+lxw_error write(const Place& at, const std::string& text) { return worksheet_write_string(at.sheet, at.row, at.column, text.c_str(), nullptr); }
+
+lxw_error write(const Place& at, std::int64_t number) {
+  return worksheet_write_number(at.sheet, at.row, at.column, static_cast<double>(number), nullptr);
+}
+
+lxw_error write(const Place& at, const locale::LocalTime& time) {
+  lxw_datetime value{};
+  value.year = static_cast<int>(time.date.year());
+  value.month = static_cast<int>(static_cast<unsigned>(time.date.month()));
+  value.day = static_cast<int>(static_cast<unsigned>(time.date.day()));
+  value.hour = static_cast<int>(time.time.count() / 60);
+  value.min = static_cast<int>(time.time.count() % 60);
+  return worksheet_write_datetime(at.sheet, at.row, at.column, &value, at.time_format);
+}
+
+lxw_error write_rows(const Table& table, lxw_worksheet* sheet, lxw_format* heading, lxw_format* time) {
+  lxw_error error = LXW_NO_ERROR;
+  const auto keep = [&](lxw_error one) { error = error == LXW_NO_ERROR ? one : error; };
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const auto column = static_cast<lxw_col_t>(i);
+    keep(worksheet_set_column(sheet, column, column, table.columns[i].width_characters, nullptr));
+    keep(worksheet_write_string(sheet, 0, column, table.columns[i].heading.c_str(), heading));
+  }
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    for (std::size_t i = 0; i < table.rows[r].size(); ++i) {
+      const Place at{sheet, static_cast<lxw_row_t>(r + 1), static_cast<lxw_col_t>(i), time};
+      keep(std::visit([&](const auto& value) { return write(at, value); }, table.rows[r][i]));
+    }
+  }
+  if (table.right_to_left) worksheet_right_to_left(sheet);
+  worksheet_freeze_panes(sheet, 1, 0);
+  keep(worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(table.rows.size()), static_cast<lxw_col_t>(table.columns.size() - 1)));
+  return error;
+}
+
+base::Result<void> write_workbook(const Table& table, const std::filesystem::path& file, const std::filesystem::path& folder) {
+  std::string folder_name = folder.string();
+  lxw_workbook_options options{};
+  options.tmpdir = folder_name.data();
+  lxw_workbook* workbook = workbook_new_opt(file.c_str(), &options);
+  if (workbook == nullptr) return tl::make_unexpected(failure("out of memory"));
+  lxw_worksheet* sheet = workbook_add_worksheet(workbook, table.name.c_str());
+  // A name that Excel does not allow comes from an operator's strings file: the rows are worth more than the name.
+  if (sheet == nullptr) sheet = workbook_add_worksheet(workbook, nullptr);
+  lxw_format* heading = workbook_add_format(workbook);
+  format_set_bold(heading);
+  lxw_format* time = workbook_add_format(workbook);
+  format_set_num_format(time, "yyyy-mm-dd hh:mm");
+  const lxw_error written = sheet == nullptr ? LXW_ERROR_MEMORY_MALLOC_FAILED : write_rows(table, sheet, heading, time);
+  const lxw_error closed = workbook_close(workbook);
+  if (written != LXW_NO_ERROR) return tl::make_unexpected(failure(lxw_strerror(written)));
+  if (closed != LXW_NO_ERROR) return tl::make_unexpected(failure(lxw_strerror(closed)));
+  return {};
+}
+
+using Archive = std::unique_ptr<zip_t, decltype(&zip_discard)>;
+
+// Reads a part to its end, so that libzip compares its checksum, and counts `mark` in it.
+base::Result<std::size_t> count_in_part(zip_t* archive, zip_uint64_t index, std::string_view mark) {
+  const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> part(zip_fopen_index(archive, index, 0), &zip_fclose);
+  if (!part) return tl::make_unexpected(failure("a part of it cannot be opened"));
+  std::array<char, 65536> block{};
+  std::string window;
+  std::size_t found = 0;
+  while (true) {
+    const zip_int64_t got = zip_fread(part.get(), block.data(), block.size());
+    if (got < 0) return tl::make_unexpected(failure("a part of it is damaged"));
+    if (got == 0) return found;
+    window.append(block.data(), static_cast<std::size_t>(got));
+    std::size_t from = 0;
+    for (auto at = window.find(mark); at != std::string::npos; at = window.find(mark, from)) {
+      ++found;
+      from = at + mark.size();
+    }
+    // A mark may begin in this block and end in the next.
+    window.erase(0, std::max(from, window.size() - std::min(window.size(), mark.size() - 1)));
+  }
+}
+
+}  // namespace
+
+base::Result<std::size_t> count_xlsx_rows(const std::filesystem::path& file) {
+  int status = 0;
+  const Archive archive(zip_open(file.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &status), &zip_discard);
+  if (!archive) return tl::make_unexpected(failure("it cannot be read back"));
+  std::size_t rows = 0;
+  for (zip_int64_t i = 0; i < zip_get_num_entries(archive.get(), 0); ++i) {
+    const auto index = static_cast<zip_uint64_t>(i);
+    const char* name = zip_get_name(archive.get(), index, 0);
+    const auto found = count_in_part(archive.get(), index, "<row ");
+    if (!found) return found;
+    if (name != nullptr && std::string_view(name) == "xl/worksheets/sheet1.xml") rows = *found;
+  }
+  return rows;
+}
+
+base::Result<std::string> to_xlsx(const Table& table, const std::filesystem::path& scratch) {
+  const PrivateFolder folder(scratch);
+  if (folder.path().empty()) return tl::make_unexpected(failure("no temporary folder can be made"));
+  const std::filesystem::path file = folder.path() / "export.xlsx";
+  if (const auto written = write_workbook(table, file, folder.path()); !written) return tl::make_unexpected(written.error());
+  const auto rows = count_xlsx_rows(file);
+  if (!rows) return tl::make_unexpected(rows.error());
+  if (*rows != table.rows.size() + 1) return tl::make_unexpected(failure(fmt::format("{} of {} rows are in it", *rows, table.rows.size() + 1)));
+  return base::read_file(file, kLargestWorkbook);
+}
+
+}  // namespace kiosk::exporters

@@ -1,0 +1,103 @@
+// `kiosk leads` and `kiosk guests` on a real data folder, with the sample content.
+#include <doctest/doctest.h>
+
+#include <future>
+
+#include "model/receipt.h"
+#include "store/store.h"
+#include "support/process.h"
+
+using namespace kiosk;
+using tests::TempFolder;
+
+namespace {
+
+const std::string kContent = std::string(KIOSK_SOURCE_DIR) + "/config";
+
+struct Ran {
+  int status = 0;
+  std::string output;
+  std::string errors;
+};
+
+Ran kiosk_with(const TempFolder& folder, std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), KIOSK_PROGRAM);
+  tests::Process program(arguments, folder.path());
+  const int status = program.wait();
+  return {status, program.output(), program.errors()};
+}
+
+// One family and one counsellor; gives the family's receipt.
+std::string fill(const std::filesystem::path& data) {
+  auto store = store::Store::open({data, {}});
+  REQUIRE(store.has_value());
+  model::Lead lead;
+  lead.key = "a";
+  lead.at = base::WallTime(std::chrono::seconds(1758532500));
+  lead.name = "Aïcha";
+  lead.phone = "+212612345678";
+  lead.programs = {"zellige", "taken-out-of-the-content"};
+  lead.consents = {{"information", true}, {"newsletter", false}};
+  std::promise<std::string> receipt;
+  (*store)->save_lead(lead, [&](const base::Result<std::string>& result) { receipt.set_value(result.value_or("")); });
+  model::Guest guest;
+  guest.key = "g";
+  guest.at = lead.at;
+  guest.kind = model::GuestKind::guidance_counsellor;
+  guest.party_size = 2;
+  (*store)->save_guest(guest, [](const base::Result<int>&) {});
+  (*store)->flush();
+  return receipt.get_future().get();
+}
+
+}  // namespace
+
+TEST_CASE("leads are exported as CSV in the language asked for, with names from the content") {
+  const TempFolder folder;
+  const std::string receipt = fill(folder / "data");
+  const std::string file = (folder / "leads.csv").string();
+  const Ran ran = kiosk_with(folder, {"leads", "export", "--format", "csv", "--lang", "fr", "-o", file, "--data", (folder / "data").string(), "--content", kContent});
+  INFO(ran.errors);
+  REQUIRE(ran.status == 0);
+  CHECK(ran.output == file + ": 1 rows written and read back\n");
+  CHECK(tests::slurp(file) ==
+        "\xEF\xBB\xBF" "Code du reçu,Date et heure,Nom,Qualité,Téléphone,E-mail,Formations,Langue,Informations sur l’inscription,Nouvelles de l’institut\r\n" +
+            model::show_receipt(receipt) +
+            ",2025-09-22 10:15,Aïcha,La personne elle-même,'+212612345678,,\"Zellige, taken-out-of-the-content\",العربية,Oui,Non\r\n");
+}
+
+TEST_CASE("guests are listed in Arabic, and exported as a workbook") {
+  const TempFolder folder;
+  fill(folder / "data");
+  const Ran list = kiosk_with(folder, {"guests", "list", "--data", (folder / "data").string(), "--content", kContent});
+  REQUIRE(list.status == 0);
+  CHECK(list.output.find("1\t2025-09-22 10:15\tمستشار في التوجيه\t2\t") != std::string::npos);
+  const Ran write = kiosk_with(folder, {"guests", "export", "--format", "xlsx", "-o", (folder / "g.xlsx").string(), "--data", (folder / "data").string(), "--content", kContent});
+  CHECK(write.status == 0);
+  CHECK(std::filesystem::file_size(folder / "g.xlsx") > 1000);
+}
+
+TEST_CASE("a lead is erased by its receipt however it is typed; a wrong code erases nothing and says why") {
+  const TempFolder folder;
+  const std::string receipt = fill(folder / "data");
+  const std::string data = (folder / "data").string();
+  const Ran wrong = kiosk_with(folder, {"leads", "erase", "K7M-0000", "--data", data});
+  CHECK(wrong.status == 1);
+  CHECK(wrong.errors.find("this is no receipt code") != std::string::npos);
+  CHECK(kiosk_with(folder, {"leads", "erase", model::show_receipt(receipt), "--data", data}).status == 0);
+  const Ran again = kiosk_with(folder, {"leads", "erase", receipt, "--data", data});
+  CHECK(again.status == 1);
+  CHECK(again.errors.find("no lead has this receipt code") != std::string::npos);
+  const Ran list = kiosk_with(folder, {"leads", "list", "--lang", "fr", "--data", data, "--content", kContent});
+  CHECK(list.status == 0);
+  CHECK(list.output.find("Aïcha") == std::string::npos);
+}
+
+TEST_CASE("wrong usage is told from failure") {
+  const TempFolder folder;
+  CHECK(kiosk_with(folder, {"leads"}).status == 2);
+  CHECK(kiosk_with(folder, {"leads", "export", "--format", "pdf", "-o", "x"}).status == 2);
+  const Ran empty = kiosk_with(folder, {"leads", "list", "--data", (folder / "none").string(), "--content", kContent});
+  CHECK(empty.status == 1);
+  CHECK(empty.errors.find("there is no database yet") != std::string::npos);
+}
