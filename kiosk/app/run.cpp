@@ -182,7 +182,7 @@ std::unique_ptr<Prepared> prepare(const RunOptions& options, const std::filesyst
   constexpr float kScreensOfPictures = 2;
   prepared->shelf->set_budget(static_cast<std::size_t>(size.width * size.height * 4 * kScreensOfPictures));
   prepared->visitor = std::make_unique<Visitor>(content, *prepared->clock, prepared->store.get(),
-                                                [stage = prepared->stage.get()] { stage->forget_visitor(); });
+                                                Visitor::Hooks{[stage = prepared->stage.get()] { stage->forget_visitor(); }, [] { Window::wake(); }});
   build_first_frame(*prepared, size);
   return prepared;
 }

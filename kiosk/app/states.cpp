@@ -56,6 +56,12 @@ Session contrasted(Session session) {
   return session;
 }
 
+Session reception(session::ReceptionStep step) {
+  Session session = at(ScreenId::reception);
+  session.reception = {step, "preview", model::GuestKind::guidance_counsellor, 2, 214};
+  return session;
+}
+
 // A combination of filters that no program passes; none when every combination has one.
 session::Filters empty_filters(const model::Catalogue& catalogue) {
   for (const model::Family& family : catalogue.families) {
@@ -128,6 +134,11 @@ std::vector<NamedState> named_states(const model::Catalogue& catalogue) {
                                  [](const model::WorkshopSession& one) { return one.state == model::WorkshopState::full; });
   if (full != catalogue.workshops.end()) add("workshops-full", at(ScreenId::workshops)).time = full->start;
   add("workshops-over", at(ScreenId::workshops)).time = std::chrono::hours(23);
+  add("reception", at(ScreenId::reception));
+  add("reception-text-150", sized(at(ScreenId::reception), TextSize::largest));
+  add("reception-party", reception(session::ReceptionStep::party));
+  add("reception-saved", reception(session::ReceptionStep::saved));
+  add("reception-failed", reception(session::ReceptionStep::failed));
   add("my_visit", with_hearts(at(ScreenId::my_visit), catalogue));
   add("my_visit-empty", at(ScreenId::my_visit));
   add("my_visit-text-150", sized(with_hearts(at(ScreenId::my_visit), catalogue), TextSize::largest));

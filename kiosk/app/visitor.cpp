@@ -38,6 +38,7 @@ struct Recorder {
   void operator()(const session::effect::HeartChanged& heart) const {
     store.set_heart(heart.visit, at, subject_of(heart.kind), heart.id, heart.kept);
   }
+  void operator()(const session::effect::SaveGuest&) const {}  // answered: Visitor::save_guest
 };
 
 }  // namespace
@@ -54,8 +55,8 @@ std::string random_key() {
   return key;
 }
 
-Visitor::Visitor(const content::Content& content, const base::Clock& clock, store::Store* store, std::function<void()> wipe)
-    : content_(content), clock_(clock), store_(store), wipe_(std::move(wipe)) {
+Visitor::Visitor(const content::Content& content, const base::Clock& clock, store::Store* store, Hooks hooks)
+    : content_(content), clock_(clock), store_(store), hooks_(std::move(hooks)) {
   session_.language = content.catalogue.event.first_language;
   session_.last_touch = clock.steady();
 }
@@ -69,6 +70,7 @@ locale::LocalTime Visitor::local_now() const {
 void Visitor::apply(const session::Intent& intent) {
   session::Intent complete = intent;
   if (auto* begin = std::get_if<session::intent::Begin>(&complete); begin != nullptr && begin->visit.empty()) begin->visit = random_key();
+  if (auto* choose = std::get_if<session::intent::ChooseGuestKind>(&complete); choose != nullptr && choose->key.empty()) choose->key = random_key();
   session::Stepped stepped = session::step(session_, complete, content_.catalogue, clock_.steady());
   if (stepped.session != session_) stale_ = true;
   session_ = std::move(stepped.session);
@@ -77,10 +79,41 @@ void Visitor::apply(const session::Intent& intent) {
 
 void Visitor::carry_out(const session::Effect& effect) {
   if (store_ != nullptr) std::visit(Recorder{*store_, clock_.wall()}, effect);
-  if (std::holds_alternative<session::effect::VisitEnded>(effect) && wipe_) wipe_();
+  if (std::holds_alternative<session::effect::VisitEnded>(effect) && hooks_.wipe) hooks_.wipe();
+  if (const auto* save = std::get_if<session::effect::SaveGuest>(&effect)) save_guest(save->guest);
+}
+
+void Visitor::save_guest(model::Guest guest) {
+  guest.at = clock_.wall();
+  const std::string key = guest.key;
+  if (store_ == nullptr) {
+    apply(session::intent::GuestNotSaved{key});
+    return;
+  }
+  store_->save_guest(std::move(guest), [inbox = inbox_, wake = hooks_.wake, key](const base::Result<int>& badge) {
+    {
+      const std::lock_guard guard(inbox->mutex);
+      if (badge) {
+        inbox->answers.emplace_back(session::intent::GuestSaved{key, *badge});
+      } else {
+        inbox->answers.emplace_back(session::intent::GuestNotSaved{key});
+      }
+    }
+    if (wake) wake();
+  });
+}
+
+void Visitor::take_answers() {
+  std::vector<session::Intent> answers;
+  {
+    const std::lock_guard guard(inbox_->mutex);
+    answers.swap(inbox_->answers);
+  }
+  for (const session::Intent& answer : answers) apply(answer);
 }
 
 void Visitor::tick() {
+  take_answers();
   apply(session::intent::Tick{});
   if (local_now().time != shown_minute_) stale_ = true;
   if (session::countdown_seconds(session_, clock_.steady()) != shown_countdown_) stale_ = true;

@@ -4,8 +4,10 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/clock.h"
 #include "content/content.h"
@@ -17,8 +19,13 @@ namespace kiosk::app {
 
 class Visitor {
  public:
-  // `store` may be nullptr: visitors browse, nothing is counted. `wipe` is called when a visit has ended.
-  Visitor(const content::Content& content, const base::Clock& clock, store::Store* store, std::function<void()> wipe);
+  // `store` may be nullptr: visitors browse, nothing is counted and nothing can be saved. `wipe` is called when a visit has ended,
+  // `wake` from the store's thread when an answer waits for the next `tick`.
+  struct Hooks {
+    std::function<void()> wipe;
+    std::function<void()> wake;
+  };
+  Visitor(const content::Content& content, const base::Clock& clock, store::Store* store, Hooks hooks);
 
   void apply(const session::Intent& intent);
   // Lets time pass: idle countdown, minute of the clock. Call before each frame and at `next_deadline`.
@@ -36,13 +43,22 @@ class Visitor {
   void place(session::Session session);
 
  private:
+  // What the store's thread answers, until the drawing thread takes it. Shared: an answer may come after the visitor is gone.
+  struct Inbox {
+    std::mutex mutex;
+    std::vector<session::Intent> answers;
+  };
+
   void carry_out(const session::Effect& effect);
+  void save_guest(model::Guest guest);
+  void take_answers();
   locale::LocalTime local_now() const;
 
   const content::Content& content_;
   const base::Clock& clock_;
   store::Store* store_;
-  std::function<void()> wipe_;
+  Hooks hooks_;
+  std::shared_ptr<Inbox> inbox_ = std::make_shared<Inbox>();
   session::Session session_;
   std::shared_ptr<const screens::ScreenView> view_;
   std::chrono::minutes shown_minute_{-1};

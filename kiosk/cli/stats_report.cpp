@@ -24,14 +24,16 @@ base::Json to_json(const std::vector<Count>& list) {
 }  // namespace
 
 std::string report_text(const Statistics& statistics) {
-  std::string text = fmt::format("Visits: {} ({} ended with \"I'm done\", {} by themselves)\nViews:  {}\nHearts: {}\n", statistics.visits,
-                                 statistics.visits_ended_done, statistics.visits_ended_idle, statistics.views, statistics.hearts);
+  std::string text = fmt::format("Visits: {} ({} ended with \"I'm done\", {} by themselves)\nViews:  {}\nHearts: {}\nGuests: {} persons in {} parties\nLeads:  {}\n", statistics.visits,
+                                 statistics.visits_ended_done, statistics.visits_ended_idle, statistics.views, statistics.hearts,
+                                 statistics.persons, statistics.parties, statistics.leads);
   add_list(text, "Visits by language", statistics.visits_by_language);
   add_list(text, "Visits by hour", statistics.visits_by_hour);
   add_list(text, "Views by screen", statistics.views_by_screen);
   add_list(text, "Views by program", statistics.views_by_program);
   add_list(text, "Hearts by program", statistics.hearts_by_program);
   add_list(text, "Hearts by workshop", statistics.hearts_by_workshop);
+  add_list(text, "Guests by kind, persons", statistics.persons_by_kind);
   return text;
 }
 
@@ -48,6 +50,10 @@ std::string report_json(const Statistics& statistics) {
   json["views_by_program"] = to_json(statistics.views_by_program);
   json["hearts_by_program"] = to_json(statistics.hearts_by_program);
   json["hearts_by_workshop"] = to_json(statistics.hearts_by_workshop);
+  json["parties"] = statistics.parties;
+  json["persons"] = statistics.persons;
+  json["leads"] = statistics.leads;
+  json["persons_by_kind"] = to_json(statistics.persons_by_kind);
   return json.dump(2, ' ', false, base::Json::error_handler_t::replace) + "\n";
 }
 

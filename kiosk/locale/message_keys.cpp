@@ -11,7 +11,7 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "attract.welcome", "attract.touch", "attract.next_workshop",
         // home
         "home.title", "home.programs", "home.programs_line", "home.workshops", "home.workshops_line", "home.workshops_none",
-        "home.my_visit_line", "home.families", "home.now_on", "home.next_on",
+        "home.my_visit_line", "home.families", "home.reception", "home.now_on", "home.next_on",
         // program list
         "program_list.title", "program_list.count", "program_list.empty", "program_list.empty_hint", "filter.family",
         "filter.level", "filter.institute", "filter.clear",
@@ -32,6 +32,10 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "comfort.size_normal", "comfort.size_large", "comfort.size_largest", "comfort.contrast", "comfort.contrast_line",
         "comfort.motion", "comfort.motion_line", "comfort.on", "comfort.off", "comfort.close", "idle.title", "idle.line",
         "idle.stay",
+        // reception
+        "reception.title", "reception.line", "reception.party_title", "reception.party_line", "reception.persons",
+        "reception.saving", "reception.badge", "reception.badge_line", "reception.go_on", "reception.failed",
+        "reception.failed_line", "reception.retry",
         // exports, for staff
         "export.leads", "export.guests", "export.receipt", "export.saved_at", "export.name", "export.role", "export.adult",
         "export.guardian", "export.phone", "export.email", "export.programs", "export.language", "export.yes", "export.no",

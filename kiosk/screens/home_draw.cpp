@@ -148,6 +148,22 @@ float draw_agenda(Frame& frame, Rect area, const HomeView& view) {
   return y - area.y;
 }
 
+// The question, and at its end the way to reception; below it where the row is too narrow for both.
+float draw_title_row(Frame& frame, Rect row, const HomeView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const ui::ButtonLook look{ui::ButtonKind::surface, "people", false, false, false, true, ui::Role::button};
+  const ui::Size button = ui::button_size(frame, view.reception, look);
+  const bool beside = frame.measure(view.title, ui::title_style(frame)).width + m.gutter + button.width <= row.width;
+  const float width = beside ? row.width - button.width - m.gutter : row.width;
+  const float title = frame.text("home.title", {row.x, row.y, width, 0}, view.title, ui::title_style(frame)).height;
+  const Rect place = beside ? Rect{row.right() - button.width, row.y + std::round((title - button.height) / 2), button.width, button.height}
+                            : Rect{row.x, row.y + title + m.px(8), button.width, button.height};
+  if (ui::button(frame, "home.reception", place, view.reception, look)) {
+    intents.emplace_back(session::intent::Open{session::ScreenId::reception, {}});
+  }
+  return std::max(title, place.bottom() - row.y + m.gap - m.px(8));
+}
+
 }  // namespace
 
 void draw_home(Frame& frame, Rect area, const HomeView& view, const Phrase& demo_line, Intents& intents) {
@@ -169,7 +185,7 @@ void draw_home(Frame& frame, Rect area, const HomeView& view, const Phrase& demo
   }
   y += frame.text("home.event", {body.x, y, m.portrait ? body.width : body.width * 0.62F, 0}, view.event, event).height;
   if (m.portrait) y += frame.text("home.date", {body.x, y, date_width, 0}, view.date, date).height + m.px(12);
-  y += frame.text("home.title", {body.x, y, body.width, 0}, view.title, ui::title_style(frame)).height + m.px(8);
+  y += draw_title_row(frame, {body.x, y, body.width, 0}, view, intents) + m.px(8);
 
   ui::Grid ways{{body.x, y, body.width, 0}, m.portrait ? 1 : 2, m.gutter, 0};
   for (const HomeWay& way : view.ways) ways.row_height = std::max(ways.row_height, way_height(frame, way, ways.column_width()));

@@ -67,6 +67,7 @@ HomeView make_home_view(const ViewContext& context) {
                        mosaic(context.catalogue), "tools", session::ScreenId::program_list});
   view.ways.push_back({"home.workshops", context.say("home.workshops"), workshops_line(context), workshops_picture(context), {}, "clock",
                        session::ScreenId::workshops});
+  view.reception = context.say("home.reception");
   view.families_title = context.say("home.families");
   for (const model::Family& family : context.catalogue.families) {
     view.families.push_back({family.id, context.pick(family.name), family.scene.string(), family.tone});

@@ -36,6 +36,7 @@ struct HomeView {
   Phrase title;
   Phrase date;
   std::vector<HomeWay> ways;
+  Phrase reception;
   Phrase families_title;
   std::vector<HomeFamily> families;
   Phrase agenda_label;  // "Now" or "Next"; empty when the day is over

@@ -11,6 +11,7 @@
 #include "screens/my_visit_view.h"
 #include "screens/program_list_view.h"
 #include "screens/program_view.h"
+#include "screens/reception_view.h"
 #include "screens/workshops_view.h"
 
 namespace kiosk::screens {
@@ -18,7 +19,7 @@ namespace kiosk::screens {
 struct ScreenView {
   session::Place place;
   Language language = Language::arabic;
-  std::variant<AttractView, HomeView, ProgramListView, ProgramView, WorkshopsView, MyVisitView> body;
+  std::variant<AttractView, HomeView, ProgramListView, ProgramView, WorkshopsView, MyVisitView, ReceptionView> body;
   NavView nav;
   std::optional<ComfortView> comfort;  // laid over the body
   std::optional<IdleView> idle;

@@ -6,8 +6,8 @@
 namespace kiosk::session {
 namespace {
 
-constexpr std::array<std::string_view, kScreens.size()> kScreenIds{"attract", "home",      "program_list",
-                                                                   "program", "workshops", "my_visit"};
+constexpr std::array<std::string_view, kScreens.size()> kScreenIds{"attract",   "home",     "program_list", "program",
+                                                                   "workshops", "my_visit", "reception"};
 
 // A trail longer than this is a visitor wandering; what fell off is reached from home.
 constexpr std::size_t kTrailLimit = 32;
@@ -45,6 +45,7 @@ class Stepper {
     if (!visiting() || open.screen == ScreenId::attract || !exists(catalogue_, open.screen, open.subject)) return;
     const Place next{open.screen, open.subject};
     session_.sheet = Sheet::none;
+    if (next != session_.place) session_.reception = {};  // each coming to reception is a guest of its own
     if (next == session_.place) return;
     if (next.screen == ScreenId::home) {
       session_.trail.clear();
@@ -58,6 +59,10 @@ class Stepper {
   void operator()(const intent::Back&) {
     if (!visiting() || session_.trail.empty()) return;
     session_.sheet = Sheet::none;
+    if (session_.place.screen == ScreenId::reception && session_.reception.step == ReceptionStep::party) {
+      session_.reception.step = ReceptionStep::kind;
+      return;
+    }
     const Place previous = session_.trail.back();
     session_.trail.pop_back();
     // The content may have changed since: a program that is gone leads home.
@@ -92,6 +97,31 @@ class Stepper {
     effects_.emplace_back(effect::HeartChanged{session_.visit, heart.kind, heart.id, kept});
   }
 
+  void operator()(const intent::ChooseGuestKind& choose) {
+    Reception& reception = session_.reception;
+    if (!at_reception(ReceptionStep::kind)) return;
+    if (reception.key.empty()) reception.key = choose.key;
+    reception.kind = choose.kind;
+    reception.step = ReceptionStep::party;
+  }
+  void operator()(const intent::ChoosePartySize& choose) {
+    if (!at_reception(ReceptionStep::party) || choose.persons < 1 || choose.persons > model::kMostInParty) return;
+    session_.reception.party_size = choose.persons;
+    save_guest();
+  }
+  void operator()(const intent::RetryGuest&) {
+    if (at_reception(ReceptionStep::failed)) save_guest();
+  }
+  // An answer that comes when the guest has gone on or left changes nothing: what is stored is stored.
+  void operator()(const intent::GuestSaved& saved) {
+    if (!at_reception(ReceptionStep::saving) || session_.reception.key != saved.key) return;
+    session_.reception.step = ReceptionStep::saved;
+    session_.reception.badge = saved.badge;
+  }
+  void operator()(const intent::GuestNotSaved& failed) {
+    if (at_reception(ReceptionStep::saving) && session_.reception.key == failed.key) session_.reception.step = ReceptionStep::failed;
+  }
+
   void operator()(const intent::OpenComfort&) {
     if (visiting()) session_.sheet = Sheet::comfort;
   }
@@ -120,6 +150,20 @@ class Stepper {
   void operator()(const intent::Closed&) { end(EndReason::closed); }
 
  private:
+  bool at_reception(ReceptionStep step) const {
+    return visiting() && session_.place.screen == ScreenId::reception && session_.reception.step == step;
+  }
+
+  void save_guest() {
+    session_.reception.step = ReceptionStep::saving;
+    model::Guest guest;
+    guest.key = session_.reception.key;
+    guest.language = session_.language;
+    guest.kind = session_.reception.kind;
+    guest.party_size = session_.reception.party_size;
+    effects_.emplace_back(effect::SaveGuest{std::move(guest)});
+  }
+
   void go(Place place) {
     session_.place = std::move(place);
     effects_.emplace_back(effect::Viewed{session_.visit, session_.place.screen, session_.place.subject, session_.language});

@@ -14,15 +14,16 @@
 #include "base/clock.h"
 #include "base/language.h"
 #include "model/catalogue.h"
+#include "model/guest.h"
 
 namespace kiosk::session {
 
 using base::Language;
 using base::SteadyTime;
 
-enum class ScreenId : std::uint8_t { attract, home, program_list, program, workshops, my_visit };
-inline constexpr std::array kScreens{ScreenId::attract, ScreenId::home,      ScreenId::program_list,
-                                     ScreenId::program, ScreenId::workshops, ScreenId::my_visit};
+enum class ScreenId : std::uint8_t { attract, home, program_list, program, workshops, my_visit, reception };
+inline constexpr std::array kScreens{ScreenId::attract,   ScreenId::home,     ScreenId::program_list, ScreenId::program,
+                                     ScreenId::workshops, ScreenId::my_visit, ScreenId::reception};
 // The stable ids that scripts and statistics use: "program_list".
 std::string_view id(ScreenId screen);
 std::optional<ScreenId> screen_from_id(std::string_view text);
@@ -60,6 +61,18 @@ struct Heart {
   bool operator==(const Heart&) const = default;
 };
 
+// Reception (V16): who, how many, then the badge number, which is known once the guest is stored.
+enum class ReceptionStep : std::uint8_t { kind, party, saving, saved, failed };
+
+struct Reception {
+  ReceptionStep step = ReceptionStep::kind;
+  std::string key;  // model::Guest::key, made with the first choice and kept by every retry
+  model::GuestKind kind = model::GuestKind::other;
+  int party_size = 0;
+  int badge = 0;
+  bool operator==(const Reception&) const = default;
+};
+
 // Laid over the current place, which stays as it is underneath.
 enum class Sheet : std::uint8_t { none, comfort, idle };
 
@@ -71,6 +84,7 @@ struct Session {
   Filters filters;
   std::vector<Heart> hearts;  // in the order they were given
   Comfort comfort;
+  Reception reception;
   Sheet sheet = Sheet::none;
   Sheet sheet_below_idle = Sheet::none;  // what "I'm still here" returns to
   SteadyTime last_touch{};
@@ -91,6 +105,11 @@ struct FilterLevel { std::string id; };
 struct FilterInstitute { std::string id; };
 struct ClearFilters {};
 struct ToggleHeart { HeartKind kind; std::string id; };
+struct ChooseGuestKind { model::GuestKind kind; std::string key; };  // `key` is a fresh random key, used unless one is kept already
+struct ChoosePartySize { int persons; };  // hands the guest in
+struct RetryGuest {};                     // after a failure: the same guest again
+struct GuestSaved { std::string key; int badge; };
+struct GuestNotSaved { std::string key; };
 struct OpenComfort {};
 struct CloseSheet {};
 struct SetTextSize { TextSize size; };
@@ -104,7 +123,8 @@ struct Closed {};   // the kiosk is being stopped
 
 using Intent = std::variant<intent::Begin, intent::Open, intent::Back, intent::ChooseLanguage, intent::FilterFamily,
                             intent::FilterLevel, intent::FilterInstitute, intent::ClearFilters, intent::ToggleHeart,
-                            intent::OpenComfort, intent::CloseSheet, intent::SetTextSize, intent::ToggleHighContrast,
+                            intent::ChooseGuestKind, intent::ChoosePartySize, intent::RetryGuest, intent::GuestSaved,
+                            intent::GuestNotSaved, intent::OpenComfort, intent::CloseSheet, intent::SetTextSize, intent::ToggleHighContrast,
                             intent::ToggleReducedMotion, intent::Touched, intent::Tick, intent::Done, intent::Closed>;
 
 enum class EndReason : std::uint8_t { done, idle, closed };
@@ -115,9 +135,10 @@ struct VisitBegan { std::string visit; Language language; };
 struct VisitEnded { std::string visit; Language language; EndReason reason; };  // also: wipe everything of the visitor
 struct Viewed { std::string visit; ScreenId screen; std::string subject; Language language; };
 struct HeartChanged { std::string visit; HeartKind kind; std::string id; bool kept; };
+struct SaveGuest { model::Guest guest; };  // answered by GuestSaved or GuestNotSaved; without time, which the world knows
 }  // namespace effect
 
-using Effect = std::variant<effect::VisitBegan, effect::VisitEnded, effect::Viewed, effect::HeartChanged>;
+using Effect = std::variant<effect::VisitBegan, effect::VisitEnded, effect::Viewed, effect::HeartChanged, effect::SaveGuest>;
 
 struct IdleRules {
   std::chrono::seconds until_countdown{60};

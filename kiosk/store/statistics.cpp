@@ -48,7 +48,10 @@ base::Result<Statistics> read_statistics(const std::filesystem::path& folder, co
       {&statistics.visits_ended_done, "SELECT count(*) FROM visits WHERE ended_how = 'done'"},
       {&statistics.visits_ended_idle, "SELECT count(*) FROM visits WHERE ended_how = 'idle'"},
       {&statistics.views, "SELECT count(*) FROM views"},
-      {&statistics.hearts, "SELECT count(*) FROM hearts WHERE kept = 1"}};
+      {&statistics.hearts, "SELECT count(*) FROM hearts WHERE kept = 1"},
+      {&statistics.parties, "SELECT count(*) FROM guests"},
+      {&statistics.persons, "SELECT coalesce(sum(party_size), 0) FROM guests"},
+      {&statistics.leads, "SELECT count(*) FROM leads"}};
   for (const auto& [to, sql] : numbers) {
     const auto number = database->number(sql);
     if (!number) return tl::make_unexpected(number.error());
@@ -60,7 +63,8 @@ base::Result<Statistics> read_statistics(const std::filesystem::path& folder, co
       {&statistics.views_by_program, "SELECT subject, count(*) AS n FROM views WHERE screen = 'program' GROUP BY subject ORDER BY n DESC, subject"},
       {&statistics.hearts_by_program, "SELECT subject, count(*) AS n FROM hearts WHERE kept = 1 AND kind = 'program' GROUP BY subject ORDER BY n DESC, subject"},
       {&statistics.hearts_by_workshop,
-       "SELECT subject, count(*) AS n FROM hearts WHERE kept = 1 AND kind = 'workshop' GROUP BY subject ORDER BY n DESC, subject"}};
+       "SELECT subject, count(*) AS n FROM hearts WHERE kept = 1 AND kind = 'workshop' GROUP BY subject ORDER BY n DESC, subject"},
+      {&statistics.persons_by_kind, "SELECT kind, sum(party_size) AS n FROM guests GROUP BY kind ORDER BY n DESC, kind"}};
   for (const auto& [to, sql] : lists) {
     auto list = counts(*database, sql);
     if (!list) return tl::make_unexpected(list.error());

@@ -1,7 +1,10 @@
 // The session with the world attached: real store, a clock that the test moves.
 #include <doctest/doctest.h>
 
+#include <atomic>
+
 #include "app/visitor.h"
+#include "store/records.h"
 #include "support/process.h"
 
 using namespace kiosk;
@@ -28,7 +31,7 @@ TEST_CASE("a visit is in the database after it ended, with its views and hearts"
   auto store = store::Store::open({folder.path(), [](const base::Error&) {}});
   REQUIRE(store.has_value());
   int wiped = 0;
-  app::Visitor visitor(content, clock, store->get(), [&] { ++wiped; });
+  app::Visitor visitor(content, clock, store->get(), {[&] { ++wiped; }, {}});
   visitor.apply(intent::Begin{base::Language::arabic, {}});
   visitor.apply(intent::Open{session::ScreenId::program, "zellige"});
   visitor.apply(intent::ToggleHeart{session::HeartKind::program, "zellige"});
@@ -49,7 +52,7 @@ TEST_CASE("an idle visitor sees the countdown fall and is forgotten") {
   const content::Content content = sample();
   base::ManualClock clock(morning());
   int wiped = 0;
-  app::Visitor visitor(content, clock, nullptr, [&] { ++wiped; });
+  app::Visitor visitor(content, clock, nullptr, {[&] { ++wiped; }, {}});
   visitor.apply(intent::Begin{base::Language::french, {}});
   visitor.apply(intent::Open{session::ScreenId::program, "zellige"});
   clock.advance(60s);
@@ -101,4 +104,45 @@ TEST_CASE("keys of visits are 128 random bits") {
   CHECK(one.size() == 32);
   CHECK(one.find_first_not_of("0123456789abcdef") == std::string::npos);
   CHECK(one != app::random_key());
+}
+
+TEST_CASE("a guest gets the badge number once it is stored, and a second guest the next") {
+  const tests::TempFolder folder;
+  const content::Content content = sample();
+  base::ManualClock clock(morning());
+  auto store = store::Store::open({folder.path(), {}});
+  REQUIRE(store.has_value());
+  std::atomic<int> woken = 0;
+  app::Visitor visitor(content, clock, store->get(), {{}, [&] { ++woken; }});
+  visitor.apply(intent::Begin{base::Language::arabic, {}});
+  for (int badge = 1; badge <= 2; ++badge) {
+    visitor.apply(intent::Open{session::ScreenId::home, {}});
+    visitor.apply(intent::Open{session::ScreenId::reception, {}});
+    visitor.apply(intent::ChooseGuestKind{model::GuestKind::guidance_counsellor, {}});
+    visitor.apply(intent::ChoosePartySize{2});
+    CHECK(visitor.session().reception.step == session::ReceptionStep::saving);
+    (*store)->flush();
+    visitor.tick();
+    CHECK(visitor.session().reception.step == session::ReceptionStep::saved);
+    CHECK(visitor.session().reception.badge == badge);
+  }
+  CHECK(woken == 2);
+  const auto guests = store::read_guests(folder.path());
+  REQUIRE(guests.has_value());
+  REQUIRE(guests->size() == 2);
+  CHECK(guests->front().key != guests->back().key);
+  CHECK(guests->front().at == morning());
+}
+
+TEST_CASE("without a store a guest is told that nothing was saved, and can try again") {
+  const content::Content content = sample();
+  base::ManualClock clock(morning());
+  app::Visitor visitor(content, clock, nullptr, {});
+  visitor.apply(intent::Begin{base::Language::arabic, {}});
+  visitor.apply(intent::Open{session::ScreenId::reception, {}});
+  visitor.apply(intent::ChooseGuestKind{model::GuestKind::press, {}});
+  visitor.apply(intent::ChoosePartySize{1});
+  CHECK(visitor.session().reception.step == session::ReceptionStep::failed);
+  visitor.apply(intent::RetryGuest{});
+  CHECK(visitor.session().reception.step == session::ReceptionStep::failed);
 }

@@ -242,3 +242,34 @@ TEST_CASE("screen ids are those that scripts use") {
   CHECK(session::id(ScreenId::program_list) == "program_list");
   CHECK_FALSE(session::screen_from_id("nowhere").has_value());
 }
+
+TEST_CASE("reception asks who and how many, then hands the guest in once") {
+  Walk walk;
+  walk.begins().does(intent::Open{ScreenId::reception, {}}).does(intent::ChoosePartySize{2});
+  CHECK(walk.session.reception.step == session::ReceptionStep::kind);
+  walk.does(intent::ChooseGuestKind{model::GuestKind::press, "guest"}).does(intent::ChoosePartySize{0});
+  CHECK(walk.count<effect::SaveGuest>() == 0);
+  walk.does(intent::ChoosePartySize{2}).does(intent::ChoosePartySize{3});
+  CHECK(walk.count<effect::SaveGuest>() == 1);
+  CHECK(walk.session.reception.party_size == 2);
+}
+
+TEST_CASE("an answer for another guest, or after the visitor left, changes nothing") {
+  Walk walk;
+  walk.begins().does(intent::Open{ScreenId::reception, {}}).does(intent::ChooseGuestKind{model::GuestKind::press, "guest"}).does(intent::ChoosePartySize{2});
+  walk.does(intent::GuestSaved{"other", 7});
+  CHECK(walk.session.reception.step == session::ReceptionStep::saving);
+  walk.does(intent::Done{}).does(intent::GuestSaved{"guest", 7});
+  CHECK(walk.session.reception == session::Reception{});
+}
+
+TEST_CASE("a guest who could not be saved is tried again under the same key") {
+  Walk walk;
+  walk.begins().does(intent::Open{ScreenId::reception, {}}).does(intent::ChooseGuestKind{model::GuestKind::press, "guest"}).does(intent::ChoosePartySize{2});
+  walk.does(intent::GuestNotSaved{"guest"});
+  CHECK(walk.session.reception.step == session::ReceptionStep::failed);
+  walk.does(intent::RetryGuest{});
+  CHECK(walk.count<effect::SaveGuest>() == 2);
+  walk.does(intent::GuestSaved{"guest", 7});
+  CHECK(walk.session.reception.badge == 7);
+}

@@ -1,0 +1,121 @@
+#include <algorithm>
+#include <cmath>
+
+#include "screens/draw.h"
+#include "ui/widgets.h"
+
+namespace kiosk::screens {
+namespace {
+
+using session::ReceptionStep;
+using ui::Frame;
+using ui::Rect;
+
+float draw_heading(Frame& frame, Rect body, const ReceptionView& view) {
+  const ui::Metrics& m = frame.metrics();
+  float y = body.y + m.px(28);
+  y += frame.text("reception.title", {body.x, y, body.width, 0}, view.title, ui::title_style(frame)).height + m.px(6);
+  ui::TextStyle line = ui::body_style(frame);
+  line.color = frame.theme().ink_soft;
+  y += frame.text("reception.line", {body.x, y, body.width, 0}, view.line, line).height;
+  if (!view.summary.text.empty()) {
+    ui::TextStyle summary = ui::body_style(frame);
+    summary.weight = text::Weight::bold;
+    summary.color = frame.theme().accent;
+    y += m.px(10) + frame.text("reception.summary", {body.x, y + m.px(10), body.width, 0}, view.summary, summary).height;
+  }
+  return y + m.px(28) - body.y;
+}
+
+// Equal buttons in as many columns as their longest label allows; fills the height that is left, within reason.
+template <class Choice, class Chosen>
+float draw_choices(Frame& frame, Rect area, float bottom, const std::vector<Choice>& choices, int most_columns, float most_height, const ui::ButtonLook& look,
+                   Chosen chosen) {
+  const ui::Metrics& m = frame.metrics();
+  const float gap = m.px(24);
+  float widest = 0;
+  float least_height = m.touch;
+  for (const Choice& choice : choices) {
+    const ui::Size size = ui::button_size(frame, choice.name, look);
+    widest = std::max(widest, size.width);
+    least_height = std::max(least_height, size.height);
+  }
+  int columns = most_columns;
+  while (columns > 1 && (area.width + gap) / static_cast<float>(columns) - gap < widest) --columns;
+  const auto rows = static_cast<float>((choices.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns));
+  const float room = (bottom - area.y + gap) / rows - gap;
+  const ui::Grid grid{area, columns, gap, std::floor(std::clamp(room, least_height, std::max(least_height, most_height)))};
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if (ui::button(frame, choices[i].id, grid.cell(i), choices[i].name, look)) chosen(choices[i]);
+  }
+  return grid.height(choices.size());
+}
+
+// The badge number as large as the lobby allows, or the failure; centred.
+void draw_outcome(Frame& frame, Rect body, const ReceptionView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  ui::TextStyle title = view.step == ReceptionStep::saved ? ui::heading_style(frame) : ui::title_style(frame);
+  ui::TextStyle badge = ui::title_style(frame);
+  badge.size_px = std::round(m.px(240));
+  badge.color = frame.theme().accent;
+  badge.tabular_figures = true;
+  ui::TextStyle line = ui::body_style(frame);
+  line.color = frame.theme().ink_soft;
+  ui::TextStyle summary = ui::body_style(frame);
+  summary.weight = text::Weight::bold;
+  for (ui::TextStyle* style : {&title, &badge, &line, &summary}) style->align = text::Align::centre;
+  const ui::ButtonLook look{ui::ButtonKind::primary, "", false, false, false, false, ui::Role::button};
+  const float gap = m.px(24);
+  const auto height_of = [&](const Phrase& phrase, const ui::TextStyle& style) {
+    return phrase.text.empty() ? 0 : frame.measure(phrase, style, body.width).height + gap;
+  };
+  const ui::Size action = view.action.text.empty() ? ui::Size{} : ui::button_size(frame, view.action, look);
+  const float height = height_of(view.title, title) + height_of(view.badge, badge) + height_of(view.summary, summary) + height_of(view.line, line) + action.height;
+  float y = body.y + std::max(gap, std::round((body.height - height) / 2));
+  const auto put = [&](std::string_view id, const Phrase& phrase, const ui::TextStyle& style) {
+    if (!phrase.text.empty()) y += frame.text(id, {body.x, y, body.width, 0}, phrase, style).height + gap;
+  };
+  put("reception.title", view.title, title);
+  put("reception.badge", view.badge, badge);
+  put("reception.summary", view.summary, summary);
+  put("reception.line", view.line, line);
+  if (view.action.text.empty()) return;
+  const float width = std::min(body.width, std::max(action.width, m.px(480)));
+  const bool retry = view.step == ReceptionStep::failed;
+  if (ui::button(frame, retry ? "form.submit" : "form.next", {body.x + std::round((body.width - width) / 2), y, width, std::max(action.height, m.px(88))}, view.action, look)) {
+    if (retry) {
+      intents.emplace_back(session::intent::RetryGuest{});
+    } else {
+      intents.emplace_back(session::intent::Open{session::ScreenId::home, {}});
+    }
+  }
+}
+
+}  // namespace
+
+void draw_reception(Frame& frame, Rect area, const ReceptionView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const float band = m.px(36);
+  ui::zellige_band(frame, {0, area.y, m.window.width, band});
+  const Rect body{m.margin, area.y + band, m.window.width - 2 * m.margin, area.height - band};
+  if (view.step != ReceptionStep::kind && view.step != ReceptionStep::party) {
+    draw_outcome(frame, body, view, intents);
+    return;
+  }
+  frame.scroll_begin("reception", {body.x - m.px(32), body.y, body.width + m.px(64), body.height});
+  float y = body.y + draw_heading(frame, body, view);
+  const Rect place{body.x, y, body.width, 0};
+  const float bottom = body.bottom() - m.px(28);
+  ui::ButtonLook look;
+  if (view.step == ReceptionStep::kind) {
+    y += draw_choices(frame, place, bottom, view.kinds, m.portrait ? 2 : 3, m.px(150), look,
+                      [&](const GuestKindChoice& choice) { intents.emplace_back(session::intent::ChooseGuestKind{choice.kind, {}}); });
+  } else {
+    look.text_px = m.heading;
+    y += draw_choices(frame, place, bottom, view.parties, m.portrait ? 3 : 5, m.px(190), look,
+                      [&](const PartySizeChoice& choice) { intents.emplace_back(session::intent::ChoosePartySize{choice.persons}); });
+  }
+  frame.scroll_end(y + m.px(28) - body.y);
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,37 @@
+// Reception (V16): who is coming, how many, and the number of their badge. No name is asked.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/guest.h"
+#include "screens/context.h"
+
+namespace kiosk::screens {
+
+struct GuestKindChoice {
+  std::string id;  // "who.parent"
+  model::GuestKind kind = model::GuestKind::other;
+  Phrase name;
+};
+
+struct PartySizeChoice {
+  std::string id;  // "party.2"
+  int persons = 1;
+  Phrase name;
+};
+
+struct ReceptionView {
+  session::ReceptionStep step = session::ReceptionStep::kind;
+  Phrase title;  // on the last page: what the number is, or that it failed
+  Phrase line;
+  std::vector<GuestKindChoice> kinds;    // on the first page
+  std::vector<PartySizeChoice> parties;  // on the second
+  Phrase badge;    // the number itself, once it is stored
+  Phrase summary;  // "Guidance counsellor · 2 persons"
+  Phrase action;   // go on, or try again
+};
+
+ReceptionView make_reception_view(const ViewContext& context);
+
+}  // namespace kiosk::screens

@@ -1,0 +1,69 @@
+// T4: a guidance counsellor registers two persons at reception without a name, in at most four touches.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "journey/kiosk_program.h"
+
+using namespace kiosk::tests;
+using kiosk::base::Json;
+
+namespace {
+
+int touches(const std::string& script) {
+  std::istringstream lines(script);
+  int count = 0;
+  for (std::string line; std::getline(lines, line);) count += line.starts_with("tap ") ? 1 : 0;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("T4: four touches from attract to the badge number, and the headcount has both persons") {
+  const TempFolder folder;
+  const std::string script = R"(
+expect screen attract
+tap attract.start
+tap home.reception
+expect screen reception
+tap who.guidance_counsellor
+tap party.2
+expect text رقم شارتكم
+)";
+  CHECK(touches(script) <= 4);
+  const Ended ended = play(folder, script);
+  CAPTURE(ended.errors);
+  CHECK(ended.status == 0);
+  const Json stats = statistics(folder);
+  CHECK(stats["parties"] == 1);
+  CHECK(stats["persons"] == 2);
+  CHECK(stats["persons_by_kind"][0]["id"] == "guidance_counsellor");
+}
+
+TEST_CASE("at reception the language changes in place, back asks for the kind again, and the next guest gets the next badge") {
+  const TempFolder folder;
+  const Ended ended = play(folder, R"(
+tap attract.start
+tap home.reception
+tap who.press
+tap nav.language.fr
+expect text Combien êtes-vous ?
+tap nav.back
+tap who.parent
+tap party.5
+expect text 1
+expect text Parent ou tuteur · 5 personnes
+tap form.next
+expect screen home
+tap home.reception
+tap who.press
+tap party.1
+expect text 2
+tap nav.done
+expect screen attract
+)");
+  CAPTURE(ended.errors);
+  CHECK(ended.status == 0);
+  CHECK(statistics(folder)["persons"] == 6);
+}
