@@ -134,6 +134,9 @@ std::vector<NamedState> named_states(const model::Catalogue& catalogue) {
                                  [](const model::WorkshopSession& one) { return one.state == model::WorkshopState::full; });
   if (full != catalogue.workshops.end()) add("workshops-full", at(ScreenId::workshops)).time = full->start;
   add("workshops-over", at(ScreenId::workshops)).time = std::chrono::hours(23);
+  add("agenda", at(ScreenId::agenda));
+  add("agenda-text-150", sized(at(ScreenId::agenda), TextSize::largest));
+  add("agenda-over", at(ScreenId::agenda)).time = std::chrono::hours(23);
   add("reception", at(ScreenId::reception));
   add("reception-text-150", sized(at(ScreenId::reception), TextSize::largest));
   add("reception-party", reception(session::ReceptionStep::party));

@@ -32,6 +32,8 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "comfort.size_normal", "comfort.size_large", "comfort.size_largest", "comfort.contrast", "comfort.contrast_line",
         "comfort.motion", "comfort.motion_line", "comfort.on", "comfort.off", "comfort.close", "idle.title", "idle.line",
         "idle.stay",
+        // agenda
+        "agenda.title", "agenda.speaking_now",
         // reception
         "reception.title", "reception.line", "reception.party_title", "reception.party_line", "reception.persons",
         "reception.saving", "reception.badge", "reception.badge_line", "reception.go_on", "reception.failed",

@@ -23,6 +23,7 @@ struct BodyDrawer {
   void operator()(const ProgramListView& view) const { draw_program_list(frame, area, view, demo_line, intents); }
   void operator()(const ProgramView& view) const { draw_program(frame, area, view, demo_line, intents); }
   void operator()(const WorkshopsView& view) const { draw_workshops(frame, area, view, demo_line, intents); }
+  void operator()(const AgendaView& view) const { draw_agenda(frame, area, view, demo_line); }
   void operator()(const ReceptionView& view) const { draw_reception(frame, area, view, intents); }
   void operator()(const MyVisitView& view) const { draw_my_visit(frame, area, view, demo_line, intents); }
 };

@@ -29,6 +29,7 @@ void draw_program_list(ui::Frame& frame, ui::Rect area, const ProgramListView& v
 void draw_program(ui::Frame& frame, ui::Rect area, const ProgramView& view, const Phrase& demo_line, Intents& intents);
 void draw_workshops(ui::Frame& frame, ui::Rect area, const WorkshopsView& view, const Phrase& demo_line, Intents& intents);
 void draw_my_visit(ui::Frame& frame, ui::Rect area, const MyVisitView& view, const Phrase& demo_line, Intents& intents);
+void draw_agenda(ui::Frame& frame, ui::Rect area, const AgendaView& view, const Phrase& demo_line);
 void draw_reception(ui::Frame& frame, ui::Rect area, const ReceptionView& view, Intents& intents);
 
 // The navigation bar along the bottom; returns its height.

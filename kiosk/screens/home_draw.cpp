@@ -114,8 +114,8 @@ float draw_families(Frame& frame, Rect area, const HomeView& view, Intents& inte
   return grid.height(view.families.size());
 }
 
-float draw_agenda(Frame& frame, Rect area, const HomeView& view) {
-  if (view.agenda_label.text.empty()) return 0;
+// What is on, as words; returns their height. Nothing is drawn where only the height is wanted.
+float draw_agenda_words(Frame& frame, Rect area, const HomeView& view, bool draws) {
   const ui::Metrics& m = frame.metrics();
   const ui::Theme& theme = frame.theme();
   const ui::Color ground = view.agenda_is_now ? theme.saffron : ui::mix(theme.ground, theme.ink_soft, theme.high_contrast ? 1 : 0.14);
@@ -123,29 +123,46 @@ float draw_agenda(Frame& frame, Rect area, const HomeView& view) {
   ui::TextStyle time = ui::body_style(frame);
   time.tabular_figures = true;
   time.weight = text::Weight::bold;
-  const float pill_height = ui::pill_size(frame, view.agenda_label, area.width / 3).height;
-  const float line = std::max(pill_height, frame.measure(view.agenda_time, time).height);
-  const float pill_y = area.y + std::round((line - pill_height) / 2);
-  const float pill = ui::pill(frame, "home.agenda.label", {area.x, pill_y}, view.agenda_label, ground, ink, area.width / 3);
-  float x = area.x + pill + m.px(16);
-  const float times = std::ceil(frame.measure(view.agenda_time, time).width);
-  frame.text("home.agenda.time", {x, area.y, times, line}, view.agenda_time, time);
-  x += times + m.px(16);
   ui::TextStyle title = ui::body_style(frame);
+  ui::TextStyle hall = title;
+  hall.color = theme.ink_soft;
+  const ui::Size pill = ui::pill_size(frame, view.agenda_label, area.width / 3);
+  const float line = std::max(pill.height, frame.measure(view.agenda_time, time).height);
+  const float times = std::ceil(frame.measure(view.agenda_time, time).width);
+  const float x = area.x + pill.width + m.px(16) + times + m.px(16);
   const float title_width = std::ceil(frame.measure(view.agenda_title, title).width);
   const float hall_width = std::ceil(frame.measure(view.agenda_hall, title).width);
   // On one line where all fits, else the title and the hall below.
-  if (x + title_width + m.px(16) + hall_width <= area.right()) {
-    frame.text("home.agenda.title", {x, area.y, title_width, line}, view.agenda_title, title);
-    title.color = theme.ink_soft;
-    frame.text("home.agenda.hall", {x + title_width + m.px(16), area.y, hall_width, line}, view.agenda_hall, title);
-    return line;
+  const bool one_line = x + title_width + m.px(16) + hall_width <= area.right();
+  const Rect title_place = one_line ? Rect{x, area.y, title_width, line} : Rect{area.x, area.y + line + m.px(8), area.width, 0};
+  const float title_height = one_line ? line : frame.measure(view.agenda_title, title, area.width).height;
+  const Rect hall_place = one_line ? Rect{x + title_width + m.px(16), area.y, hall_width, line} : Rect{area.x, title_place.y + title_height, area.width, 0};
+  if (draws) {
+    ui::pill(frame, "home.agenda.label", {area.x, area.y + std::round((line - pill.height) / 2)}, view.agenda_label, ground, ink, area.width / 3);
+    frame.text("home.agenda.time", {area.x + pill.width + m.px(16), area.y, times, line}, view.agenda_time, time);
+    frame.text("home.agenda.title", title_place, view.agenda_title, title);
+    frame.text("home.agenda.hall", hall_place, view.agenda_hall, hall);
   }
-  float y = area.y + line + m.px(8);
-  y += frame.text("home.agenda.title", {area.x, y, area.width, 0}, view.agenda_title, title).height;
-  title.color = theme.ink_soft;
-  y += frame.text("home.agenda.hall", {area.x, y, area.width, 0}, view.agenda_hall, title).height;
-  return y - area.y;
+  return one_line ? line : hall_place.y + frame.measure(view.agenda_hall, title, area.width).height - area.y;
+}
+
+// The way to the whole agenda: what is on, or the word itself when the day is over.
+float draw_agenda_way(Frame& frame, Rect area, const HomeView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const float inset = m.px(16);
+  const float side = m.px(36);
+  Rect words{area.x + inset, area.y, area.width - 3 * inset - side, 0};
+  words.height = draw_agenda_words(frame, words, view, false);
+  const Rect card{area.x, area.y, area.width, std::max(m.touch, words.height + inset)};
+  const ui::Touch touch = frame.touchable("home.agenda", card, ui::Role::card, view.agenda.text);
+  if (touch.tapped) intents.emplace_back(session::intent::Open{session::ScreenId::agenda, {}});
+  const auto scope = frame.press_begin(card, touch.pressed);
+  ui::surface(frame, card);
+  words.y = card.y + std::round((card.height - words.height) / 2);
+  draw_agenda_words(frame, words, view, true);
+  frame.icon("forward", {card.right() - inset - side, card.y, side, card.height}, frame.theme().ink_soft, true);
+  frame.press_end(scope);
+  return card.height;
 }
 
 // The question, and at its end the way to reception; below it where the row is too narrow for both.
@@ -195,8 +212,8 @@ void draw_home(Frame& frame, Rect area, const HomeView& view, const Phrase& demo
   ui::TextStyle families = ui::body_style(frame);
   families.weight = text::Weight::bold;
   y += frame.text("home.families", {body.x, y, body.width, 0}, view.families_title, families).height + m.px(10);
-  y += draw_families(frame, {body.x, y, body.width, 0}, view, intents) + m.px(24);
-  y += draw_agenda(frame, {body.x, y, body.width, 0}, view) + m.px(4);
+  y += draw_families(frame, {body.x, y, body.width, 0}, view, intents) + m.gap;
+  y += draw_agenda_way(frame, {body.x, y, body.width, 0}, view, intents) + m.px(4);
   y += draw_demo_line(frame, body, y, demo_line) + m.px(4);
   frame.scroll_end(y - body.y);
 }

@@ -45,10 +45,14 @@ std::vector<HomeTile> mosaic(const model::Catalogue& catalogue) {
 }
 
 void add_agenda(const ViewContext& context, HomeView& view) {
+  view.agenda = context.say("agenda.title");
   const model::AgendaItem* item = model::agenda_now(context.catalogue, context.now.time);
   view.agenda_is_now = item != nullptr;
   if (item == nullptr) item = model::agenda_next(context.catalogue, context.now.time);
-  if (item == nullptr) return;
+  if (item == nullptr) {
+    view.agenda_label = view.agenda;
+    return;
+  }
   view.agenda_label = context.say(view.agenda_is_now ? "home.now_on" : "home.next_on");
   view.agenda_time = time_range_phrase(context, item->start, item->end);
   view.agenda_title = context.pick(item->title);

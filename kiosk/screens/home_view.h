@@ -39,7 +39,8 @@ struct HomeView {
   Phrase reception;
   Phrase families_title;
   std::vector<HomeFamily> families;
-  Phrase agenda_label;  // "Now" or "Next"; empty when the day is over
+  Phrase agenda;        // "The day's agenda"
+  Phrase agenda_label;  // "Now" or "Next"; when the day is over the agenda's own title
   bool agenda_is_now = false;
   Phrase agenda_time;
   Phrase agenda_title;

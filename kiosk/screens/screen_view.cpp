@@ -23,6 +23,7 @@ bool shows_demo(const ViewContext& context) {
       return program != nullptr && program->status == model::Status::demo;
     }
     case session::ScreenId::reception: return false;
+    case session::ScreenId::agenda: return any_demo(catalogue.agenda);
     case session::ScreenId::my_visit: break;
   }
   return std::any_of(context.session.hearts.begin(), context.session.hearts.end(), [&](const session::Heart& heart) {
@@ -44,6 +45,7 @@ ScreenView make_screen_view(const ViewContext& context, int countdown_seconds) {
     case session::ScreenId::home: view.body = make_home_view(context); break;
     case session::ScreenId::program_list: view.body = make_program_list_view(context); break;
     case session::ScreenId::workshops: view.body = make_workshops_view(context); break;
+    case session::ScreenId::agenda: view.body = make_agenda_view(context); break;
     case session::ScreenId::reception: view.body = make_reception_view(context); break;
     case session::ScreenId::my_visit: view.body = make_my_visit_view(context); break;
     case session::ScreenId::program: {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <variant>
 
+#include "screens/agenda_view.h"
 #include "screens/attract_view.h"
 #include "screens/chrome_view.h"
 #include "screens/home_view.h"
@@ -19,7 +20,7 @@ namespace kiosk::screens {
 struct ScreenView {
   session::Place place;
   Language language = Language::arabic;
-  std::variant<AttractView, HomeView, ProgramListView, ProgramView, WorkshopsView, MyVisitView, ReceptionView> body;
+  std::variant<AttractView, HomeView, ProgramListView, ProgramView, WorkshopsView, MyVisitView, ReceptionView, AgendaView> body;
   NavView nav;
   std::optional<ComfortView> comfort;  // laid over the body
   std::optional<IdleView> idle;

@@ -7,7 +7,7 @@ namespace kiosk::session {
 namespace {
 
 constexpr std::array<std::string_view, kScreens.size()> kScreenIds{"attract",   "home",     "program_list", "program",
-                                                                   "workshops", "my_visit", "reception"};
+                                                                   "workshops", "my_visit", "reception",    "agenda"};
 
 // A trail longer than this is a visitor wandering; what fell off is reached from home.
 constexpr std::size_t kTrailLimit = 32;

@@ -21,9 +21,10 @@ namespace kiosk::session {
 using base::Language;
 using base::SteadyTime;
 
-enum class ScreenId : std::uint8_t { attract, home, program_list, program, workshops, my_visit, reception };
+enum class ScreenId : std::uint8_t { attract, home, program_list, program, workshops, my_visit, reception, agenda };
 inline constexpr std::array kScreens{ScreenId::attract,   ScreenId::home,     ScreenId::program_list, ScreenId::program,
-                                     ScreenId::workshops, ScreenId::my_visit, ScreenId::reception};
+                                     ScreenId::workshops, ScreenId::my_visit, ScreenId::reception,
+                                     ScreenId::agenda};
 // The stable ids that scripts and statistics use: "program_list".
 std::string_view id(ScreenId screen);
 std::optional<ScreenId> screen_from_id(std::string_view text);

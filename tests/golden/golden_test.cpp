@@ -31,12 +31,13 @@ struct Wanted {
 // Small windows: layouts scale with the short side, and references stay light.
 const std::vector<Wanted> kWanted{
     {{"attract", "attract-family", "attract-workshop", "home", "program_list", "program_list-filtered", "program", "workshops", "my_visit",
-      "home-comfort", "home-idle", "reception", "reception-party", "reception-saved", "reception-failed"},
+      "home-comfort", "home-idle", "reception", "reception-party", "reception-saved", "reception-failed",
+      "agenda"},
      {"ar", "fr"},
      "1280x720"},
     {{"home", "program_list", "program"}, {"en"}, "1280x720"},
     {{"home-high-contrast", "program-high-contrast", "program_list-empty", "workshops-over", "my_visit-empty"}, {"ar"}, "1280x720"},
-    {{"home-text-150", "program-text-150", "workshops-text-150", "reception-text-150"}, {"ar", "fr"}, "720x1280"},
+    {{"home-text-150", "program-text-150", "workshops-text-150", "reception-text-150", "agenda-text-150"}, {"ar", "fr"}, "720x1280"},
     {{"attract", "home", "program_list", "program"}, {"ar"}, "720x1280"},
 };
 

@@ -156,3 +156,45 @@ TEST_CASE("length of training in months and years") {
   CHECK(words(9, 9) == "9 months");
   CHECK(words(9, 24) == "9 to 24 months");
 }
+
+TEST_CASE("the agenda marks what is on with its speakers, what comes next, and what is over") {
+  Look look(ScreenId::agenda, Language::french);
+  const auto at = [&](std::chrono::minutes time) {
+    look.time = time;
+    return look.body<screens::AgendaView>().rows;
+  };
+  const auto morning = at(10h + 15min);
+  REQUIRE(morning.size() == sample().catalogue.agenda.size());
+  CHECK(morning[0].is_over);
+  CHECK(morning[1].is_now);
+  CHECK(morning[1].mark.text == "En ce moment");
+  CHECK(morning[1].hall.text == "Grande salle");
+  CHECK(morning[1].speaking.text == "Prend la parole en ce moment");
+  REQUIRE(morning[1].speakers.size() == 2);
+  CHECK(morning[1].speakers[0].text == "Le directeur régional de l’artisanat");
+  CHECK(morning[2].mark.text == "À suivre");
+  CHECK(morning[2].speaking.text.empty());
+  for (const screens::AgendaRow& row : at(23h)) {
+    CHECK(row.is_over);
+    CHECK(row.mark.text.empty());
+  }
+}
+
+TEST_CASE("home leads to the agenda also when the day is over") {
+  Look look(ScreenId::home, Language::french);
+  CHECK(look.body<screens::HomeView>().agenda_label.text == "En ce moment");
+  look.time = 23h;
+  CHECK(look.body<screens::HomeView>().agenda_label.text == "Programme du jour");
+  CHECK(look.body<screens::HomeView>().agenda_title.text.empty());
+}
+
+TEST_CASE("reception offers every kind of guest, then a party, then shows the badge number alone") {
+  Look look(ScreenId::reception, Language::french);
+  CHECK(look.body<screens::ReceptionView>().kinds.size() == model::kGuestKinds.size());
+  look.session.reception = {session::ReceptionStep::party, "k", model::GuestKind::press, 0, 0};
+  CHECK(look.body<screens::ReceptionView>().parties.front().id == "party.1");
+  CHECK(look.body<screens::ReceptionView>().summary.text == "Presse");
+  look.session.reception = {session::ReceptionStep::saved, "k", model::GuestKind::press, 3, 41};
+  CHECK(look.body<screens::ReceptionView>().badge.text == "41");
+  CHECK(look.body<screens::ReceptionView>().summary.text == "Presse · 3 personnes");
+}

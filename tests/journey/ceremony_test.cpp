@@ -1,4 +1,4 @@
-// T4: a guidance counsellor registers two persons at reception without a name, in at most four touches.
+// The ceremony's morning: T4, a guidance counsellor registers two persons without a name in at most four touches; who is speaking now.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -66,4 +66,19 @@ expect screen attract
   CAPTURE(ended.errors);
   CHECK(ended.status == 0);
   CHECK(statistics(folder)["persons"] == 6);
+}
+
+TEST_CASE("two touches lead to who is speaking now and in which hall") {
+  const TempFolder folder;
+  const std::string script = R"(
+tap nav.language.fr
+tap home.agenda
+expect screen agenda
+expect text Prend la parole en ce moment
+expect text Grande salle
+)";
+  CHECK(touches(script) == 2);
+  const Ended ended = play(folder, script);
+  CAPTURE(ended.errors);
+  CHECK(ended.status == 0);
 }

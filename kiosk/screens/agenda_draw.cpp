@@ -1,0 +1,113 @@
+#include <algorithm>
+#include <cmath>
+
+#include "base/format.h"
+#include "screens/draw.h"
+#include "ui/widgets.h"
+
+namespace kiosk::screens {
+namespace {
+
+using ui::Frame;
+using ui::Rect;
+
+struct RowStyles {
+  ui::TextStyle time;
+  ui::TextStyle title;
+  ui::TextStyle hall;
+  ui::TextStyle speaker;
+  ui::TextStyle speaking;
+};
+
+RowStyles styles_of(Frame& frame, const AgendaRow& row) {
+  const ui::Theme& theme = frame.theme();
+  RowStyles s{ui::body_style(frame), ui::body_style(frame), ui::body_style(frame), ui::caption_style(frame), ui::caption_style(frame)};
+  s.time.weight = text::Weight::bold;
+  s.time.tabular_figures = true;
+  s.title.weight = text::Weight::bold;
+  s.hall.color = theme.ink_soft;
+  s.speaker.color = theme.ink;
+  s.speaking.weight = text::Weight::bold;
+  s.speaking.color = theme.accent;
+  if (row.is_over) s.time.color = s.title.color = s.speaker.color = theme.ink_soft;
+  return s;
+}
+
+// One item: the time at the start, or above where the row is narrow; title, hall and speakers beside it. Measures when `draws` is
+// false; returns the height of the card.
+float lay_row(Frame& frame, Rect card, const AgendaRow& row, bool draws) {
+  const ui::Metrics& m = frame.metrics();
+  const ui::Theme& theme = frame.theme();
+  const RowStyles s = styles_of(frame, row);
+  const float inset = m.px(24);
+  const float times = m.px(250) * m.text_scale;
+  const bool narrow = card.width < times * 3;
+  const Rect inner = card.inset(inset);
+  float y = inner.y;
+  float x = inner.x;
+  float below_time = y;
+  const auto put = [&](std::string_view part, float left, float top, float width, const Phrase& phrase, const ui::TextStyle& style) {
+    if (phrase.text.empty()) return 0.0F;
+    return draws ? frame.text(frame.join({row.id, part}), {left, top, width, 0}, phrase, style).height : frame.measure(phrase, style, width).height;
+  };
+  below_time += put(".time", inner.x, y, times, row.time, s.time);
+  if (!row.mark.text.empty()) {
+    const ui::Size pill = ui::pill_size(frame, row.mark, times);
+    const Rect place = narrow ? Rect{inner.right() - pill.width, y, pill.width, pill.height} : Rect{inner.x, below_time + m.px(6), pill.width, pill.height};
+    const bool strong = row.is_now || theme.high_contrast;
+    const ui::Color ground = row.is_now ? theme.saffron : ui::mix(theme.ground, theme.ink_soft, theme.high_contrast ? 1 : 0.14);
+    if (draws) ui::pill(frame, frame.join({row.id, ".mark"}), {place.x, place.y}, row.mark, ground, strong ? theme.on_saffron : theme.ink, times);
+    below_time = std::max(below_time, place.bottom());
+  }
+  if (narrow) {
+    y = below_time + m.px(6);
+  } else {
+    x = inner.x + times + m.px(24);
+  }
+  const float width = inner.right() - x;
+  y += put(".title", x, y, width, row.title, s.title);
+  const float side = std::round(m.body * 1.1F);
+  if (!row.hall.text.empty()) {
+    const float height = put(".hall", x + side + m.px(8), y, width - side - m.px(8), row.hall, s.hall);
+    if (draws) frame.icon("place", {x, y, side, std::min(height, m.body * 1.6F)}, s.hall.color);
+    y += height;
+  }
+  if (!row.speakers.empty()) y += m.px(6);
+  y += put(".speaking", x, y, width, row.speaking, s.speaking);
+  for (std::size_t i = 0; i < row.speakers.size(); ++i) {
+    const char digit = static_cast<char>('0' + i % 10);
+    const std::string_view part = frame.join({".speaker.", {&digit, 1}});
+    y += put(part, x, y, width, row.speakers[i], s.speaker);
+  }
+  return std::max(y, below_time) + inset - card.y;
+}
+
+}  // namespace
+
+void draw_agenda(Frame& frame, Rect area, const AgendaView& view, const Phrase& demo_line) {
+  const ui::Metrics& m = frame.metrics();
+  const float band = m.px(32);
+  const float bleed = m.px(24);
+  ui::zellige_band(frame, {0, area.y, m.window.width, band});
+  const Rect body{m.margin, area.y + band, m.window.width - 2 * m.margin, area.height - band};
+  frame.scroll_begin("agenda", {body.x - bleed, body.y, body.width + 2 * bleed, body.height});
+  float y = body.y + m.px(28);
+  y += frame.text("agenda.date", {body.x, y, body.width, 0}, view.date, ui::caption_style(frame)).height;
+  y += frame.text("agenda.title", {body.x, y, body.width, 0}, view.title, ui::title_style(frame)).height + m.px(20);
+  // Two columns on a wide screen: the morning's programme is seen whole, without scrolling.
+  const int columns = !m.portrait && m.text_scale < 1.2F ? 2 : 1;
+  y += ui::draw_rows(
+      {body.x, y, body.width, 0}, columns, m.px(20), view.rows.size(),
+      [&](std::size_t i, float width) { return std::ceil(lay_row(frame, {0, 0, width, 0}, view.rows[i], false)); },
+      [&](std::size_t i, Rect card) {
+        if (!frame.visible(card)) return;
+        ui::surface(frame, card, !view.rows[i].is_over);
+        if (view.rows[i].is_now) frame.fill({card.x, card.y + m.radius, m.px(8), card.height - 2 * m.radius}, frame.theme().accent, m.px(4));
+        lay_row(frame, card, view.rows[i], true);
+      });
+  y += m.px(20);
+  y += draw_demo_line(frame, body, y, demo_line) + m.px(24);
+  frame.scroll_end(y - body.y);
+}
+
+}  // namespace kiosk::screens

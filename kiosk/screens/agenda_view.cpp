@@ -1,0 +1,39 @@
+#include "screens/agenda_view.h"
+
+#include "model/timetable.h"
+
+namespace kiosk::screens {
+namespace {
+
+Phrase speaker_phrase(const ViewContext& context, const model::Speaker& speaker) {
+  Phrase phrase = context.pick(speaker.role);
+  if (!speaker.name.empty()) phrase.text += " · " + locale::isolate(context.pick(speaker.name).text);
+  return phrase;
+}
+
+}  // namespace
+
+AgendaView make_agenda_view(const ViewContext& context) {
+  const model::AgendaItem* now = model::agenda_now(context.catalogue, context.now.time);
+  const model::AgendaItem* next = model::agenda_next(context.catalogue, context.now.time);
+  AgendaView view;
+  view.title = context.say("agenda.title");
+  view.date = {locale::format_date(context.language(), context.now.date), context.language()};
+  for (const model::AgendaItem& item : context.catalogue.agenda) {
+    AgendaRow row;
+    row.id = "agenda." + item.id;
+    row.time = time_range_phrase(context, item.start, item.end);
+    row.title = context.pick(item.title);
+    row.hall = context.pick(item.hall);
+    row.is_now = &item == now;
+    row.is_over = item.end <= context.now.time;
+    if (row.is_now) row.mark = context.say("home.now_on");
+    if (&item == next) row.mark = context.say("home.next_on");
+    for (const model::Speaker& speaker : item.speakers) row.speakers.push_back(speaker_phrase(context, speaker));
+    if (row.is_now && !row.speakers.empty()) row.speaking = context.say("agenda.speaking_now");
+    view.rows.push_back(std::move(row));
+  }
+  return view;
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,31 @@
+// The day's programme (V12): what, when, in which hall, who speaks; what is on now stands out, what is over is quiet.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "screens/context.h"
+
+namespace kiosk::screens {
+
+struct AgendaRow {
+  std::string id;  // "agenda.opening"
+  Phrase time;
+  Phrase title;
+  Phrase hall;
+  std::vector<Phrase> speakers;  // role, and the name where it is given
+  Phrase mark;                   // "Now" or "Next", else empty
+  bool is_now = false;
+  bool is_over = false;
+  Phrase speaking;  // "Speaking now" above the speakers of what is on
+};
+
+struct AgendaView {
+  Phrase title;
+  Phrase date;
+  std::vector<AgendaRow> rows;
+};
+
+AgendaView make_agenda_view(const ViewContext& context);
+
+}  // namespace kiosk::screens
