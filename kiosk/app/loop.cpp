@@ -23,6 +23,7 @@ void request_stop() { stop_requested = true; }
 
 Loop::Loop(Parts parts) : p_(parts) {
   p_.window.on_pointer([this](const ui::PointerEvent& event) { p_.stage.gestures().push(event); });
+  p_.window.on_key([this](ui::KeyStroke stroke) { p_.stage.push_key(std::move(stroke)); });
 }
 
 int Loop::run() {
@@ -50,7 +51,7 @@ int Loop::run() {
 bool Loop::frame_due(base::SteadyTime now) {
   if (p_.window.take_damage()) return true;
   p_.visitor.view();
-  if (p_.stage.gestures().has_events() || p_.visitor.version() != shown_version_) return true;
+  if (p_.stage.gestures().has_events() || p_.stage.has_key_strokes() || p_.visitor.version() != shown_version_) return true;
   const auto press = p_.stage.gestures().next_deadline(p_.stage.gesture_rules());
   if (press && now >= *press) return true;
   const bool animates = again_ || p_.stage.gestures().moving() || (wanted_ && now >= *wanted_);
@@ -69,6 +70,7 @@ void Loop::draw_frame() {
   }
   shown_version_ = p_.visitor.version();
   screens::Intents intents;
+  const bool typed = p_.stage.has_key_strokes();
   const std::uint64_t allocated = thread_allocations();
   {
     const Timer timer(measurements_, Part::build);
@@ -87,7 +89,7 @@ void Loop::draw_frame() {
   }
   if (tree_) tree_->update(p_.stage.frame(), *shown_view_, p_.window.size(), measurements_.frames());
   wanted_ = p_.stage.frame().wanted_frame();
-  const bool touched = p_.stage.gestures().touched();
+  const bool touched = p_.stage.gestures().touched() || typed;
   // A widget that was pressed or let go is drawn once more in its new state.
   again_ = touched || !intents.empty();
   if (touched) p_.visitor.apply(session::intent::Touched{});
@@ -99,7 +101,7 @@ bool Loop::advance_script() {
   const base::SteadyTime now = p_.clock.steady();
   const bool moving = again_ || p_.stage.gestures().moving() || p_.stage.entering(now) || p_.visitor.version() != shown_version_;
   const bool settled = !moving && !p_.shelf.waiting();
-  const Script::State state = script_->advance({p_.stage.frame(), p_.stage.gestures(), *shown_view_, now, settled});
+  const Script::State state = script_->advance({p_.stage, *shown_view_, now, settled});
   if (const auto shot = script_->take_shot()) take_shot(*shot);
   if (script_->wants_frame()) again_ = true;
   if (state == Script::State::running) return true;
@@ -130,7 +132,7 @@ double Loop::timeout_seconds(base::SteadyTime now) const {
   };
   sooner(wanted_ ? std::optional(std::max(*wanted_, last_frame_ + kShortestFrame)) : std::nullopt);
   if (again_ || p_.stage.gestures().moving()) sooner(last_frame_ + kShortestFrame);
-  if (p_.stage.gestures().has_events() || p_.visitor.version() != shown_version_) return 0;
+  if (p_.stage.gestures().has_events() || p_.stage.has_key_strokes() || p_.visitor.version() != shown_version_) return 0;
   sooner(p_.stage.gestures().next_deadline(p_.stage.gesture_rules()));
   if (script_) sooner(script_->next_deadline());
   constexpr double kLongest = 60;

@@ -1,5 +1,6 @@
 #include "app/preview.h"
 
+#include "exporters/qr_code.h"
 #include "locale/dates.h"
 
 namespace kiosk::app {
@@ -26,7 +27,7 @@ void Preview::set(const NamedState& named, base::Language language) {
   using namespace std::chrono;
   const locale::LocalTime now{year{2025} / September / 22, named.time, seconds(0)};
   constexpr int kCountdownShown = 17;
-  const screens::ViewContext context{state_->content.catalogue, state_->content.messages, state_->session, now};
+  const screens::ViewContext context{state_->content.catalogue, state_->content.messages, state_->session, now, exporters::make_qr_code};
   state_->view = screens::make_screen_view(context, kCountdownShown);
   state_->stage.forget_visitor();
 }

@@ -42,9 +42,11 @@ Script::State Script::advance(const World& world) {
     if (!begun_) {
       begun_ = true;
       step_ = 0;
+      typed_ = 0;
+      touches_.clear();
       since_ = world.now;
-      if (finger_down_) {
-        world.gestures.push({ui::PointerPhase::up, finger_, world.now});
+      if (finger_down_ && !std::holds_alternative<command::Wait>(line.what)) {
+        world.stage.gestures().push({ui::PointerPhase::up, finger_, world.now});
         finger_down_ = false;
         wants_frame_ = true;
         return State::running;
@@ -86,8 +88,8 @@ Script::Done Script::run(const ScriptLine& line, const World& world) {
     return done == Done::waiting && !patient ? wait_for(false, "it is not on screen or cannot be touched") : done;
   }
   if (const auto* at = std::get_if<command::TapAt>(&line.what)) {
-    world.gestures.push({ui::PointerPhase::down, at->at, world.now});
-    world.gestures.push({ui::PointerPhase::up, at->at, world.now});
+    world.stage.gestures().push({ui::PointerPhase::down, at->at, world.now});
+    world.stage.gestures().push({ui::PointerPhase::up, at->at, world.now});
     return Done::yes;
   }
   if (const auto* drag_to = std::get_if<command::Drag>(&line.what)) return drag(*drag_to, world);
@@ -100,13 +102,21 @@ Script::Done Script::run(const ScriptLine& line, const World& world) {
     return wait_for(now == screen->screen, fmt::format("the screen is {}", now));
   }
   if (const auto* text = std::get_if<command::ExpectText>(&line.what)) {
-    return wait_for(shows_text(world.frame, text->text), "no such text is on screen");
+    return wait_for(shows_text(world.stage.frame(), text->text), "no such text is on screen");
   }
-  if (const auto* no = std::get_if<command::ExpectNo>(&line.what)) return wait_for(!shows_id(world.frame, no->id), "it is on screen");
+  if (const auto* no = std::get_if<command::ExpectNo>(&line.what)) return wait_for(!shows_id(world.stage.frame(), no->id), "it is on screen");
   if (const auto* shot = std::get_if<command::Shot>(&line.what)) {
     if (!world.settled && patient) return Done::waiting;
     shot_ = shot->file;
     return Done::yes;
+  }
+  if (const auto* keys = std::get_if<command::Keys>(&line.what)) {
+    world.stage.push_key({ui::KeyStroke::Kind::text, keys->text});
+    return Done::yes;
+  }
+  if (const auto* text = std::get_if<command::Type>(&line.what)) {
+    const Done done = type(text->text, world);
+    return done == Done::waiting && !patient ? wait_for(false, "there is no keyboard on screen, or none of its layers has a letter of it") : done;
   }
   fail(line, "nothing on this screen takes it");
   return Done::failed;
@@ -115,21 +125,49 @@ Script::Done Script::run(const ScriptLine& line, const World& world) {
 // Scrolls to it, puts the finger down, lets a frame show the press, lifts it.
 Script::Done Script::tap(const std::string& id, const World& world, bool lift) {
   if (step_ == 0) {
-    const ui::Node* node = find_touchable(world.frame, id);
+    const ui::Node* node = find_touchable(world.stage.frame(), id);
     if (node == nullptr || !node->enabled || !world.settled) return Done::waiting;
     if (!in_view(*node)) {
-      world.frame.reveal(*node);
+      world.stage.frame().reveal(*node);
       wants_frame_ = true;
       return Done::waiting;
     }
     finger_ = node->rect.centre();
-    world.gestures.push({ui::PointerPhase::down, finger_, world.now});
+    world.stage.gestures().push({ui::PointerPhase::down, finger_, world.now});
     wants_frame_ = true;
     step_ = 1;
     return lift ? Done::waiting : (finger_down_ = true, Done::yes);
   }
-  world.gestures.push({ui::PointerPhase::up, finger_, world.now});
+  world.stage.gestures().push({ui::PointerPhase::up, finger_, world.now});
   return Done::yes;
+}
+
+// One letter after the other: the keys that type it are looked up when the one before has been taken.
+Script::Done Script::type(const std::string& text, const World& world) {
+  if (!world.settled && step_ == 0) return Done::waiting;
+  if (touches_.empty()) {
+    if (typed_ >= text.size()) return Done::yes;
+    const auto shown = ui::shown_layer(world.stage.frame());
+    if (!shown) return Done::waiting;
+    std::size_t end = typed_ + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+    touches_ = ui::touches_for(std::string_view(text).substr(typed_, end - typed_), shown->layer, shown->shifted);
+    if (touches_.empty()) return Done::waiting;
+    // Keys that only change the layer or the case type nothing themselves.
+    if (const std::string& last = touches_.back().id; !last.starts_with("key.layer.") && last != "key.shift") typed_ = end;
+    since_ = world.now;
+  }
+  const ui::KeyTouch next = touches_.front();
+  if (step_ == 1 && next.hold && world.now < since_ + world.stage.gesture_rules().long_press + kLook) return Done::waiting;
+  if (tap(next.id, world, true) == Done::yes) {
+    touches_.erase(touches_.begin());
+    step_ = 0;
+    since_ = world.now;
+    wants_frame_ = true;
+  } else if (step_ == 1 && next.hold) {
+    since_ = world.now;
+  }
+  return Done::waiting;
 }
 
 Script::Done Script::drag(const command::Drag& drag, const World& world) {
@@ -137,12 +175,12 @@ Script::Done Script::drag(const command::Drag& drag, const World& world) {
   const auto total = std::chrono::duration<float>(std::max(drag.time, Milliseconds(1)));
   const float share = std::min(1.0F, passed / total);
   const base::Point at{drag.from.x + (drag.to.x - drag.from.x) * share, drag.from.y + (drag.to.y - drag.from.y) * share};
-  world.gestures.push({step_ == 0 ? ui::PointerPhase::down : ui::PointerPhase::move, step_ == 0 ? drag.from : at, world.now});
+  world.stage.gestures().push({step_ == 0 ? ui::PointerPhase::down : ui::PointerPhase::move, step_ == 0 ? drag.from : at, world.now});
   wants_frame_ = true;
   step_ = 1;
   next_deadline_ = world.now + kDragStep;
   if (share < 1) return Done::waiting;
-  world.gestures.push({ui::PointerPhase::up, drag.to, world.now});
+  world.stage.gestures().push({ui::PointerPhase::up, drag.to, world.now});
   return Done::yes;
 }
 

@@ -69,7 +69,9 @@ std::optional<What> parse_line(std::string_view line) {
   if (verb == "drag") return parse_drag(line);
   if (verb == "expect") return parse_expect(line);
   if (verb == "shot" && !line.empty()) return command::Shot{std::filesystem::path(line)};
-  if ((verb == "type" || verb == "keys" || verb == "pinch") && !line.empty()) return command::TypeText{std::string(verb)};
+  if (verb == "type" && !line.empty()) return command::Type{std::string(line)};
+  if (verb == "keys" && !line.empty()) return command::Keys{std::string(line)};
+  if (verb == "pinch" && !line.empty()) return command::Pinch{};
   if (verb == "quit" && line.empty()) return command::Quit{};
   if (verb == "wait") {
     if (const auto time = number(line)) return command::Wait{base::Milliseconds(*time)};

@@ -59,6 +59,8 @@ screens::Intents Stage::build(const Show& show) {
   input.direction = base::direction(show.view->language);
   input.now = show.now;
   input.reduced_motion = show.comfort.reduced_motion;
+  const std::vector<ui::KeyStroke> strokes = std::exchange(key_strokes_, {});
+  input.key_strokes = strokes;
   ground_ = input.theme->ground;
   rules_.slop_px = std::max(input.metrics.px(12), 2.5F * input.metrics.mm);
 
@@ -66,12 +68,14 @@ screens::Intents Stage::build(const Show& show) {
   shaper_->trim();
   atlas_->begin_frame();
   screens::Intents intents;
+  const screens::UiMemory before = memory_;
   build_once(show, input, intents);
   // The atlas grew or moved glyphs while the frame was built: its quads are stale, but now every glyph it needs is there.
   for (int again = 0; again < 3; ++again) {
     const std::uint32_t generation = atlas_->generation();
     if (generation == built_generation_) break;
     screens::Intents same;
+    memory_ = before;  // what a touch changed must not be changed twice
     build_once(show, input, same);
   }
   return intents;
@@ -98,6 +102,7 @@ bool Stage::entering(base::SteadyTime now) const { return now - memory_.entered 
 void Stage::forget_visitor() {
   memory_ = {};
   gestures_.reset();
+  key_strokes_.clear();
   shaper_->forget();
 }
 

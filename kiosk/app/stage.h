@@ -4,6 +4,8 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/result.h"
@@ -13,6 +15,7 @@
 #include "text/layout.h"
 #include "ui/frame.h"
 #include "ui/gestures.h"
+#include "ui/key_stroke.h"
 
 namespace kiosk::app {
 
@@ -40,6 +43,10 @@ class Stage {
   // until the following call: the tree's labels point into them.
   screens::Intents build(const Show& show);
 
+  // A hardware keyboard's stroke, for the next frame.
+  void push_key(ui::KeyStroke stroke) { key_strokes_.push_back(std::move(stroke)); }
+  bool has_key_strokes() const { return !key_strokes_.empty(); }
+
   // The ground colour of the frame built last.
   base::Color ground() const { return ground_; }
   ui::Frame& frame() { return *frame_; }
@@ -63,6 +70,7 @@ class Stage {
   ui::Gestures gestures_;
   std::unique_ptr<ui::Frame> frame_;
   screens::UiMemory memory_;
+  std::vector<ui::KeyStroke> key_strokes_;
   ui::GestureRules rules_;
   base::Color ground_;
   unsigned atlas_texture_ = 0;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "session/forms.h"
+
 namespace kiosk::app {
 namespace {
 
@@ -59,7 +61,74 @@ Session contrasted(Session session) {
 Session reception(session::ReceptionStep step) {
   Session session = at(ScreenId::reception);
   session.reception = {step, "preview", model::GuestKind::guidance_counsellor, 2, 214};
+  const std::vector<session::Field> fields = session::fields_on_screen(session);
+  if (!fields.empty()) session.form.focus = fields.front();
   return session;
+}
+
+void type(Session& session, session::Field field, std::string_view text) {
+  session.form.input(field) = {std::string(text), text.size()};
+}
+
+// In a form, with the keyboard in its first field.
+Session in_form(Session session) {
+  const std::vector<session::Field> fields = session::fields_on_screen(session);
+  if (!fields.empty()) session.form.focus = fields.front();
+  return session;
+}
+
+Session filled(Session session) {
+  type(session, session::Field::name, "فاطمة الزهراء Benali");
+  type(session, session::Field::phone, "06 12 34 56 78");
+  type(session, session::Field::email, "fatima.benali@exemple.ma");
+  return in_form(std::move(session));
+}
+
+Session in_error(Session session) {
+  session = in_form(std::move(session));
+  type(session, session::Field::name, "9");
+  type(session, session::Field::phone, "06 12 34");
+  type(session, session::Field::email, "fatima.benali@exemple");
+  session::check_fields(session);
+  return session;
+}
+
+template <class Add>
+void add_interest(const model::Catalogue& catalogue, Add add) {
+  add("interest_programs", with_hearts(at(ScreenId::interest_programs), catalogue));
+  add("interest_programs-text-150", sized(with_hearts(at(ScreenId::interest_programs), catalogue), TextSize::largest));
+  add("interest_who", at(ScreenId::interest_who));
+  add("interest_who-text-150", sized(at(ScreenId::interest_who), TextSize::largest));
+  add("interest_minor", at(ScreenId::interest_minor));
+  add("interest_name", in_form(at(ScreenId::interest_name)));
+  add("interest_name-filled", filled(at(ScreenId::interest_name)));
+  add("interest_name-error", in_error(at(ScreenId::interest_name)));
+  add("interest_name-text-150", sized(filled(at(ScreenId::interest_name)), TextSize::largest));
+  add("interest_name-high-contrast", contrasted(filled(at(ScreenId::interest_name))));
+  add("interest_contact", in_form(at(ScreenId::interest_contact)));
+  add("interest_contact-filled", filled(at(ScreenId::interest_contact)));
+  add("interest_contact-error", in_error(at(ScreenId::interest_contact)));
+  Session email = filled(at(ScreenId::interest_contact));
+  email.form.focus = session::Field::email;
+  add("interest_contact-email", email);
+  Session consent = filled(at(ScreenId::interest_consent));
+  consent.interest.key = "preview";
+  add("interest_consent", consent);
+  Session given = consent;
+  given.interest.consents[0] = true;
+  given.interest.role = model::ContactRole::guardian;
+  add("interest_consent-filled", given);
+  add("interest_consent-text-150", sized(given, TextSize::largest));
+  Session missing = consent;
+  missing.interest.consent_missing = true;
+  add("interest_consent-error", missing);
+  given.interest.save = session::SaveState::failed;
+  add("interest_consent-failed", given);
+  Session thanks = at(ScreenId::thanks);
+  thanks.interest.save = session::SaveState::saved;
+  thanks.interest.receipt = "K7M4QXZ";
+  add("thanks", thanks);
+  add("thanks-text-150", sized(thanks, TextSize::largest));
 }
 
 // A combination of filters that no program passes; none when every combination has one.
@@ -142,6 +211,9 @@ std::vector<NamedState> named_states(const model::Catalogue& catalogue) {
   add("reception-party", reception(session::ReceptionStep::party));
   add("reception-saved", reception(session::ReceptionStep::saved));
   add("reception-failed", reception(session::ReceptionStep::failed));
+  add("reception-details", reception(session::ReceptionStep::details));
+  add("reception-school-error", in_error(reception(session::ReceptionStep::school)));
+  add_interest(catalogue, add);
   add("my_visit", with_hearts(at(ScreenId::my_visit), catalogue));
   add("my_visit-empty", at(ScreenId::my_visit));
   add("my_visit-text-150", sized(with_hearts(at(ScreenId::my_visit), catalogue), TextSize::largest));

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/format.h"
+#include "exporters/qr_code.h"
 #include "locale/dates.h"
 
 namespace kiosk::app {
@@ -38,7 +39,8 @@ struct Recorder {
   void operator()(const session::effect::HeartChanged& heart) const {
     store.set_heart(heart.visit, at, subject_of(heart.kind), heart.id, heart.kept);
   }
-  void operator()(const session::effect::SaveGuest&) const {}  // answered: Visitor::save_guest
+  void operator()(const session::effect::SaveGuest&) const {}  // answered: Visitor::save
+  void operator()(const session::effect::SaveLead&) const {}
 };
 
 }  // namespace
@@ -71,6 +73,7 @@ void Visitor::apply(const session::Intent& intent) {
   session::Intent complete = intent;
   if (auto* begin = std::get_if<session::intent::Begin>(&complete); begin != nullptr && begin->visit.empty()) begin->visit = random_key();
   if (auto* choose = std::get_if<session::intent::ChooseGuestKind>(&complete); choose != nullptr && choose->key.empty()) choose->key = random_key();
+  if (auto* choose = std::get_if<session::intent::ChooseRole>(&complete); choose != nullptr && choose->key.empty()) choose->key = random_key();
   session::Stepped stepped = session::step(session_, complete, content_.catalogue, clock_.steady());
   if (stepped.session != session_) stale_ = true;
   session_ = std::move(stepped.session);
@@ -80,27 +83,36 @@ void Visitor::apply(const session::Intent& intent) {
 void Visitor::carry_out(const session::Effect& effect) {
   if (store_ != nullptr) std::visit(Recorder{*store_, clock_.wall()}, effect);
   if (std::holds_alternative<session::effect::VisitEnded>(effect) && hooks_.wipe) hooks_.wipe();
-  if (const auto* save = std::get_if<session::effect::SaveGuest>(&effect)) save_guest(save->guest);
+  if (const auto* guest = std::get_if<session::effect::SaveGuest>(&effect)) save(guest->guest);
+  if (const auto* lead = std::get_if<session::effect::SaveLead>(&effect)) save(lead->lead);
 }
 
-void Visitor::save_guest(model::Guest guest) {
+void Visitor::save(model::Guest guest) {
   guest.at = clock_.wall();
   const std::string key = guest.key;
-  if (store_ == nullptr) {
-    apply(session::intent::GuestNotSaved{key});
-    return;
-  }
-  store_->save_guest(std::move(guest), [inbox = inbox_, wake = hooks_.wake, key](const base::Result<int>& badge) {
+  if (store_ == nullptr) return apply(session::intent::GuestNotSaved{key});
+  store_->save_guest(std::move(guest), [answer = answerer(), key](const base::Result<int>& badge) {
+    answer(badge ? session::Intent(session::intent::GuestSaved{key, *badge}) : session::Intent(session::intent::GuestNotSaved{key}));
+  });
+}
+
+void Visitor::save(model::Lead lead) {
+  lead.at = clock_.wall();
+  const std::string key = lead.key;
+  if (store_ == nullptr) return apply(session::intent::LeadNotSaved{key});
+  store_->save_lead(std::move(lead), [answer = answerer(), key](const base::Result<std::string>& receipt) {
+    answer(receipt ? session::Intent(session::intent::LeadSaved{key, *receipt}) : session::Intent(session::intent::LeadNotSaved{key}));
+  });
+}
+
+std::function<void(session::Intent)> Visitor::answerer() const {
+  return [inbox = inbox_, wake = hooks_.wake](session::Intent answer) {
     {
       const std::lock_guard guard(inbox->mutex);
-      if (badge) {
-        inbox->answers.emplace_back(session::intent::GuestSaved{key, *badge});
-      } else {
-        inbox->answers.emplace_back(session::intent::GuestNotSaved{key});
-      }
+      inbox->answers.push_back(std::move(answer));
     }
     if (wake) wake();
-  });
+  };
 }
 
 void Visitor::take_answers() {
@@ -133,7 +145,7 @@ const std::shared_ptr<const screens::ScreenView>& Visitor::view() {
   const locale::LocalTime now = local_now();
   shown_minute_ = now.time;
   shown_countdown_ = session::countdown_seconds(session_, clock_.steady());
-  const screens::ViewContext context{content_.catalogue, content_.messages, session_, now};
+  const screens::ViewContext context{content_.catalogue, content_.messages, session_, now, exporters::make_qr_code};
   view_ = std::make_shared<const screens::ScreenView>(screens::make_screen_view(context, shown_countdown_));
   return view_;
 }

@@ -50,7 +50,10 @@ class Visitor {
   };
 
   void carry_out(const session::Effect& effect);
-  void save_guest(model::Guest guest);
+  void save(model::Guest guest);
+  void save(model::Lead lead);
+  // Puts an answer into the inbox from any thread and wakes the loop.
+  std::function<void(session::Intent)> answerer() const;
   void take_answers();
   locale::LocalTime local_now() const;
 

@@ -13,6 +13,31 @@ namespace {
 
 gfx::ProcAddress load(const char* name) { return glfwGetProcAddress(name); }
 
+// UTF-8 of a code point that GLFW gives.
+std::string utf8(unsigned code_point) {
+  const auto tail = [&](unsigned shift) { return static_cast<char>(0x80U | ((code_point >> shift) & 0x3FU)); };
+  if (code_point < 0x80) return {static_cast<char>(code_point)};
+  if (code_point < 0x800) return {static_cast<char>(0xC0U | (code_point >> 6U)), tail(0)};
+  if (code_point < 0x10000) return {static_cast<char>(0xE0U | (code_point >> 12U)), tail(6), tail(0)};
+  return {static_cast<char>(0xF0U | (code_point >> 18U)), tail(12), tail(6), tail(0)};
+}
+
+std::optional<ui::KeyStroke::Kind> kind_of(int key) {
+  using Kind = ui::KeyStroke::Kind;
+  switch (key) {
+    case GLFW_KEY_BACKSPACE: return Kind::backspace;
+    case GLFW_KEY_DELETE: return Kind::delete_forward;
+    case GLFW_KEY_LEFT: return Kind::left;
+    case GLFW_KEY_RIGHT: return Kind::right;
+    case GLFW_KEY_HOME: return Kind::home;
+    case GLFW_KEY_END: return Kind::end;
+    case GLFW_KEY_TAB: return Kind::next_field;
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_KP_ENTER: return Kind::done;
+    default: return std::nullopt;
+  }
+}
+
 Window* self(GLFWwindow* window) { return static_cast<Window*>(glfwGetWindowUserPointer(window)); }
 
 }  // namespace
@@ -57,6 +82,8 @@ Window::Window(GLFWwindow* window, bool fullscreen) : window_(window), fullscree
   glfwSetWindowUserPointer(window, this);
   glfwSetMouseButtonCallback(window, mouse_button);
   glfwSetCursorPosCallback(window, cursor_position);
+  glfwSetCharCallback(window, character);
+  glfwSetKeyCallback(window, key);
   glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { self(w)->damaged_ = true; });
   glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { self(w)->damaged_ = true; });
   glfwSetWindowCloseCallback(window, [](GLFWwindow* w) {
@@ -103,6 +130,15 @@ void Window::mouse_button(GLFWwindow* window, int button, int action, int) {
   me.position_ = {static_cast<float>(x), static_cast<float>(y)};
   me.pressed_ = action == GLFW_PRESS;
   me.pointer(me.pressed_ ? ui::PointerPhase::down : ui::PointerPhase::up);
+}
+
+void Window::character(GLFWwindow* window, unsigned code_point) {
+  if (self(window)->key_) self(window)->key_({ui::KeyStroke::Kind::text, utf8(code_point)});
+}
+
+void Window::key(GLFWwindow* window, int key, int, int action, int) {
+  const auto kind = kind_of(key);
+  if (kind && action != GLFW_RELEASE && self(window)->key_) self(window)->key_({*kind, {}});
 }
 
 void Window::cursor_position(GLFWwindow* window, double x, double y) {

@@ -10,6 +10,7 @@
 #include "base/geometry.h"
 #include "base/result.h"
 #include "ui/gestures.h"
+#include "ui/key_stroke.h"
 
 struct GLFWwindow;
 
@@ -34,12 +35,15 @@ class Window {
   bool take_damage() { return std::exchange(damaged_, false); }
   bool close_requested() const { return close_requested_; }
   void on_pointer(std::function<void(const ui::PointerEvent&)> handler) { pointer_ = std::move(handler); }
+  void on_key(std::function<void(ui::KeyStroke)> handler) { key_ = std::move(handler); }
   // From any thread: ends a wait.
   static void wake();
 
  private:
   explicit Window(GLFWwindow* window, bool fullscreen);
   static void mouse_button(GLFWwindow* window, int button, int action, int mods);
+  static void character(GLFWwindow* window, unsigned code_point);
+  static void key(GLFWwindow* window, int key, int scancode, int action, int mods);
   static void cursor_position(GLFWwindow* window, double x, double y);
   void pointer(ui::PointerPhase phase);
 
@@ -50,6 +54,7 @@ class Window {
   bool close_requested_ = false;
   base::Point position_;
   std::function<void(const ui::PointerEvent&)> pointer_;
+  std::function<void(ui::KeyStroke)> key_;
 };
 
 }  // namespace kiosk::app

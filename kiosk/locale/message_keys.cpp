@@ -48,6 +48,20 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "guest_kind.association", "guest_kind.press", "guest_kind.other",
         // purposes of consent
         "consent.information", "consent.reminders", "consent.newsletter",
+        // forms
+        "home.interest", "reception.details", "reception.school_group", "reception.details_title", "reception.details_line",
+        "reception.school_title", "reception.school_line", "form.next", "field.name", "field.phone", "field.email",
+        "field.organisation", "field.school", "field.school_level", "field.group_size", "problem.name_missing",
+        "problem.name_letters", "problem.contact_missing", "problem.phone_letters", "problem.phone_short", "problem.phone_long",
+        "problem.phone_unknown", "problem.email_wrong", "problem.school_missing", "problem.size_wrong",
+        "problem.consent_missing", "interest.programs_title", "interest.programs_line", "interest.who_title",
+        "interest.who_line", "interest.adult", "interest.adult_line", "interest.guardian", "interest.guardian_line",
+        "interest.minor", "interest.minor_line", "interest.alone_title", "interest.alone_line", "interest.alone_on",
+        "interest.name_title", "interest.name_line", "interest.guardian_name_title", "interest.guardian_name_line",
+        "interest.contact_title", "interest.contact_line", "interest.consent_title", "interest.consent_line",
+        "interest.consent_guardian_line", "interest.submit", "interest.saving", "interest.retry", "interest.failed",
+        "interest.impossible_title", "interest.impossible_line", "consent_ask.information", "consent_ask.reminders",
+        "consent_ask.newsletter", "thanks.title", "thanks.line", "thanks.receipt", "thanks.qr_line", "thanks.home",
     };
     std::sort(list.begin(), list.end());
     return list;

@@ -1,6 +1,9 @@
 #include "model/catalogue.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include "base/format.h"
 
 namespace kiosk::model {
 namespace {
@@ -15,6 +18,24 @@ const T* find(const std::vector<T>& items, std::string_view id) {
 
 bool LocalText::empty() const {
   return std::all_of(by_language.begin(), by_language.end(), [](const std::string& text) { return text.empty(); });
+}
+
+bool Notice::complete() const {
+  const LocalText* const items[] = {&controller, &purposes, &recipients, &rights, &retention, &mandatory, &authorisation};
+  return std::none_of(std::begin(items), std::end(items), [](const LocalText* item) { return item->empty(); });
+}
+
+// FNV-1a: it tells two notices apart, it guards nothing.
+std::string Notice::version() const {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  const auto add = [&](unsigned char byte) { hash = (hash ^ byte) * 0x100000001b3U; };
+  for (const LocalText* item : {&controller, &purposes, &recipients, &rights, &retention, &mandatory, &authorisation}) {
+    for (const std::string& text : item->by_language) {
+      for (const char c : text) add(static_cast<unsigned char>(c));
+      add(0);
+    }
+  }
+  return fmt::format("{:016x}", hash);
 }
 
 const Institute* Catalogue::institute(std::string_view id) const { return find(institutes, id); }

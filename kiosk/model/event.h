@@ -48,6 +48,11 @@ struct Notice {
   LocalText mandatory;      // which answers are mandatory and what follows from not answering
   LocalText authorisation;  // the reference of the authorisation or declaration
   Status status = Status::verified;
+
+  // Whether every item is given in some language; without, nobody may leave a contact.
+  bool complete() const;
+  // Names the texts that a visitor was shown: changes whenever one of them does.
+  std::string version() const;
 };
 
 struct Event {

@@ -2,9 +2,11 @@
 // messages. Under 18 the contact is the guardian (law 09-08); a minor alone has no lead at all.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/clock.h"
@@ -12,10 +14,13 @@
 
 namespace kiosk::model {
 
+// What a visitor may agree to, each on its own (law 09-08, art. 4). Without the first nobody may call back, so nothing is kept.
+inline constexpr std::array<std::string_view, 3> kPurposes{"information", "reminders", "newsletter"};
+
 enum class ContactRole : std::uint8_t { adult, guardian };  // the person interested, or who answers for a minor
 
 struct Consent {
-  std::string purpose;  // "information", "reminders", "newsletter"
+  std::string purpose;  // one of kPurposes
   bool given = false;
 
   bool operator==(const Consent&) const = default;

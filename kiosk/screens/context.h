@@ -8,6 +8,7 @@
 #include "locale/dates.h"
 #include "locale/messages.h"
 #include "model/catalogue.h"
+#include "model/qr_code.h"
 #include "session/session.h"
 
 namespace kiosk::screens {
@@ -20,6 +21,7 @@ struct ViewContext {
   const locale::Messages& messages;
   const session::Session& session;
   locale::LocalTime now;
+  model::QrCode (*make_qr_code)(std::string_view text);  // exporters' own: screens know no library
 
   Language language() const { return session.language; }
   Phrase say(std::string_view key) const { return messages.text(key, session.language); }

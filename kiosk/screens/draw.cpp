@@ -16,6 +16,7 @@ struct BodyDrawer {
   Frame& frame;
   Rect area;
   const Phrase& demo_line;
+  UiMemory& memory;
   Intents& intents;
 
   void operator()(const AttractView&) const {}
@@ -24,7 +25,9 @@ struct BodyDrawer {
   void operator()(const ProgramView& view) const { draw_program(frame, area, view, demo_line, intents); }
   void operator()(const WorkshopsView& view) const { draw_workshops(frame, area, view, demo_line, intents); }
   void operator()(const AgendaView& view) const { draw_agenda(frame, area, view, demo_line); }
-  void operator()(const ReceptionView& view) const { draw_reception(frame, area, view, intents); }
+  void operator()(const ReceptionView& view) const { draw_reception(frame, area, view, memory, intents); }
+  void operator()(const InterestView& view) const { draw_interest(frame, area, view, demo_line, memory, intents); }
+  void operator()(const ThanksView& view) const { draw_thanks(frame, area, view, intents); }
   void operator()(const MyVisitView& view) const { draw_my_visit(frame, area, view, demo_line, intents); }
 };
 
@@ -63,7 +66,7 @@ void draw_screen(Frame& frame, const ScreenView& view, UiMemory& memory, Intents
   } else {
     frame.clip_push(area);
     enter(frame, memory);
-    std::visit(BodyDrawer{frame, area, view.demo_line, intents}, view.body);
+    std::visit(BodyDrawer{frame, area, view.demo_line, memory, intents}, view.body);
     frame.set_shift(0, 0);
     frame.set_opacity(1);
     frame.clip_pop();

@@ -1,20 +1,25 @@
 // Draws a ScreenView into a frame and collects what the visitor wants. Drawing changes nothing but the UI memory it is given.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "screens/screen_view.h"
 #include "session/session.h"
 #include "ui/frame.h"
+#include "ui/keyboard.h"
 
 namespace kiosk::screens {
 
-// What the screens remember between frames beside the session: only times. Wiped with the visitor.
+// What the screens remember between frames beside the session. Wiped with the visitor.
 struct UiMemory {
   session::Place shown;
   bool shown_once = false;
   base::SteadyTime entered{};        // when `shown` came on screen
   base::SteadyTime attract_began{};
+  ui::KeyboardMemory keyboard;
+  std::optional<session::Field> keyboard_field;  // what `keyboard` was opened for
+  ui::KeyLayer keyboard_layer = ui::KeyLayer::arabic;
 };
 
 using Intents = std::vector<session::Intent>;
@@ -30,7 +35,9 @@ void draw_program(ui::Frame& frame, ui::Rect area, const ProgramView& view, cons
 void draw_workshops(ui::Frame& frame, ui::Rect area, const WorkshopsView& view, const Phrase& demo_line, Intents& intents);
 void draw_my_visit(ui::Frame& frame, ui::Rect area, const MyVisitView& view, const Phrase& demo_line, Intents& intents);
 void draw_agenda(ui::Frame& frame, ui::Rect area, const AgendaView& view, const Phrase& demo_line);
-void draw_reception(ui::Frame& frame, ui::Rect area, const ReceptionView& view, Intents& intents);
+void draw_reception(ui::Frame& frame, ui::Rect area, const ReceptionView& view, UiMemory& memory, Intents& intents);
+void draw_interest(ui::Frame& frame, ui::Rect area, const InterestView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents);
+void draw_thanks(ui::Frame& frame, ui::Rect area, const ThanksView& view, Intents& intents);
 
 // The navigation bar along the bottom; returns its height.
 float draw_nav(ui::Frame& frame, const NavView& view, Intents& intents);

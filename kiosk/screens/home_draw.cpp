@@ -17,7 +17,7 @@ float way_height(Frame& frame, const HomeWay& way, float width) {
   const float words = width * (1 - kPictureShare) - 2 * m.px(32);
   const float height = frame.measure(way.title, ui::heading_style(frame), words).height +
                        frame.measure(way.line, ui::body_style(frame), words).height + m.px(12) + m.px(72) + m.px(24);
-  return std::ceil(std::max(m.px(264), height + 2 * m.px(14)));
+  return std::ceil(std::max(m.px(222), height + 2 * m.px(14)));
 }
 
 // Six emblems, one of each family, laid like tiles.
@@ -165,20 +165,25 @@ float draw_agenda_way(Frame& frame, Rect area, const HomeView& view, Intents& in
   return card.height;
 }
 
-// The question, and at its end the way to reception; below it where the row is too narrow for both.
-float draw_title_row(Frame& frame, Rect row, const HomeView& view, Intents& intents) {
+// The smaller ways on, equally wide; as many a row as their words allow.
+float draw_shortcuts(Frame& frame, Rect area, const HomeView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
-  const ui::ButtonLook look{ui::ButtonKind::surface, "people", false, false, false, true, ui::Role::button};
-  const ui::Size button = ui::button_size(frame, view.reception, look);
-  const bool beside = frame.measure(view.title, ui::title_style(frame)).width + m.gutter + button.width <= row.width;
-  const float width = beside ? row.width - button.width - m.gutter : row.width;
-  const float title = frame.text("home.title", {row.x, row.y, width, 0}, view.title, ui::title_style(frame)).height;
-  const Rect place = beside ? Rect{row.right() - button.width, row.y + std::round((title - button.height) / 2), button.width, button.height}
-                            : Rect{row.x, row.y + title + m.px(8), button.width, button.height};
-  if (ui::button(frame, "home.reception", place, view.reception, look)) {
-    intents.emplace_back(session::intent::Open{session::ScreenId::reception, {}});
+  const auto look = [](const HomeShortcut& shortcut) { return ui::ButtonLook{ui::ButtonKind::surface, shortcut.icon, false, false, false, false, ui::Role::button}; };
+  float widest = 0;
+  float height = m.touch;
+  for (const HomeShortcut& shortcut : view.shortcuts) {
+    const ui::Size size = ui::button_size(frame, shortcut.title, look(shortcut));
+    widest = std::max(widest, size.width);
+    height = std::max(height, size.height);
   }
-  return std::max(title, place.bottom() - row.y + m.gap - m.px(8));
+  int columns = static_cast<int>(view.shortcuts.size());
+  while (columns > 1 && (area.width + m.px(24)) / static_cast<float>(columns) - m.px(24) < widest) --columns;
+  const ui::Grid grid{area, columns, m.px(24), height};
+  for (std::size_t i = 0; i < view.shortcuts.size(); ++i) {
+    const HomeShortcut& shortcut = view.shortcuts[i];
+    if (ui::button(frame, shortcut.id, grid.cell(i), shortcut.title, look(shortcut))) intents.emplace_back(session::intent::Open{shortcut.screen, {}});
+  }
+  return grid.height(view.shortcuts.size());
 }
 
 }  // namespace
@@ -202,12 +207,13 @@ void draw_home(Frame& frame, Rect area, const HomeView& view, const Phrase& demo
   }
   y += frame.text("home.event", {body.x, y, m.portrait ? body.width : body.width * 0.62F, 0}, view.event, event).height;
   if (m.portrait) y += frame.text("home.date", {body.x, y, date_width, 0}, view.date, date).height + m.px(12);
-  y += draw_title_row(frame, {body.x, y, body.width, 0}, view, intents) + m.px(8);
+  y += frame.text("home.title", {body.x, y, body.width, 0}, view.title, ui::title_style(frame)).height + m.px(4);
 
   ui::Grid ways{{body.x, y, body.width, 0}, m.portrait ? 1 : 2, m.gutter, 0};
   for (const HomeWay& way : view.ways) ways.row_height = std::max(ways.row_height, way_height(frame, way, ways.column_width()));
   for (std::size_t i = 0; i < view.ways.size(); ++i) draw_way(frame, ways.cell(i), view.ways[i], intents);
-  y += ways.height(view.ways.size()) + m.px(22);
+  y += ways.height(view.ways.size()) + m.px(20);
+  y += draw_shortcuts(frame, {body.x, y, body.width, 0}, view, intents) + m.px(14);
 
   ui::TextStyle families = ui::body_style(frame);
   families.weight = text::Weight::bold;

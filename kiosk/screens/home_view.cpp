@@ -71,7 +71,8 @@ HomeView make_home_view(const ViewContext& context) {
                        mosaic(context.catalogue), "tools", session::ScreenId::program_list});
   view.ways.push_back({"home.workshops", context.say("home.workshops"), workshops_line(context), workshops_picture(context), {}, "clock",
                        session::ScreenId::workshops});
-  view.reception = context.say("home.reception");
+  view.shortcuts.push_back({"home.interest", "envelope", context.say("home.interest"), session::ScreenId::interest_programs});
+  view.shortcuts.push_back({"home.reception", "people", context.say("home.reception"), session::ScreenId::reception});
   view.families_title = context.say("home.families");
   for (const model::Family& family : context.catalogue.families) {
     view.families.push_back({family.id, context.pick(family.name), family.scene.string(), family.tone});

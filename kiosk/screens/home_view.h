@@ -31,12 +31,20 @@ struct HomeFamily {
   model::Tone tone = model::Tone::metal;
 };
 
+// A smaller way on: an icon and a word.
+struct HomeShortcut {
+  std::string id;  // "home.interest"
+  std::string icon;
+  Phrase title;
+  session::ScreenId screen = session::ScreenId::home;
+};
+
 struct HomeView {
   Phrase event;
   Phrase title;
   Phrase date;
   std::vector<HomeWay> ways;
-  Phrase reception;
+  std::vector<HomeShortcut> shortcuts;
   Phrase families_title;
   std::vector<HomeFamily> families;
   Phrase agenda;        // "The day's agenda"

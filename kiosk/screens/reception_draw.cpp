@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "screens/draw.h"
+#include "screens/parts.h"
 #include "ui/widgets.h"
 
 namespace kiosk::screens {
@@ -51,6 +51,32 @@ float draw_choices(Frame& frame, Rect area, float bottom, const std::vector<Choi
   return grid.height(choices.size());
 }
 
+constexpr ui::ButtonLook kExtra{ui::ButtonKind::surface, "plus", false, false, false, false, ui::Role::button};
+constexpr ui::ButtonLook kSchool{ui::ButtonKind::surface, "school", false, false, false, false, ui::Role::button};
+
+bool extras_beside(Frame& frame, const ReceptionView& view, float width) {
+  return ui::button_size(frame, view.details, kExtra).width + frame.metrics().gap + ui::button_size(frame, view.school_group, kSchool).width <= width;
+}
+
+float extras_height(Frame& frame, const ReceptionView& view, float width) {
+  const float height = ui::button_size(frame, view.details, kExtra).height;
+  return extras_beside(frame, view, width) ? height : 2 * height + frame.metrics().gap;
+}
+
+// What only some guests want: a name on the sheet, a whole class.
+void draw_extras(Frame& frame, Rect area, const ReceptionView& view, Intents& intents) {
+  const ui::Size details = ui::button_size(frame, view.details, kExtra);
+  const ui::Size school = ui::button_size(frame, view.school_group, kSchool);
+  const float gap = frame.metrics().gap;
+  const bool beside = extras_beside(frame, view, area.width);
+  if (ui::button(frame, "form.details", {area.x, area.y, std::min(area.width, details.width), details.height}, view.details, kExtra)) {
+    intents.emplace_back(session::intent::EnterDetails{});
+  }
+  const Rect second = beside ? Rect{area.x + details.width + gap, area.y, school.width, school.height}
+                             : Rect{area.x, area.y + details.height + gap, std::min(area.width, school.width), school.height};
+  if (ui::button(frame, "form.school_group", second, view.school_group, kSchool)) intents.emplace_back(session::intent::EnterSchoolGroup{});
+}
+
 // The badge number as large as the lobby allows, or the failure; centred.
 void draw_outcome(Frame& frame, Rect body, const ReceptionView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
@@ -93,11 +119,10 @@ void draw_outcome(Frame& frame, Rect body, const ReceptionView& view, Intents& i
 
 }  // namespace
 
-void draw_reception(Frame& frame, Rect area, const ReceptionView& view, Intents& intents) {
+void draw_reception(Frame& frame, Rect area, const ReceptionView& view, UiMemory& memory, Intents& intents) {
+  if (!view.form.fields.empty()) return draw_form_page(frame, area, view.form, memory, intents);
   const ui::Metrics& m = frame.metrics();
-  const float band = m.px(36);
-  ui::zellige_band(frame, {0, area.y, m.window.width, band});
-  const Rect body{m.margin, area.y + band, m.window.width - 2 * m.margin, area.height - band};
+  const Rect body = draw_page_top(frame, area);
   if (view.step != ReceptionStep::kind && view.step != ReceptionStep::party) {
     draw_outcome(frame, body, view, intents);
     return;
@@ -105,15 +130,20 @@ void draw_reception(Frame& frame, Rect area, const ReceptionView& view, Intents&
   frame.scroll_begin("reception", {body.x - m.px(32), body.y, body.width + m.px(64), body.height});
   float y = body.y + draw_heading(frame, body, view);
   const Rect place{body.x, y, body.width, 0};
-  const float bottom = body.bottom() - m.px(28);
+  float bottom = body.bottom() - m.px(28);
   ui::ButtonLook look;
   if (view.step == ReceptionStep::kind) {
     y += draw_choices(frame, place, bottom, view.kinds, m.portrait ? 2 : 3, m.px(150), look,
                       [&](const GuestKindChoice& choice) { intents.emplace_back(session::intent::ChooseGuestKind{choice.kind, {}}); });
   } else {
     look.text_px = m.heading;
+    const float extras = extras_height(frame, view, body.width);
+    bottom -= extras + m.px(28);
     y += draw_choices(frame, place, bottom, view.parties, m.portrait ? 3 : 5, m.px(190), look,
                       [&](const PartySizeChoice& choice) { intents.emplace_back(session::intent::ChoosePartySize{choice.persons}); });
+    y += m.px(28);
+    draw_extras(frame, {body.x, y, body.width, extras}, view, intents);
+    y += extras;
   }
   frame.scroll_end(y + m.px(28) - body.y);
 }

@@ -16,6 +16,8 @@ Phrase summary_of(const ViewContext& context) {
   const session::Reception& reception = context.session.reception;
   Phrase summary = name_of(context, reception.kind);
   if (reception.step != ReceptionStep::party) summary.text += " · " + context.say("reception.persons", {{"count", std::int64_t{reception.party_size}}}).text;
+  const std::string& name = context.session.form.input(session::Field::name).text;
+  if (!name.empty()) summary.text += " · " + locale::isolate(name);
   return summary;
 }
 
@@ -35,7 +37,11 @@ ReceptionView make_reception_view(const ViewContext& context) {
       view.title = context.say("reception.party_title");
       view.line = context.say("reception.party_line");
       for (const int persons : kParties) view.parties.push_back({fmt::format("party.{}", persons), persons, {fmt::format("{}", persons), context.language()}});
+      view.details = context.say("reception.details");
+      view.school_group = context.say("reception.school_group");
       break;
+    case ReceptionStep::details: view.form = make_form_view(context, "reception.details_title", "reception.details_line"); return view;
+    case ReceptionStep::school: view.form = make_form_view(context, "reception.school_title", "reception.school_line"); return view;
     case ReceptionStep::saving: view.title = context.say("reception.saving"); break;
     case ReceptionStep::saved:
       view.title = context.say("reception.badge");

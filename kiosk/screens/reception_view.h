@@ -1,11 +1,12 @@
-// Reception (V16): who is coming, how many, and the number of their badge. No name is asked.
+// Reception (V16): who is coming, how many, and the number of their badge. A name, an organisation or a school group is
+// added only by whoever wants to.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "model/guest.h"
-#include "screens/context.h"
+#include "screens/form_view.h"
 
 namespace kiosk::screens {
 
@@ -30,6 +31,9 @@ struct ReceptionView {
   Phrase badge;    // the number itself, once it is stored
   Phrase summary;  // "Guidance counsellor · 2 persons"
   Phrase action;   // go on, or try again
+  Phrase details;       // on the second page: the ways to a name and to a school group
+  Phrase school_group;
+  FormView form;        // on the pages of those
 };
 
 ReceptionView make_reception_view(const ViewContext& context);

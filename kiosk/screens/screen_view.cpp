@@ -24,6 +24,13 @@ bool shows_demo(const ViewContext& context) {
     }
     case session::ScreenId::reception: return false;
     case session::ScreenId::agenda: return any_demo(catalogue.agenda);
+    case session::ScreenId::interest_consent: return catalogue.notice.status == model::Status::demo;
+    case session::ScreenId::interest_programs:
+    case session::ScreenId::interest_who:
+    case session::ScreenId::interest_minor:
+    case session::ScreenId::interest_name:
+    case session::ScreenId::interest_contact:
+    case session::ScreenId::thanks: return false;
     case session::ScreenId::my_visit: break;
   }
   return std::any_of(context.session.hearts.begin(), context.session.hearts.end(), [&](const session::Heart& heart) {
@@ -47,6 +54,13 @@ ScreenView make_screen_view(const ViewContext& context, int countdown_seconds) {
     case session::ScreenId::workshops: view.body = make_workshops_view(context); break;
     case session::ScreenId::agenda: view.body = make_agenda_view(context); break;
     case session::ScreenId::reception: view.body = make_reception_view(context); break;
+    case session::ScreenId::interest_programs:
+    case session::ScreenId::interest_who:
+    case session::ScreenId::interest_minor:
+    case session::ScreenId::interest_name:
+    case session::ScreenId::interest_contact:
+    case session::ScreenId::interest_consent: view.body = make_interest_view(context); break;
+    case session::ScreenId::thanks: view.body = make_thanks_view(context); break;
     case session::ScreenId::my_visit: view.body = make_my_visit_view(context); break;
     case session::ScreenId::program: {
       // The session never holds a program that is not there, but the content may have been swapped since: then home is shown.

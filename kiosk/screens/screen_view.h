@@ -9,6 +9,7 @@
 #include "screens/attract_view.h"
 #include "screens/chrome_view.h"
 #include "screens/home_view.h"
+#include "screens/interest_view.h"
 #include "screens/my_visit_view.h"
 #include "screens/program_list_view.h"
 #include "screens/program_view.h"
@@ -20,7 +21,9 @@ namespace kiosk::screens {
 struct ScreenView {
   session::Place place;
   Language language = Language::arabic;
-  std::variant<AttractView, HomeView, ProgramListView, ProgramView, WorkshopsView, MyVisitView, ReceptionView, AgendaView> body;
+  std::variant<AttractView, HomeView, ProgramListView, ProgramView, WorkshopsView, MyVisitView, ReceptionView, AgendaView, InterestView,
+               ThanksView>
+      body;
   NavView nav;
   std::optional<ComfortView> comfort;  // laid over the body
   std::optional<IdleView> idle;

@@ -3,14 +3,20 @@
 #include <algorithm>
 #include <utility>
 
+#include "session/forms.h"
+
 namespace kiosk::session {
 namespace {
 
-constexpr std::array<std::string_view, kScreens.size()> kScreenIds{"attract",   "home",     "program_list", "program",
-                                                                   "workshops", "my_visit", "reception",    "agenda"};
+constexpr std::array<std::string_view, kScreens.size()> kScreenIds{
+    "attract",      "home",           "program_list",  "program",          "workshops",        "my_visit", "reception", "agenda",
+    "interest_programs", "interest_who", "interest_minor", "interest_name", "interest_contact", "interest_consent", "thanks"};
 
 // A trail longer than this is a visitor wandering; what fell off is reached from home.
 constexpr std::size_t kTrailLimit = 32;
+
+// Reached only by going through the form, never by name.
+bool is_inside_form(ScreenId screen) { return screen > ScreenId::interest_programs && screen <= ScreenId::thanks; }
 
 bool exists(const model::Catalogue& catalogue, ScreenId screen, std::string_view subject) {
   return screen == ScreenId::program ? catalogue.program(subject) != nullptr : subject.empty();
@@ -42,27 +48,34 @@ class Stepper {
   }
 
   void operator()(const intent::Open& open) {
-    if (!visiting() || open.screen == ScreenId::attract || !exists(catalogue_, open.screen, open.subject)) return;
+    if (!visiting() || open.screen == ScreenId::attract || is_inside_form(open.screen) || !exists(catalogue_, open.screen, open.subject)) return;
     const Place next{open.screen, open.subject};
     session_.sheet = Sheet::none;
-    if (next != session_.place) session_.reception = {};  // each coming to reception is a guest of its own
     if (next == session_.place) return;
+    if (next.screen == ScreenId::reception) {  // each coming to reception is a guest of its own
+      session_.reception = {};
+      wipe(session_.form);
+    }
+    if (next.screen == ScreenId::interest_programs && session_.interest.save == SaveState::saved) session_.interest = {};
     if (next.screen == ScreenId::home) {
       session_.trail.clear();
+      go(next);
     } else {
-      session_.trail.push_back(session_.place);
-      if (session_.trail.size() > kTrailLimit) session_.trail.erase(session_.trail.begin());
+      go_on(next);
     }
-    go(next);
   }
 
   void operator()(const intent::Back&) {
     if (!visiting() || session_.trail.empty()) return;
     session_.sheet = Sheet::none;
-    if (session_.place.screen == ScreenId::reception && session_.reception.step == ReceptionStep::party) {
-      session_.reception.step = ReceptionStep::kind;
-      return;
+    if (session_.place.screen == ScreenId::reception) {
+      ReceptionStep& step = session_.reception.step;
+      if (step == ReceptionStep::saving) return;
+      if (step == ReceptionStep::details || step == ReceptionStep::school) return turn_reception_to(ReceptionStep::party);
+      if (step == ReceptionStep::party) return turn_reception_to(ReceptionStep::kind);
     }
+    if (session_.interest.save == SaveState::saving) return;
+    session_.interest.save = session_.interest.save == SaveState::failed ? SaveState::editing : session_.interest.save;
     const Place previous = session_.trail.back();
     session_.trail.pop_back();
     // The content may have changed since: a program that is gone leads home.
@@ -102,7 +115,13 @@ class Stepper {
     if (!at_reception(ReceptionStep::kind)) return;
     if (reception.key.empty()) reception.key = choose.key;
     reception.kind = choose.kind;
-    reception.step = ReceptionStep::party;
+    turn_reception_to(ReceptionStep::party);
+  }
+  void operator()(const intent::EnterDetails&) {
+    if (at_reception(ReceptionStep::party)) turn_reception_to(ReceptionStep::details);
+  }
+  void operator()(const intent::EnterSchoolGroup&) {
+    if (at_reception(ReceptionStep::party)) turn_reception_to(ReceptionStep::school);
   }
   void operator()(const intent::ChoosePartySize& choose) {
     if (!at_reception(ReceptionStep::party) || choose.persons < 1 || choose.persons > model::kMostInParty) return;
@@ -117,9 +136,89 @@ class Stepper {
     if (!at_reception(ReceptionStep::saving) || session_.reception.key != saved.key) return;
     session_.reception.step = ReceptionStep::saved;
     session_.reception.badge = saved.badge;
+    wipe(session_.form);
   }
   void operator()(const intent::GuestNotSaved& failed) {
     if (at_reception(ReceptionStep::saving) && session_.reception.key == failed.key) session_.reception.step = ReceptionStep::failed;
+  }
+
+  void operator()(const intent::ChooseRole& choose) {
+    if (!at(ScreenId::interest_who)) return;
+    if (session_.interest.key.empty()) session_.interest.key = choose.key;
+    session_.interest.role = choose.role;
+    go_on({ScreenId::interest_name, {}});
+  }
+  void operator()(const intent::ComeBackWithGuardian&) {
+    if (!at(ScreenId::interest_who)) return;
+    wipe(session_.form);
+    go_on({ScreenId::interest_minor, {}});
+  }
+
+  void operator()(const intent::FocusField& focus) {
+    const std::vector<Field> fields = fields_on_screen(session_);
+    if (std::find(fields.begin(), fields.end(), focus.field) == fields.end()) return;
+    session_.form.focus = focus.field;
+    TextInput& input = session_.form.input(focus.field);
+    place_caret(input, focus.byte.value_or(input.text.size()));
+  }
+  void operator()(const intent::TypeText& type) {
+    if (TextInput* input = typed_into()) insert(*input, type.text, most_bytes(*session_.form.focus));
+  }
+  void operator()(const intent::DeleteBackward&) {
+    if (TextInput* input = typed_into()) delete_backward(*input);
+  }
+  void operator()(const intent::DeleteForward&) {
+    if (TextInput* input = typed_into()) delete_forward(*input);
+  }
+  void operator()(const intent::MoveCaret& move) {
+    TextInput* input = typed_into();
+    if (input == nullptr) return;
+    switch (move.move) {
+      case intent::CaretMove::previous: move_to_previous(*input); break;
+      case intent::CaretMove::next: move_to_next(*input); break;
+      case intent::CaretMove::start: input->caret = 0; break;
+      case intent::CaretMove::end: input->caret = input->text.size(); break;
+    }
+  }
+  void operator()(const intent::NextField&) {
+    const std::vector<Field> fields = fields_on_screen(session_);
+    if (fields.empty()) return;
+    const auto at = std::find(fields.begin(), fields.end(), session_.form.focus.value_or(fields.back()));
+    session_.form.focus = at == fields.end() || at + 1 == fields.end() ? fields.front() : *(at + 1);
+  }
+  void operator()(const intent::FormNext&) {
+    if (!visiting()) return;
+    if (session_.place.screen == ScreenId::interest_consent) return hand_in_lead();
+    if (session_.place.screen == ScreenId::interest_programs) {
+      if (catalogue_.notice.complete()) go_on({ScreenId::interest_who, {}});
+      return;
+    }
+    if (fields_on_screen(session_).empty() || !check_fields(session_)) return;
+    if (at(ScreenId::interest_name)) return go_on({ScreenId::interest_contact, {}});
+    if (at(ScreenId::interest_contact)) return go_on({ScreenId::interest_consent, {}});
+    if (at_reception(ReceptionStep::details)) return turn_reception_to(ReceptionStep::party);
+    session_.reception.party_size = group_size(session_.form);
+    save_guest();
+  }
+  void operator()(const intent::ToggleConsent& toggle) {
+    if (!at(ScreenId::interest_consent) || toggle.purpose >= model::kPurposes.size()) return;
+    bool& given = session_.interest.consents[toggle.purpose];
+    given = !given;
+    if (session_.interest.consents[0]) session_.interest.consent_missing = false;
+  }
+  // What is stored is stored, so its receipt is shown wherever the visitor has gone meanwhile in the same visit.
+  void operator()(const intent::LeadSaved& saved) {
+    Interest& interest = session_.interest;
+    if (!visiting() || interest.save != SaveState::saving || interest.key != saved.key) return;
+    wipe(session_.form);
+    interest = {};
+    interest.save = SaveState::saved;
+    interest.receipt = saved.receipt;
+    session_.trail = {Place{ScreenId::home, {}}};
+    go({ScreenId::thanks, {}});
+  }
+  void operator()(const intent::LeadNotSaved& failed) {
+    if (session_.interest.save == SaveState::saving && session_.interest.key == failed.key) session_.interest.save = SaveState::failed;
   }
 
   void operator()(const intent::OpenComfort&) {
@@ -139,7 +238,7 @@ class Stepper {
     if (!visiting()) return;
     if (session_.sheet == Sheet::idle) {
       if (now_ >= session_.idle_since + rules_.countdown) end(EndReason::idle);
-    } else if (now_ >= session_.last_touch + rules_.until_countdown) {
+    } else if (now_ >= session_.last_touch + patience(session_, rules_)) {
       session_.sheet_below_idle = session_.sheet;
       session_.sheet = Sheet::idle;
       session_.idle_since = now_;
@@ -150,6 +249,35 @@ class Stepper {
   void operator()(const intent::Closed&) { end(EndReason::closed); }
 
  private:
+  bool at(ScreenId screen) const { return visiting() && session_.place.screen == screen; }
+
+  // The input in focus, when it is on screen and may change; what was wrong with it is forgotten.
+  TextInput* typed_into() {
+    const std::vector<Field> fields = fields_on_screen(session_);
+    if (!session_.form.focus || std::find(fields.begin(), fields.end(), *session_.form.focus) == fields.end()) return nullptr;
+    session_.form.problem(*session_.form.focus) = Problem::none;
+    return &session_.form.input(*session_.form.focus);
+  }
+
+  void focus_first_field() {
+    const std::vector<Field> fields = fields_on_screen(session_);
+    session_.form.focus = fields.empty() ? std::nullopt : std::optional(fields.front());
+  }
+
+  void turn_reception_to(ReceptionStep step) {
+    session_.reception.step = step;
+    focus_first_field();
+  }
+
+  void hand_in_lead() {
+    Interest& interest = session_.interest;
+    if (interest.save == SaveState::saving || interest.key.empty()) return;
+    interest.consent_missing = !interest.consents[0];
+    if (interest.consent_missing) return;
+    interest.save = SaveState::saving;
+    effects_.emplace_back(effect::SaveLead{lead_of(session_, catalogue_.notice)});
+  }
+
   bool at_reception(ReceptionStep step) const {
     return visiting() && session_.place.screen == ScreenId::reception && session_.reception.step == step;
   }
@@ -161,11 +289,22 @@ class Stepper {
     guest.language = session_.language;
     guest.kind = session_.reception.kind;
     guest.party_size = session_.reception.party_size;
+    guest.name = trimmed(session_.form.input(Field::name).text);
+    guest.organisation = trimmed(session_.form.input(Field::organisation).text);
+    guest.school = trimmed(session_.form.input(Field::school).text);
+    guest.school_level = trimmed(session_.form.input(Field::school_level).text);
     effects_.emplace_back(effect::SaveGuest{std::move(guest)});
+  }
+
+  void go_on(Place place) {
+    session_.trail.push_back(session_.place);
+    if (session_.trail.size() > kTrailLimit) session_.trail.erase(session_.trail.begin());
+    go(std::move(place));
   }
 
   void go(Place place) {
     session_.place = std::move(place);
+    focus_first_field();
     effects_.emplace_back(effect::Viewed{session_.visit, session_.place.screen, session_.place.subject, session_.language});
   }
 
@@ -173,6 +312,7 @@ class Stepper {
   void end(EndReason reason) {
     if (!visiting()) return;
     effects_.emplace_back(effect::VisitEnded{session_.visit, session_.language, reason});
+    wipe(session_.form);
     session_ = Session{};
     session_.language = catalogue_.event.first_language;
     session_.last_touch = now_;
@@ -208,7 +348,7 @@ Stepped step(Session session, const Intent& intent, const model::Catalogue& cata
 
 std::optional<SteadyTime> next_deadline(const Session& session, SteadyTime now, const IdleRules& rules) {
   if (session.visit.empty()) return std::nullopt;
-  if (session.sheet != Sheet::idle) return session.last_touch + rules.until_countdown;
+  if (session.sheet != Sheet::idle) return session.last_touch + patience(session, rules);
   // The countdown shows whole seconds: wake at the next one.
   const auto left = session.idle_since + rules.countdown - now;
   const auto whole = std::chrono::floor<std::chrono::seconds>(left);

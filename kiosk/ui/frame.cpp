@@ -101,6 +101,24 @@ void Frame::outline(Rect rect, Color color, float width, float radius) {
   list_->AddRect({r.x, r.y}, {r.right(), r.bottom()}, tint(color), std::max(0.0F, radius - width / 2), 0, width);
 }
 
+void Frame::triangles(std::span<const Point> corners, Color color) {
+  const unsigned paint = tint(color);
+  const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+  for (std::size_t i = 0; i + 2 < corners.size(); i += 3) {
+    list_->PrimReserve(3, 3);
+    const auto first = static_cast<ImDrawIdx>(list_->_VtxCurrentIdx);
+    for (std::size_t k = 0; k < 3; ++k) list_->PrimWriteIdx(static_cast<ImDrawIdx>(first + k));
+    for (std::size_t k = 0; k < 3; ++k) list_->PrimWriteVtx(vec(corners[i + k]), white, paint);
+  }
+}
+
+void Frame::polyline(std::span<const Point> points, Color color, float width, bool closed) {
+  for (const Point point : points) list_->PathLineTo(vec(point));
+  list_->PathStroke(tint(color), closed ? ImDrawFlags_Closed : ImDrawFlags_None, width);
+}
+
+void Frame::disc(Point centre, float radius, Color color) { list_->AddCircleFilled(vec(centre), radius, tint(color)); }
+
 void Frame::gradient_down(Rect rect, Color top, Color bottom) {
   const Rect r = physical(rect);
   list_->AddRectFilledMultiColor({r.x, r.y}, {r.right(), r.bottom()}, tint(top), tint(top), tint(bottom), tint(bottom));
@@ -202,6 +220,16 @@ Rect Frame::text(std::string_view id, Rect box, const Phrase& phrase, const Text
   return used;
 }
 
+std::vector<Frame::CaretPlace> Frame::caret_places(Rect box, const Phrase& phrase, const TextStyle& style) {
+  // In window pixels, as `text` places the layout; then back, so that the caller thinks in logical coordinates alone.
+  const Rect mirrored = unmirrored(box);
+  std::vector<CaretPlace> places;
+  for (const text::CaretStop& stop : shaper_.caret_stops(phrase.text, shaped(phrase, style, 0))) {
+    places.push_back({stop.byte, unmirrored({mirrored.x + stop.strong_x, mirrored.y + stop.top, 0, stop.height})});
+  }
+  return places;
+}
+
 void Frame::glyphs(const text::Layout& layout, Point at, Color color) {
   const unsigned paint = tint(color);
   const auto side = static_cast<float>(atlas_.side_px());
@@ -234,13 +262,26 @@ void Frame::add_node(std::string_view id, Role role, std::string_view label, Rec
   nodes_.push_back(node);
 }
 
-Touch Frame::touchable(std::string_view id, Rect rect, Role role, std::string_view label, bool enabled, bool selected) {
+Touch Frame::touchable(std::string_view id, Rect rect, Role role, std::string_view label, bool enabled, bool selected, bool takes_long_press) {
   const Rect place = physical(rect);
   add_node(id, role, label, place, enabled, selected);
   const Rect shown = intersect(place, clip());
   const WidgetId widget = hash(id);
-  if (!shown.empty()) targets_.push_back({widget, shown, enabled});
+  if (!shown.empty()) targets_.push_back({widget, shown, enabled, takes_long_press});
   return {gestures_.pressed() == widget, gestures_.tapped(widget), gestures_.long_pressed(widget)};
+}
+
+Rect Frame::unmirrored(Rect rect) const {
+  if (right_to_left()) rect.x = input_.metrics.window.width - rect.right();
+  return rect;
+}
+
+Point Frame::tap_position() const {
+  const Point at = gestures_.tap_position();
+  const Rect logical = unmirrored({at.x, at.y, 0, 0});
+  float y = logical.y;
+  for (const OpenScroll& scroll : scrolls_) y += scroll.offset;
+  return {logical.x, y};
 }
 
 Frame::PressScope Frame::press_begin(Rect rect, bool pressed) { return {list_->VtxBuffer.Size, physical(rect), pressed}; }

@@ -11,6 +11,7 @@
 #include <initializer_list>
 #include <memory_resource>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,7 @@
 #include "text/glyph_atlas.h"
 #include "text/layout.h"
 #include "ui/gestures.h"
+#include "ui/key_stroke.h"
 #include "ui/metrics.h"
 #include "ui/pictures.h"
 #include "ui/theme.h"
@@ -72,6 +74,7 @@ struct FrameInput {
   Direction direction = Direction::left_to_right;
   SteadyTime now;
   bool reduced_motion = false;
+  std::span<const KeyStroke> key_strokes;  // of a hardware keyboard, valid while the frame is built
 };
 
 class Frame {
@@ -87,6 +90,7 @@ class Frame {
   SteadyTime now() const { return input_.now; }
   bool reduced_motion() const { return input_.reduced_motion; }
   bool right_to_left() const { return input_.direction == Direction::right_to_left; }
+  std::span<const KeyStroke> key_strokes() const { return input_.key_strokes; }
   Rect window() const { return {0, 0, input_.metrics.window.width, input_.metrics.window.height}; }
 
   // Text made for this frame only: ids and the like.
@@ -107,8 +111,24 @@ class Frame {
   Rect text(std::string_view id, Rect box, const Phrase& phrase, const TextStyle& style);
   Size measure(const Phrase& phrase, const TextStyle& style, float width_px = 0);
 
+  // Caret places of a text that `text` would put into `box` (one line), as logical rectangles of no width, in logical order.
+  struct CaretPlace {
+    std::uint32_t byte = 0;
+    Rect rect;
+  };
+  std::vector<CaretPlace> caret_places(Rect box, const Phrase& phrase, const TextStyle& style);
+  // Geometry in window pixels, never mirrored: triangles (three corners each), a line, a disc.
+  void triangles(std::span<const Point> corners, Color color);
+  void polyline(std::span<const Point> points, Color color, float width, bool closed = false);
+  void disc(Point centre, float radius, Color color);
+
   // A touchable rectangle; paint after asking. `grow` on press is undone by press_end.
-  Touch touchable(std::string_view id, Rect rect, Role role, std::string_view label, bool enabled = true, bool selected = false);
+  Touch touchable(std::string_view id, Rect rect, Role role, std::string_view label, bool enabled = true, bool selected = false,
+                  bool takes_long_press = false);
+  // Where the tap of this frame was, in logical coordinates.
+  Point tap_position() const;
+  // A rectangle of the window as logical coordinates and the other way round: for what is never mirrored (keyboards, maps, QR codes).
+  Rect unmirrored(Rect rect) const;
   // Everything painted between is drawn at 0.98 of its size about the rectangle's centre while `pressed`.
   struct PressScope {
     int first_vertex = 0;

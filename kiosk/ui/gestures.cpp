@@ -85,7 +85,7 @@ void Gestures::move(const PointerEvent& event, const GestureRules& rules) {
   if (!finger_down_) return;
   const float dx = event.position.x - start_.x;
   const float dy = event.position.y - start_.y;
-  if (!dragging_ && std::hypot(dx, dy) > rules.slop_px) {
+  if (!dragging_ && !long_press_done_ && std::hypot(dx, dy) > rules.slop_px) {
     dragging_ = true;
     pressed_ = 0;
     // The slop is given back, so that the list does not jump when the drag begins.
@@ -112,11 +112,18 @@ void Gestures::up(const PointerEvent& event, const std::vector<Target>& targets)
     if (area_ != 0 && event.time - last_time_ > kFlingMemory) scroll(area_).velocity_px_s = 0;
   } else if (over_nothing_) {
     tapped_nothing_ = true;
-  } else if (pressed_ != 0 && !long_press_done_) {
+  } else if (long_press_done_) {
+    WidgetId under = 0;
+    for (const Target& target : targets) {
+      if (target.enabled && target.rect.contains(event.position)) under = target.id;
+    }
+    if (under != pressed_) tapped_ = under;
+  } else if (pressed_ != 0) {
     for (const Target& target : targets) {
       if (target.id == pressed_ && target.rect.contains(event.position)) tapped_ = pressed_;
     }
   }
+  tap_position_ = event.position;
   dragging_ = false;
   pressed_ = 0;
   coasted_ = event.time;

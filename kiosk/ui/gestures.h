@@ -31,7 +31,8 @@ struct Target {
   WidgetId id = 0;
   Rect rect;  // visible part; targets added later lie above earlier ones
   bool enabled = true;
-  bool takes_long_press = false;  // others answer a slow finger like a quick one
+  // Others answer a slow finger like a quick one. After a long press the finger may slide on, and lifting it taps what lies under it.
+  bool takes_long_press = false;
 };
 
 struct ScrollArea {
@@ -57,6 +58,7 @@ class Gestures {
   WidgetId pressed() const { return pressed_; }
   bool tapped(WidgetId id) const { return tapped_ == id && id != 0; }
   bool long_pressed(WidgetId id) const { return long_pressed_ == id && id != 0; }
+  Point tap_position() const { return tap_position_; }  // window pixels; of the last tap
   bool touched() const { return touched_; }  // any pointer event in this update
   bool tapped_nothing() const { return tapped_nothing_; }  // a tap where no target is
 
@@ -98,6 +100,7 @@ class Gestures {
   WidgetId tapped_ = 0;
   WidgetId long_pressed_ = 0;
   WidgetId area_ = 0;  // scroll area under the finger
+  Point tap_position_;
   Point start_;
   Point last_;
   SteadyTime start_time_{};

@@ -48,7 +48,7 @@ tap attract.start
 tap home.reception
 tap who.press
 tap nav.language.fr
-expect text Combien êtes-vous ?
+expect text Combien êtes-vous
 tap nav.back
 tap who.parent
 tap party.5

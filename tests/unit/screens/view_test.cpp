@@ -22,6 +22,8 @@ const content::Content& sample() {
   return content;
 }
 
+model::QrCode no_qr_code(std::string_view) { return {}; }
+
 struct Look {
   session::Session session;
   std::chrono::minutes time{10h + 15min};
@@ -34,7 +36,7 @@ struct Look {
   screens::ScreenView view() const {
     using namespace std::chrono;
     const locale::LocalTime now{year{2025} / September / 22, time, 0s};
-    return screens::make_screen_view({sample().catalogue, sample().messages, session, now}, 20);
+    return screens::make_screen_view({sample().catalogue, sample().messages, session, now, no_qr_code}, 20);
   }
   template <class T>
   T body() const {
@@ -143,7 +145,7 @@ TEST_CASE("a program that the content has lost shows home") {
 TEST_CASE("length of training in months and years") {
   session::Session session;
   session.language = Language::english;
-  const screens::ViewContext context{sample().catalogue, sample().messages, session, {}};
+  const screens::ViewContext context{sample().catalogue, sample().messages, session, {}, no_qr_code};
   CHECK(screens::duration_phrase(context, 0, 0).text.empty());
   const auto words = [&](int from, int to) {
     std::string text = screens::duration_phrase(context, from, to).text;

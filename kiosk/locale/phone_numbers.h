@@ -1,0 +1,30 @@
+// Telephone numbers as people write them, by libphonenumber (ITU-T E.164): 06…, +212 6…, 00212…, spaces, dots, Arabic-Indic digits, and
+// the numbers of Moroccans abroad. Personal data: nothing of a number comes back in an answer that says it is wrong. Safe from any thread.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace kiosk::locale {
+
+enum class PhoneProblem : std::uint8_t {
+  none,
+  not_a_number,     // letters, or nothing that could be dialled
+  too_short,
+  too_long,
+  no_such_number,   // a length that could be right, but no such range is in use
+};
+
+struct PhoneNumber {
+  PhoneProblem problem = PhoneProblem::none;
+  std::string e164;  // "+212612345678"; empty when there is a problem
+};
+
+// A number without a country is taken for Moroccan.
+PhoneNumber read_phone_number(std::string_view typed);
+
+// "+212 6 12 34 56 78" of an E.164 number, for eyes; unchanged when it is none. Put it into `isolate_left_to_right` in Arabic.
+std::string show_phone_number(std::string_view e164);
+
+}  // namespace kiosk::locale

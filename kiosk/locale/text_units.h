@@ -1,0 +1,21 @@
+// Where one may stand in a text (UAX #29 extended grapheme clusters, by ICU) and where its code points end: for carets. Offsets are bytes
+// of UTF-8. Pure functions; safe from any thread.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace kiosk::locale {
+
+// The grapheme boundary before or after `byte`; `byte` itself at either end of the text.
+std::size_t previous_grapheme(std::string_view text, std::size_t byte);
+std::size_t next_grapheme(std::string_view text, std::size_t byte);
+
+// The beginning of the code point that ends at `byte`: backspace takes one haraka away, not the letter under it.
+std::size_t previous_code_point(std::string_view text, std::size_t byte);
+
+// How many letters and digits of any script (Unicode categories L and N) `text` has.
+std::size_t count_letters(std::string_view text);
+std::size_t count_digits(std::string_view text);
+
+}  // namespace kiosk::locale

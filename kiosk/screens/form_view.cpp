@@ -1,0 +1,67 @@
+#include "screens/form_view.h"
+
+#include <array>
+
+#include "base/format.h"
+
+namespace kiosk::screens {
+namespace {
+
+using session::Field;
+using session::Problem;
+
+constexpr std::array<std::string_view, 11> kProblemIds{"none",       "name_missing", "name_letters",  "contact_missing", "phone_letters", "phone_short",
+                                                       "phone_long", "phone_unknown", "email_wrong", "school_missing",  "size_wrong"};
+
+Phrase problem_phrase(const ViewContext& context, Problem problem) {
+  if (problem == Problem::none) return {{}, context.language()};
+  return context.say(fmt::format("problem.{}", kProblemIds[static_cast<std::size_t>(problem)]));
+}
+
+ui::KeyLayer layer_of(Field field, Language language) {
+  if (field == Field::phone || field == Field::group_size) return ui::KeyLayer::digits;
+  if (field == Field::email) return ui::KeyLayer::email;
+  return language == Language::arabic ? ui::KeyLayer::arabic : ui::KeyLayer::french;
+}
+
+bool begins_a_name(const session::TextInput& input) {
+  if (input.caret == 0) return true;
+  const char before = input.text[input.caret - 1];
+  return before == ' ' || before == '-';
+}
+
+Phrase hint_of(const ViewContext& context, Field field) {
+  if (field == Field::phone) return {"06 12 34 56 78", Language::french};
+  if (field == Field::email) return {"nom@exemple.ma", Language::french};
+  return {{}, context.language()};
+}
+
+}  // namespace
+
+FormView make_form_view(const ViewContext& context, std::string_view title_key, std::string_view line_key) {
+  const session::Form& form = context.session.form;
+  FormView view;
+  view.title = context.say(title_key);
+  view.line = context.say(line_key);
+  view.back = context.say("nav.back");
+  view.next = context.say("form.next");
+  view.done = view.next;
+  for (const Field field : session::fields_on_screen(context.session)) {
+    FieldView one;
+    one.field = field;
+    one.id = fmt::format("form.{}", session::id(field));
+    one.label = context.say(fmt::format("field.{}", session::id(field)));
+    one.hint = hint_of(context, field);
+    one.problem = problem_phrase(context, form.problem(field));
+    one.text = form.input(field).text;
+    one.caret = form.input(field).caret;
+    one.layer = layer_of(field, context.language());
+    one.language = one.layer == ui::KeyLayer::digits || one.layer == ui::KeyLayer::email ? Language::french : context.language();
+    one.focused = form.focus == field;
+    one.capital = one.layer == ui::KeyLayer::french && begins_a_name(form.input(field));
+    view.fields.push_back(std::move(one));
+  }
+  return view;
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,204 @@
+#include <algorithm>
+#include <cmath>
+
+#include "screens/parts.h"
+#include "ui/widgets.h"
+
+namespace kiosk::screens {
+namespace {
+
+using session::ScreenId;
+using ui::Frame;
+using ui::Rect;
+
+float draw_chips(Frame& frame, Rect area, const std::vector<ProgramChip>& programs, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  ui::Wrap wrap(area, m.gap);
+  for (const ProgramChip& chip : programs) {
+    const ui::ButtonLook look{ui::ButtonKind::surface, chip.kept ? "heart-filled" : "heart", false, chip.kept, false, false, ui::Role::toggle};
+    const ui::Size size = ui::button_size(frame, chip.name, look);
+    if (ui::button(frame, chip.id, wrap.place(size), chip.name, look)) {
+      intents.emplace_back(session::intent::ToggleHeart{session::HeartKind::program, chip.program});
+    }
+  }
+  return wrap.height();
+}
+
+float role_height(Frame& frame, const RoleChoice& role, float width) {
+  const ui::Metrics& m = frame.metrics();
+  const float words = width - 2 * m.px(32);
+  return m.px(32) * 2 + m.px(96) + m.px(16) + frame.measure(role.name, ui::heading_style(frame), words).height + m.px(8) +
+         frame.measure(role.line, ui::body_style(frame), words).height;
+}
+
+void draw_role(Frame& frame, Rect rect, const RoleChoice& role, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const ui::Touch touch = frame.touchable(role.id, rect, ui::Role::card, role.name.text);
+  if (touch.tapped) intents.push_back(role.intent);
+  const auto scope = frame.press_begin(rect, touch.pressed);
+  ui::surface(frame, rect);
+  const float side = m.px(96);
+  Rect words{rect.x + m.px(32), rect.y + m.px(32), rect.width - 2 * m.px(32), 0};
+  frame.fill({words.x, words.y, side, side}, frame.theme().accent, side / 2);
+  frame.icon(role.icon, Rect{words.x, words.y, side, side}.inset(m.px(22)), frame.theme().on_accent);
+  words.y += side + m.px(16);
+  words.y += frame.text(frame.join({role.id, ".name"}), words, role.name, ui::heading_style(frame)).height + m.px(8);
+  ui::TextStyle line = ui::body_style(frame);
+  line.color = frame.theme().ink_soft;
+  frame.text(frame.join({role.id, ".line"}), words, role.line, line);
+  frame.press_end(scope);
+}
+
+float draw_roles(Frame& frame, Rect area, const std::vector<RoleChoice>& roles, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const int columns = m.portrait || m.text_scale > 1.3F ? 1 : static_cast<int>(roles.size());
+  return ui::draw_rows(area, columns, m.gutter, roles.size(), [&](std::size_t i, float width) { return role_height(frame, roles[i], width); },
+                       [&](std::size_t i, Rect cell) { draw_role(frame, cell, roles[i], intents); });
+}
+
+float draw_notice(Frame& frame, Rect area, const std::vector<Phrase>& notice) {
+  float y = area.y;
+  for (std::size_t i = 0; i < notice.size(); ++i) {
+    const char digit = static_cast<char>('0' + i % 10);
+    y += frame.text(frame.join({"notice.", {&digit, 1}}), {area.x, y, area.width, 0}, notice[i], ui::body_style(frame)).height + frame.metrics().px(14);
+  }
+  return y - area.y;
+}
+
+// A box to tick with its sentence; returns its height.
+float draw_consent(Frame& frame, Rect area, const ConsentChoice& consent, std::size_t index, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const ui::Theme& theme = frame.theme();
+  const float box = m.px(56);
+  const float pad = m.px(20);
+  const ui::TextStyle style = ui::body_style(frame);
+  const float words = area.width - box - 3 * pad;
+  const float height = std::max(m.touch, frame.measure(consent.text, style, words).height + 2 * pad);
+  const Rect rect{area.x, area.y, area.width, height};
+  const ui::Touch touch = frame.touchable(consent.id, rect, ui::Role::toggle, consent.text.text, true, consent.given);
+  if (touch.tapped) intents.emplace_back(session::intent::ToggleConsent{index});
+  const auto scope = frame.press_begin(rect, touch.pressed);
+  ui::surface(frame, rect);
+  const Rect square{rect.x + pad, rect.y + std::round((height - box) / 2), box, box};
+  if (consent.given) {
+    frame.fill(square, theme.accent, m.px(12));
+    frame.icon("check", square.inset(m.px(10)), theme.on_accent);
+  } else {
+    frame.outline(square, theme.ink_soft, m.outline, m.px(12));
+  }
+  ui::TextStyle centred = style;
+  centred.vertically_centred = true;
+  frame.text({}, {square.right() + pad, rect.y, words, height}, consent.text, centred);
+  frame.press_end(scope);
+  return height;
+}
+
+float draw_consents(Frame& frame, Rect area, const InterestView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  float y = area.y;
+  for (std::size_t i = 0; i < view.consents.size(); ++i) y += draw_consent(frame, {area.x, y, area.width, 0}, view.consents[i], i, intents) + m.gap;
+  if (!view.consent_problem.text.empty()) {
+    ui::TextStyle problem = ui::body_style(frame);
+    problem.weight = text::Weight::bold;
+    problem.color = frame.theme().bad;
+    y += frame.text("form.problem", {area.x, y + m.px(4), area.width, 0}, view.consent_problem, problem).height + m.px(8);
+  }
+  return y - area.y;
+}
+
+// Notice and boxes side by side, each scrolling on its own; below each other in portrait and in large text.
+void draw_consent_body(Frame& frame, Rect page, const InterestView& view, const Phrase& demo_line, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const float bleed = m.px(24);
+  if (m.portrait || m.text_scale > 1.3F) {
+    frame.scroll_begin("form", {page.x - bleed, page.y, page.width + 2 * bleed, page.height});
+    float y = page.y + draw_form_heading(frame, page, view.form);
+    y += draw_consents(frame, {page.x, y, page.width, 0}, view, intents) + m.px(16);
+    y += draw_notice(frame, {page.x, y, page.width, 0}, view.notice);
+    y += draw_demo_line(frame, page, y, demo_line);
+    frame.scroll_end(y + m.px(16) - page.y);
+    return;
+  }
+  const float top = page.y + draw_form_heading(frame, page, view.form);
+  const float width = std::round((page.width - 2 * m.gutter) * 0.54F);
+  const Rect notice{page.x, top, width, page.bottom() - top};
+  frame.scroll_begin("form.notice", {notice.x - bleed, notice.y, notice.width + 2 * bleed, notice.height});
+  float y = notice.y + draw_notice(frame, notice, view.notice);
+  y += draw_demo_line(frame, notice, y, demo_line);
+  frame.scroll_end(y + m.px(16) - notice.y);
+  const Rect boxes{notice.right() + 2 * m.gutter, top, page.width - width - 2 * m.gutter, page.bottom() - top};
+  frame.scroll_begin("form", {boxes.x - bleed, boxes.y, boxes.width + 2 * bleed, boxes.height});
+  frame.scroll_end(draw_consents(frame, boxes, view, intents) + m.px(16));
+}
+
+}  // namespace
+
+void draw_interest(Frame& frame, Rect area, const InterestView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents) {
+  if (view.step == ScreenId::interest_name || view.step == ScreenId::interest_contact) return draw_form_page(frame, area, view.form, memory, intents);
+  const ui::Metrics& m = frame.metrics();
+  const Rect body = draw_page_top(frame, area);
+  const bool has_next = view.step != ScreenId::interest_who && view.possible;
+  const float actions = has_next ? form_actions_height(frame, view.form) : 0;
+  const Rect page{body.x, body.y, body.width, body.height - actions};
+  if (view.step == ScreenId::interest_consent) {
+    draw_consent_body(frame, page, view, demo_line, intents);
+  } else {
+    const float bleed = m.px(24);
+    frame.scroll_begin("form", {page.x - bleed, page.y, page.width + 2 * bleed, page.height});
+    float y = page.y + draw_form_heading(frame, page, view.form) + m.px(12);
+    y += draw_chips(frame, {page.x, y, page.width, 0}, view.programs, intents);
+    y += draw_roles(frame, {page.x, y, page.width, 0}, view.roles, intents);
+    frame.scroll_end(y + m.px(24) - page.y);
+  }
+  if (!has_next) return;
+  const bool last = view.step == ScreenId::interest_consent;
+  const FormAction action = draw_form_actions(frame, body, view.form, last ? "form.submit" : "form.next");
+  if (action.back) intents.emplace_back(session::intent::Back{});
+  if (!action.next) return;
+  if (view.step == ScreenId::interest_minor) {
+    intents.emplace_back(session::intent::Open{ScreenId::my_visit, {}});
+  } else {
+    intents.emplace_back(session::intent::FormNext{});
+  }
+}
+
+void draw_thanks(Frame& frame, Rect area, const ThanksView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const Rect body = draw_page_top(frame, area);
+  const bool beside = !m.portrait;
+  const float side = std::min(m.px(440), beside ? body.height - m.px(80) : body.width * 0.5F);
+  const Rect words = beside ? Rect{body.x, body.y, body.width - side - 3 * m.gutter, body.height} : body;
+  const float bleed = m.px(24);
+  frame.scroll_begin("thanks", {body.x - bleed, body.y, body.width + 2 * bleed, body.height});
+  float y = words.y + m.px(40);
+  const float badge = m.px(96);
+  frame.fill({words.x, y, badge, badge}, frame.theme().good, badge / 2);
+  frame.icon("check", Rect{words.x, y, badge, badge}.inset(m.px(22)), frame.theme().surface);
+  y += badge + m.px(20);
+  y += frame.text("thanks.title", {words.x, y, words.width, 0}, view.title, ui::title_style(frame)).height + m.px(4);
+  y += frame.text("thanks.line", {words.x, y, words.width, 0}, view.line, ui::body_style(frame)).height + m.px(28);
+  ui::TextStyle label = ui::body_style(frame);
+  label.weight = text::Weight::bold;
+  label.color = frame.theme().accent;
+  y += frame.text("thanks.receipt", {words.x, y, words.width, 0}, view.receipt_label, label).height;
+  ui::TextStyle code = ui::title_style(frame);
+  code.size_px = std::round(m.px(96));
+  code.tabular_figures = true;
+  // The code itself is in no tree: who reads it there would hold the family's receipt.
+  y += frame.text({}, {words.x, y, words.width, 0}, view.receipt, code).height + m.px(24);
+  const ui::ButtonLook look{ui::ButtonKind::primary, "home", false, false, false, false, ui::Role::button};
+  const ui::Size button = ui::button_size(frame, view.home, look);
+  if (ui::button(frame, "form.next", {words.x, y, std::min(words.width, std::max(button.width, m.px(420))), std::max(button.height, m.px(88))}, view.home, look)) {
+    intents.emplace_back(session::intent::Open{ScreenId::home, {}});
+  }
+  y += std::max(button.height, m.px(88)) + m.px(32);
+  Rect square{body.right() - side, body.y + m.px(40), side, side};
+  if (!beside) square = {body.x + std::round((body.width - side) / 2), y, side, side};
+  draw_qr_code(frame, square, view.qr);
+  ui::TextStyle line = ui::caption_style(frame);
+  line.align = text::Align::centre;
+  const float under = square.bottom() + m.px(8) + frame.text("thanks.qr_line", {square.x, square.bottom() + m.px(8), square.width, 0}, view.qr_line, line).height;
+  frame.scroll_end(std::max(y, under) + m.px(16) - body.y);
+}
+
+}  // namespace kiosk::screens

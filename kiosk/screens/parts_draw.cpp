@@ -1,0 +1,211 @@
+#include <algorithm>
+#include <cmath>
+
+#include "screens/parts.h"
+#include "ui/keyboard.h"
+#include "ui/text_field.h"
+#include "ui/widgets.h"
+
+namespace kiosk::screens {
+namespace {
+
+using ui::Frame;
+using ui::Rect;
+
+session::Intent intent_of(const ui::KeyStroke& stroke, bool right_to_left) {
+  using Kind = ui::KeyStroke::Kind;
+  using session::intent::CaretMove;
+  switch (stroke.kind) {
+    case Kind::backspace: return session::intent::DeleteBackward{};
+    case Kind::delete_forward: return session::intent::DeleteForward{};
+    // The arrow follows the eye: in a text from right to left the left one goes on.
+    case Kind::left: return session::intent::MoveCaret{right_to_left ? CaretMove::next : CaretMove::previous};
+    case Kind::right: return session::intent::MoveCaret{right_to_left ? CaretMove::previous : CaretMove::next};
+    case Kind::home: return session::intent::MoveCaret{CaretMove::start};
+    case Kind::end: return session::intent::MoveCaret{CaretMove::end};
+    case Kind::next_field: return session::intent::NextField{};
+    case Kind::done: return session::intent::FormNext{};
+    case Kind::text: break;
+  }
+  return session::intent::TypeText{stroke.text};
+}
+
+const FieldView* focused_field(const FormView& form) {
+  const auto found = std::find_if(form.fields.begin(), form.fields.end(), [](const FieldView& field) { return field.focused; });
+  return found == form.fields.end() ? nullptr : &*found;
+}
+
+ui::FieldLook look_of(const FieldView& field) {
+  ui::FieldLook look;
+  look.label = &field.label;
+  look.hint = &field.hint;
+  look.problem = &field.problem;
+  look.text = field.text;
+  look.language = field.language;
+  look.caret = field.caret;
+  look.focused = field.focused;
+  return look;
+}
+
+// Fields stand beside each other where each has room for an answer, else below each other.
+float field_width(const Frame& frame, float width, const FormView& form) {
+  const ui::Metrics& m = frame.metrics();
+  const auto count = static_cast<float>(form.fields.size());
+  const float beside = (width + m.gutter) / count - m.gutter;
+  return beside >= m.px(m.portrait ? 600 * m.text_scale : 460) ? beside : width;
+}
+
+float fields_height(Frame& frame, float width, const FormView& form) {
+  const float each = field_width(frame, width, form);
+  float highest = 0;
+  float sum = 0;
+  for (const FieldView& field : form.fields) {
+    const float height = ui::text_field_height(frame, look_of(field), each);
+    highest = std::max(highest, height);
+    sum += height + frame.metrics().px(20);
+  }
+  return each < width ? highest : sum;
+}
+
+// Returns the height.
+float draw_fields(Frame& frame, Rect area, const FormView& form, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const float gap = m.gutter;
+  const float width = field_width(frame, area.width, form);
+  const bool beside = width < area.width;
+  float x = area.x;
+  float y = area.y;
+  float row = 0;
+  for (const FieldView& field : form.fields) {
+    const ui::FieldLook look = look_of(field);
+    const float height = ui::text_field_height(frame, look, width);
+    if (const auto byte = ui::text_field(frame, field.id, {x, y, width, height}, look)) {
+      intents.emplace_back(session::intent::FocusField{field.field, *byte});
+    }
+    row = std::max(row, height);
+    if (beside) {
+      x += width + gap;
+    } else {
+      y += height + m.px(20);
+    }
+  }
+  return beside ? row : y - area.y;
+}
+
+}  // namespace
+
+Rect draw_page_top(Frame& frame, Rect area) {
+  const ui::Metrics& m = frame.metrics();
+  const float band = m.px(36);
+  ui::zellige_band(frame, {0, area.y, m.window.width, band});
+  return {m.margin, area.y + band, m.window.width - 2 * m.margin, area.height - band};
+}
+
+float draw_form_heading(Frame& frame, Rect area, const FormView& form) {
+  const ui::Metrics& m = frame.metrics();
+  ui::TextStyle progress = ui::body_style(frame);
+  progress.color = frame.theme().accent;
+  progress.weight = text::Weight::bold;
+  progress.tabular_figures = true;
+  progress.align = text::Align::end;
+  const float aside = form.progress.text.empty() ? 0 : std::ceil(frame.measure(form.progress, progress).width) + m.gutter;
+  float y = area.y + m.px(24);
+  if (aside > 0) frame.text("form.progress", {area.right() - aside, y + m.px(12), aside, 0}, form.progress, progress);
+  y += frame.text("form.title", {area.x, y, area.width - aside, 0}, form.title, ui::title_style(frame)).height + m.px(4);
+  ui::TextStyle line = ui::body_style(frame);
+  line.color = frame.theme().ink_soft;
+  y += frame.text("form.line", {area.x, y, area.width, 0}, form.line, line).height + m.px(20);
+  return y - area.y;
+}
+
+float form_heading_height(Frame& frame, Rect area, const FormView& form) {
+  const ui::Metrics& m = frame.metrics();
+  return m.px(48) + frame.measure(form.title, ui::title_style(frame), area.width - m.px(120)).height +
+         frame.measure(form.line, ui::body_style(frame), area.width).height;
+}
+
+float form_actions_height(Frame& frame, const FormView& form) {
+  const ui::ButtonLook look{ui::ButtonKind::primary, "forward", true, false, false, false, ui::Role::button};
+  return std::max(ui::button_size(frame, form.next, look).height, frame.metrics().px(84)) + frame.metrics().px(32);
+}
+
+FormAction draw_form_actions(Frame& frame, Rect area, const FormView& form, std::string_view next_id) {
+  const ui::Metrics& m = frame.metrics();
+  const ui::ButtonLook next{ui::ButtonKind::primary, "forward", true, false, false, false, ui::Role::button};
+  const ui::ButtonLook back{ui::ButtonKind::surface, "back", true, false, false, false, ui::Role::button};
+  const float height = form_actions_height(frame, form) - m.px(32);
+  const float y = area.bottom() - height - m.px(16);
+  const float next_width = std::min(area.width * 0.7F, std::max(ui::button_size(frame, form.next, next).width, m.px(380)));
+  FormAction action;
+  if (!form.back.text.empty()) {
+    const float width = std::min(area.width - next_width - m.gap, ui::button_size(frame, form.back, back).width);
+    action.back = ui::button(frame, "form.back", {area.x, y, width, height}, form.back, back);
+  }
+  action.next = ui::button(frame, next_id, {area.right() - next_width, y, next_width, height}, form.next, next);
+  return action;
+}
+
+void draw_form_page(Frame& frame, Rect area, const FormView& form, UiMemory& memory, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const Rect body = draw_page_top(frame, area);
+  const float keys = ui::keyboard_height(frame, m.window.width);
+  const float bottom = m.px(12);
+  const Rect keyboard{m.px(24), area.bottom() - keys - bottom, m.window.width - 2 * m.px(24), keys};
+  const float actions = form_actions_height(frame, form);
+  const Rect page{body.x, body.y, body.width, keyboard.y - m.px(8) - body.y};
+
+  const float bleed = m.px(24);
+  frame.scroll_begin("form", {page.x - bleed, page.y, page.width + 2 * bleed, page.height - actions});
+  float y = page.y;
+  // Where large text leaves no room for all of it, the field's own label says what the title says: the field stays in view.
+  const float heading = form_heading_height(frame, page, form);
+  const float fields = fields_height(frame, page.width, form);
+  if (heading + fields <= page.height - actions) {
+    y += draw_form_heading(frame, page, form);
+  } else {
+    y += m.px(8);
+  }
+  y += draw_fields(frame, {page.x, y, page.width, 0}, form, intents);
+  frame.scroll_end(y + m.px(12) - page.y);
+  const FormAction action = draw_form_actions(frame, page, form, "form.next");
+  if (action.back) intents.emplace_back(session::intent::Back{});
+  if (action.next) intents.emplace_back(session::intent::FormNext{});
+
+  const FieldView* focused = focused_field(form);
+  if (focused == nullptr) return;
+  // Another field, another language: the keyboard opens as that asks.
+  if (memory.keyboard_field != focused->field || memory.keyboard_layer != focused->layer) {
+    memory.keyboard = {};
+    memory.keyboard_field = focused->field;
+    memory.keyboard_layer = focused->layer;
+  }
+  const bool right_to_left = base::direction(focused->language) == base::Direction::right_to_left;
+  for (const ui::KeyStroke& stroke : frame.key_strokes()) intents.push_back(intent_of(stroke, right_to_left));
+  for (const ui::KeyStroke& stroke : ui::keyboard(frame, keyboard, {focused->layer, focused->capital, form.done}, memory.keyboard)) {
+    intents.push_back(intent_of(stroke, right_to_left));
+  }
+}
+
+void draw_qr_code(Frame& frame, Rect rect, const model::QrCode& code) {
+  if (code.side == 0) return;
+  const float modules = static_cast<float>(code.side + 2 * model::kQuietZone);
+  const float module = std::floor(std::min(rect.width, rect.height) / modules);
+  if (module < 1) return;
+  const float side = module * modules;
+  const Rect paper = frame.unmirrored({rect.x + std::round((rect.width - side) / 2), rect.y + std::round((rect.height - side) / 2), side, side});
+  frame.fill(frame.unmirrored(paper), {255, 255, 255, 255});
+  for (int y = 0; y < code.side; ++y) {
+    // Runs of dark modules in one rectangle.
+    for (int x = 0; x < code.side; ++x) {
+      int end = x;
+      while (end < code.side && code.at(end, y)) ++end;
+      if (end == x) continue;
+      const float left = paper.x + module * static_cast<float>(x + model::kQuietZone);
+      const float top = paper.y + module * static_cast<float>(y + model::kQuietZone);
+      frame.fill(frame.unmirrored({left, top, module * static_cast<float>(end - x), module}), {0, 0, 0, 255});
+      x = end;
+    }
+  }
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,28 @@
+// The rules of the forms: which fields a screen asks for, what may stand in them, and the lead they make. Pure functions on a session.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+#include "model/event.h"
+#include "model/lead.h"
+#include "session/session.h"
+
+namespace kiosk::session {
+
+// Judges every field on screen, notes what is wrong and puts the keyboard into the first that is.
+// True when nothing is.
+bool check_fields(Session& session);
+
+std::size_t most_bytes(Field field);
+int group_size(const Form& form);  // 0 when it is no number that a group can have
+
+// The lead as it will be stored, without time and receipt.
+model::Lead lead_of(const Session& session, const model::Notice& notice);
+
+// How long this screen waits for a touch before the countdown begins.
+std::chrono::seconds patience(const Session& session, const IdleRules& rules);
+
+void wipe(Form& form);
+
+}  // namespace kiosk::session

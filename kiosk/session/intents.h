@@ -1,0 +1,79 @@
+// What the visitor or the clock wants (intents), and what the world must do about it (effects). Plain values.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "session/state.h"
+
+namespace kiosk::session {
+
+// What the visitor or the clock wants.
+namespace intent {
+struct Begin { Language language; std::string visit; };  // first touch on attract; `visit` is a fresh random key
+struct Open { ScreenId screen; std::string subject; };
+struct Back {};
+struct ChooseLanguage { Language language; };
+struct FilterFamily { std::string id; };     // the same id again takes the choice away
+struct FilterLevel { std::string id; };
+struct FilterInstitute { std::string id; };
+struct ClearFilters {};
+struct ToggleHeart { HeartKind kind; std::string id; };
+struct ChooseGuestKind { model::GuestKind kind; std::string key; };  // `key` is a fresh random key, used unless one is kept already
+struct ChoosePartySize { int persons; };  // hands the guest in
+struct RetryGuest {};                     // after a failure: the same guest again
+struct GuestSaved { std::string key; int badge; };
+struct GuestNotSaved { std::string key; };
+struct EnterDetails {};      // at reception, from the party size: a name and an organisation
+struct EnterSchoolGroup {};  // or a school's
+struct ChooseRole { model::ContactRole role; std::string key; };  // adult or guardian; `key` as in ChooseGuestKind
+struct ComeBackWithGuardian {};  // a minor alone leaves no contact (law 09-08)
+struct FocusField { Field field; std::optional<std::size_t> byte; };  // a touch in a field, and where in its text
+struct TypeText { std::string text; };
+struct DeleteBackward {};
+struct DeleteForward {};
+enum class CaretMove : std::uint8_t { previous, next, start, end };
+struct MoveCaret { CaretMove move; };
+struct NextField {};  // Tab, round to the first
+struct FormNext {};   // checks what is on this screen; on the last one hands the lead in
+struct ToggleConsent { std::size_t purpose; };  // index into model::kPurposes
+struct LeadSaved { std::string key; std::string receipt; };
+struct LeadNotSaved { std::string key; };
+struct OpenComfort {};
+struct CloseSheet {};
+struct SetTextSize { TextSize size; };
+struct ToggleHighContrast {};
+struct ToggleReducedMotion {};
+struct Touched {};  // any touch: idleness starts again, "I'm still here" included
+struct Tick {};     // time passed: call at `next_deadline`
+struct Done {};     // "I'm done"
+struct Closed {};   // the kiosk is being stopped
+}  // namespace intent
+
+using Intent = std::variant<intent::Begin, intent::Open, intent::Back, intent::ChooseLanguage, intent::FilterFamily,
+                            intent::FilterLevel, intent::FilterInstitute, intent::ClearFilters, intent::ToggleHeart,
+                            intent::ChooseGuestKind, intent::ChoosePartySize, intent::RetryGuest, intent::GuestSaved,
+                            intent::GuestNotSaved, intent::EnterDetails, intent::EnterSchoolGroup, intent::ChooseRole,
+                            intent::ComeBackWithGuardian, intent::FocusField, intent::TypeText, intent::DeleteBackward, intent::DeleteForward,
+                            intent::MoveCaret, intent::NextField, intent::FormNext, intent::ToggleConsent, intent::LeadSaved,
+                            intent::LeadNotSaved, intent::OpenComfort, intent::CloseSheet, intent::SetTextSize, intent::ToggleHighContrast,
+                            intent::ToggleReducedMotion, intent::Touched, intent::Tick, intent::Done, intent::Closed>;
+
+enum class EndReason : std::uint8_t { done, idle, closed };
+
+// What the world must do. `visit` is always the key of the visit it belongs to.
+namespace effect {
+struct VisitBegan { std::string visit; Language language; };
+struct VisitEnded { std::string visit; Language language; EndReason reason; };  // also: wipe everything of the visitor
+struct Viewed { std::string visit; ScreenId screen; std::string subject; Language language; };
+struct HeartChanged { std::string visit; HeartKind kind; std::string id; bool kept; };
+struct SaveLead { model::Lead lead; };    // answered by LeadSaved or LeadNotSaved; without time
+struct SaveGuest { model::Guest guest; };  // answered by GuestSaved or GuestNotSaved; without time, which the world knows
+}  // namespace effect
+
+using Effect = std::variant<effect::VisitBegan, effect::VisitEnded, effect::Viewed, effect::HeartChanged, effect::SaveLead,
+                            effect::SaveGuest>;
+
+}  // namespace kiosk::session

@@ -1,0 +1,143 @@
+// What the visitor is doing, as one plain value: the place, the choices, what was typed. Changed only by `step` (session.h). Not here:
+// scroll positions and animations (UI memory).
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/language.h"
+#include "model/guest.h"
+#include "model/lead.h"
+#include "session/text_input.h"
+
+namespace kiosk::session {
+
+using base::Language;
+using base::SteadyTime;
+
+enum class ScreenId : std::uint8_t {
+  attract, home, program_list, program, workshops, my_visit, reception, agenda,
+  interest_programs, interest_who, interest_minor, interest_name, interest_contact, interest_consent, thanks,
+};
+inline constexpr std::array kScreens{
+    ScreenId::attract,   ScreenId::home,   ScreenId::program_list,      ScreenId::program,      ScreenId::workshops,
+    ScreenId::my_visit,  ScreenId::reception, ScreenId::agenda,         ScreenId::interest_programs, ScreenId::interest_who,
+    ScreenId::interest_minor, ScreenId::interest_name, ScreenId::interest_contact, ScreenId::interest_consent, ScreenId::thanks};
+// The stable ids that scripts and statistics use: "program_list".
+std::string_view id(ScreenId screen);
+std::optional<ScreenId> screen_from_id(std::string_view text);
+
+// A screen and what it is about.
+struct Place {
+  ScreenId screen = ScreenId::attract;
+  std::string subject;  // Program::id on `program`, else empty
+  bool operator==(const Place&) const = default;
+};
+
+// Each choice is one id or empty for "all".
+struct Filters {
+  std::string family;
+  std::string level;
+  std::string institute;
+  bool any() const { return !family.empty() || !level.empty() || !institute.empty(); }
+  bool operator==(const Filters&) const = default;
+};
+
+enum class TextSize : std::uint8_t { normal, large, largest };  // ×1, ×1.25, ×1.5
+
+struct Comfort {
+  TextSize text_size = TextSize::normal;
+  bool high_contrast = false;
+  bool reduced_motion = false;
+  bool operator==(const Comfort&) const = default;
+};
+
+enum class HeartKind : std::uint8_t { program, workshop };
+
+struct Heart {
+  HeartKind kind = HeartKind::program;
+  std::string id;
+  bool operator==(const Heart&) const = default;
+};
+
+// Reception (V16): who, how many, then the badge number, which is known once the guest is stored. From `party` one may go by `details`
+// (name and organisation) or `school` (a group: school, level, number).
+enum class ReceptionStep : std::uint8_t { kind, party, details, school, saving, saved, failed };
+
+struct Reception {
+  ReceptionStep step = ReceptionStep::kind;
+  std::string key;  // model::Guest::key, made with the first choice and kept by every retry
+  model::GuestKind kind = model::GuestKind::other;
+  int party_size = 0;
+  int badge = 0;
+  bool operator==(const Reception&) const = default;
+};
+
+// What is asked from a form; `group_size` is a number, the others are texts.
+enum class Field : std::uint8_t { name, phone, email, organisation, school, school_level, group_size };
+inline constexpr std::size_t kFieldCount = 7;
+// Ends the widget's id: "form.phone".
+std::string_view id(Field field);
+
+// Why a field cannot be taken as it is; each has a sentence that says what to do.
+enum class Problem : std::uint8_t {
+  none, name_missing, name_letters, contact_missing, phone_letters, phone_short, phone_long, phone_unknown, email_wrong, school_missing, size_wrong,
+};
+
+// Everything typed in this visit. Personal data.
+struct Form {
+  std::array<TextInput, kFieldCount> inputs;
+  std::array<Problem, kFieldCount> problems{};
+  std::optional<Field> focus;  // where the keyboard types
+
+  const TextInput& input(Field field) const { return inputs[static_cast<std::size_t>(field)]; }
+  TextInput& input(Field field) { return inputs[static_cast<std::size_t>(field)]; }
+  Problem problem(Field field) const { return problems[static_cast<std::size_t>(field)]; }
+  Problem& problem(Field field) { return problems[static_cast<std::size_t>(field)]; }
+  bool any_typed() const;
+  bool operator==(const Form&) const = default;
+};
+
+enum class SaveState : std::uint8_t { editing, saving, failed, saved };
+
+// The interest a family leaves (V9): screens interest_programs → who → name → contact → consent → thanks.
+struct Interest {
+  std::string key;  // model::Lead::key, made when it is said who leaves it, and kept by every retry
+  model::ContactRole role = model::ContactRole::adult;
+  std::array<bool, model::kPurposes.size()> consents{};  // unticked until the visitor ticks
+  bool consent_missing = false;  // next was touched without the consent that an answer needs
+  SaveState save = SaveState::editing;
+  std::string receipt;  // canonical; known once saved
+  bool operator==(const Interest&) const = default;
+};
+
+// Laid over the current place, which stays as it is underneath.
+enum class Sheet : std::uint8_t { none, comfort, idle };
+
+struct Session {
+  std::string visit;  // the visit's random key; empty on attract
+  Language language = Language::arabic;
+  Place place;
+  std::vector<Place> trail;  // where `back` leads, last first out
+  Filters filters;
+  std::vector<Heart> hearts;  // in the order they were given
+  Comfort comfort;
+  Reception reception;
+  Interest interest;
+  Form form;
+  Sheet sheet = Sheet::none;
+  Sheet sheet_below_idle = Sheet::none;  // what "I'm still here" returns to
+  SteadyTime last_touch{};
+  SteadyTime idle_since{};  // when the countdown began; meaningful while sheet is idle
+
+  bool has_heart(HeartKind kind, std::string_view subject) const;
+  bool operator==(const Session&) const = default;
+};
+
+}  // namespace kiosk::session
