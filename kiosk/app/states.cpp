@@ -131,6 +131,27 @@ void add_interest(const model::Catalogue& catalogue, Add add) {
   add("thanks-text-150", sized(thanks, TextSize::largest));
 }
 
+template <class Add>
+void add_map(const model::Catalogue& catalogue, Add add) {
+  if (catalogue.map.empty()) return;
+  add("map", at(ScreenId::map));
+  add("map-text-150", sized(at(ScreenId::map), TextSize::largest));
+  add("map-high-contrast", contrasted(at(ScreenId::map)));
+  const auto workshop = std::find_if(catalogue.map.areas.begin(), catalogue.map.areas.end(),
+                                     [](const model::Area& area) { return area.kind == model::AreaKind::workshop; });
+  if (workshop == catalogue.map.areas.end()) return;
+  add("map-room", at(ScreenId::map, workshop->room));
+  const auto upstairs = std::find_if(catalogue.map.areas.begin(), catalogue.map.areas.end(),
+                                     [&](const model::Area& area) { return area.kind == model::AreaKind::workshop && area.floor != workshop->floor; });
+  if (upstairs == catalogue.map.areas.end()) return;
+  Session above = at(ScreenId::map, upstairs->room);
+  above.map.floor = upstairs->floor;
+  add("map-upstairs", above);
+  Session below = above;
+  below.map = {workshop->floor, true};
+  add("map-step-free", below);
+}
+
 // A combination of filters that no program passes; none when every combination has one.
 session::Filters empty_filters(const model::Catalogue& catalogue) {
   for (const model::Family& family : catalogue.families) {
@@ -214,6 +235,7 @@ std::vector<NamedState> named_states(const model::Catalogue& catalogue) {
   add("reception-details", reception(session::ReceptionStep::details));
   add("reception-school-error", in_error(reception(session::ReceptionStep::school)));
   add_interest(catalogue, add);
+  add_map(catalogue, add);
   add("my_visit", with_hearts(at(ScreenId::my_visit), catalogue));
   add("my_visit-empty", at(ScreenId::my_visit));
   add("my_visit-text-150", sized(with_hearts(at(ScreenId::my_visit), catalogue), TextSize::largest));

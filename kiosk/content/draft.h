@@ -16,8 +16,8 @@
 namespace kiosk::content {
 
 // The things that have ids.
-enum class Thing : std::uint8_t { institute, family, level, mode, program, room, session, item };
-inline constexpr std::size_t kThingCount = 8;
+enum class Thing : std::uint8_t { institute, family, level, mode, program, room, session, item, floor, node };
+inline constexpr std::size_t kThingCount = 10;
 std::string_view name_of(Thing thing);
 
 struct Draft {
@@ -46,6 +46,7 @@ struct Draft {
 
   std::vector<SourcePlace> level_next_places;  // of content.catalogue.levels, in the order they were read
   std::vector<SourcePlace> workshop_places;    // of content.catalogue.workshops, likewise
+  std::vector<SourcePlace> map_area_places;    // of content.catalogue.map.areas, likewise
   std::optional<SourcePlace> first_demo;       // the first value marked as demo
   bool is_event_read = false;
 

@@ -53,6 +53,7 @@ void read_item(Draft& draft, const Node& table) {
   item.id = reader.id(Thing::item);
   item.title = reader.local_text("title", Need::required);
   item.hall = reader.local_text("hall", Need::optional);
+  item.room = reader.reference("room", Thing::room, Need::optional);
   std::tie(item.start, item.end) = reader.time_span();
   for (const Node* entry : reader.tables("speaker")) {
     TableReader speaker(draft, "agenda.toml", *entry, "speaker");

@@ -11,6 +11,7 @@ void read_institutes(Draft& draft);  // institutes.toml
 void read_families(Draft& draft);    // families.toml
 void read_levels(Draft& draft);      // levels.toml
 void read_rooms(Draft& draft);       // rooms.toml
+void read_map(Draft& draft);         // map.toml
 void read_programs(Draft& draft);    // programs/*.toml
 void read_workshops(Draft& draft);   // workshops.toml
 void read_agenda(Draft& draft);      // agenda.toml

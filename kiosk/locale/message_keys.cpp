@@ -62,6 +62,11 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "interest.consent_guardian_line", "interest.submit", "interest.saving", "interest.retry", "interest.failed",
         "interest.impossible_title", "interest.impossible_line", "consent_ask.information", "consent_ask.reminders",
         "consent_ask.newsletter", "thanks.title", "thanks.line", "thanks.receipt", "thanks.qr_line", "thanks.home",
+        // map
+        "home.map", "map.title", "map.hint", "map.you_are_here", "map.metres", "map.minutes", "map.by_stairs", "map.by_lift",
+        "map.step_free", "map.no_step_free", "map.no_route", "map.equipment", "map.look_for", "map.close", "map.take_me",
+        "map.recentre", "place_kind.wc", "place_kind.exit", "place_kind.prayer", "place_kind.first_aid", "place_kind.lift",
+        "place_kind.reception", "map.zoom_in", "map.zoom_out",
     };
     std::sort(list.begin(), list.end());
     return list;

@@ -12,6 +12,7 @@
 
 #include "base/language.h"
 #include "model/event.h"
+#include "model/map.h"
 #include "model/motif.h"
 
 namespace kiosk::model {
@@ -108,6 +109,7 @@ struct AgendaItem {
   std::string id;
   LocalText title;
   LocalText hall;
+  std::string room;  // Room::id of the hall, where the map can lead; may be empty
   MinuteOfDay start{};
   MinuteOfDay end{};
   std::vector<Speaker> speakers;
@@ -136,6 +138,7 @@ struct Catalogue {
   std::vector<WorkshopSession> workshops;  // by start, then id
   std::vector<AgendaItem> agenda;          // by start
   std::vector<Slide> slides;
+  Map map;  // empty: there is none
 
   // Linear look-ups are fine at this size; nullptr when there is none.
   const Institute* institute(std::string_view id) const;

@@ -72,6 +72,13 @@ float lay_row(Frame& frame, Rect card, const AgendaRow& row, bool draws) {
     if (draws) frame.icon("place", {x, y, side, std::min(height, m.body * 1.6F)}, s.hall.color);
     y += height;
   }
+  if (!row.room.empty()) {
+    ui::TextStyle link = s.title;
+    link.color = theme.accent;
+    const float height = put(".take_me", x + side + m.px(8), y, width - side - m.px(8), row.take_me, link);
+    if (draws) frame.icon("map", {x, y, side, std::min(height, m.body * 1.6F)}, link.color);
+    y += height;
+  }
   if (!row.speakers.empty()) y += m.px(6);
   y += put(".speaking", x, y, width, row.speaking, s.speaking);
   for (std::size_t i = 0; i < row.speakers.size(); ++i) {
@@ -84,7 +91,7 @@ float lay_row(Frame& frame, Rect card, const AgendaRow& row, bool draws) {
 
 }  // namespace
 
-void draw_agenda(Frame& frame, Rect area, const AgendaView& view, const Phrase& demo_line) {
+void draw_agenda(Frame& frame, Rect area, const AgendaView& view, const Phrase& demo_line, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const float band = m.px(32);
   const float bleed = m.px(24);
@@ -100,10 +107,16 @@ void draw_agenda(Frame& frame, Rect area, const AgendaView& view, const Phrase& 
       {body.x, y, body.width, 0}, columns, m.px(20), view.rows.size(),
       [&](std::size_t i, float width) { return std::ceil(lay_row(frame, {0, 0, width, 0}, view.rows[i], false)); },
       [&](std::size_t i, Rect card) {
+        const AgendaRow& row = view.rows[i];
+        ui::Touch touch;
+        if (!row.room.empty()) touch = frame.touchable(row.id, card, ui::Role::card, row.title.text);
+        if (touch.tapped) intents.emplace_back(session::intent::Open{session::ScreenId::map, row.room});
         if (!frame.visible(card)) return;
-        ui::surface(frame, card, !view.rows[i].is_over);
-        if (view.rows[i].is_now) frame.fill({card.x, card.y + m.radius, m.px(8), card.height - 2 * m.radius}, frame.theme().accent, m.px(4));
-        lay_row(frame, card, view.rows[i], true);
+        const auto scope = frame.press_begin(card, touch.pressed);
+        ui::surface(frame, card, !row.is_over);
+        if (row.is_now) frame.fill({card.x, card.y + m.radius, m.px(8), card.height - 2 * m.radius}, frame.theme().accent, m.px(4));
+        lay_row(frame, card, row, true);
+        frame.press_end(scope);
       });
   y += m.px(20);
   y += draw_demo_line(frame, body, y, demo_line) + m.px(24);

@@ -27,6 +27,10 @@ AgendaView make_agenda_view(const ViewContext& context) {
     row.hall = context.pick(item.hall);
     row.is_now = &item == now;
     row.is_over = item.end <= context.now.time;
+    if (!row.is_over && context.catalogue.map.area(item.room) != nullptr) {
+      row.room = item.room;
+      row.take_me = context.say("map.take_me");
+    }
     if (row.is_now) row.mark = context.say("home.now_on");
     if (&item == next) row.mark = context.say("home.next_on");
     for (const model::Speaker& speaker : item.speakers) row.speakers.push_back(speaker_phrase(context, speaker));

@@ -15,6 +15,8 @@ struct AgendaRow {
   Phrase hall;
   std::vector<Phrase> speakers;  // role, and the name where it is given
   Phrase mark;                   // "Now" or "Next", else empty
+  std::string room;  // Room::id that a touch leads to on the map; empty when there is no way, or nothing to go to any more
+  Phrase take_me;
   bool is_now = false;
   bool is_over = false;
   Phrase speaking;  // "Speaking now" above the speakers of what is on

@@ -24,9 +24,10 @@ struct BodyDrawer {
   void operator()(const ProgramListView& view) const { draw_program_list(frame, area, view, demo_line, intents); }
   void operator()(const ProgramView& view) const { draw_program(frame, area, view, demo_line, intents); }
   void operator()(const WorkshopsView& view) const { draw_workshops(frame, area, view, demo_line, intents); }
-  void operator()(const AgendaView& view) const { draw_agenda(frame, area, view, demo_line); }
+  void operator()(const AgendaView& view) const { draw_agenda(frame, area, view, demo_line, intents); }
   void operator()(const ReceptionView& view) const { draw_reception(frame, area, view, memory, intents); }
   void operator()(const InterestView& view) const { draw_interest(frame, area, view, demo_line, memory, intents); }
+  void operator()(const MapView& view) const { draw_map(frame, area, view, demo_line, memory, intents); }
   void operator()(const ThanksView& view) const { draw_thanks(frame, area, view, intents); }
   void operator()(const MyVisitView& view) const { draw_my_visit(frame, area, view, demo_line, intents); }
 };
@@ -45,8 +46,11 @@ void enter(Frame& frame, const UiMemory& memory) {
 }  // namespace
 
 void draw_screen(Frame& frame, const ScreenView& view, UiMemory& memory, Intents& intents) {
-  if (!memory.shown_once || memory.shown != view.place) {
+  // Another room on the same map is no new screen.
+  const bool same_map = memory.shown.screen == session::ScreenId::map && view.place.screen == session::ScreenId::map;
+  if (!memory.shown_once || (memory.shown != view.place && !same_map)) {
     const bool first = !memory.shown_once;
+    memory.map = {};
     memory.shown_once = true;
     memory.shown = view.place;
     memory.entered = first ? frame.now() - kEnter : frame.now();

@@ -11,12 +11,19 @@
 
 namespace kiosk::screens {
 
+// How the plan is looked at.
+struct MapMemory {
+  float zoom = 1;      // 1: the whole floor
+  base::Point centre;  // metres; kept within the plan
+};
+
 // What the screens remember between frames beside the session. Wiped with the visitor.
 struct UiMemory {
   session::Place shown;
   bool shown_once = false;
   base::SteadyTime entered{};        // when `shown` came on screen
   base::SteadyTime attract_began{};
+  MapMemory map;
   ui::KeyboardMemory keyboard;
   std::optional<session::Field> keyboard_field;  // what `keyboard` was opened for
   ui::KeyLayer keyboard_layer = ui::KeyLayer::arabic;
@@ -34,9 +41,10 @@ void draw_program_list(ui::Frame& frame, ui::Rect area, const ProgramListView& v
 void draw_program(ui::Frame& frame, ui::Rect area, const ProgramView& view, const Phrase& demo_line, Intents& intents);
 void draw_workshops(ui::Frame& frame, ui::Rect area, const WorkshopsView& view, const Phrase& demo_line, Intents& intents);
 void draw_my_visit(ui::Frame& frame, ui::Rect area, const MyVisitView& view, const Phrase& demo_line, Intents& intents);
-void draw_agenda(ui::Frame& frame, ui::Rect area, const AgendaView& view, const Phrase& demo_line);
+void draw_agenda(ui::Frame& frame, ui::Rect area, const AgendaView& view, const Phrase& demo_line, Intents& intents);
 void draw_reception(ui::Frame& frame, ui::Rect area, const ReceptionView& view, UiMemory& memory, Intents& intents);
 void draw_interest(ui::Frame& frame, ui::Rect area, const InterestView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents);
+void draw_map(ui::Frame& frame, ui::Rect area, const MapView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents);
 void draw_thanks(ui::Frame& frame, ui::Rect area, const ThanksView& view, Intents& intents);
 
 // The navigation bar along the bottom; returns its height.

@@ -17,7 +17,7 @@ float way_height(Frame& frame, const HomeWay& way, float width) {
   const float words = width * (1 - kPictureShare) - 2 * m.px(32);
   const float height = frame.measure(way.title, ui::heading_style(frame), words).height +
                        frame.measure(way.line, ui::body_style(frame), words).height + m.px(12) + m.px(72) + m.px(24);
-  return std::ceil(std::max(m.px(222), height + 2 * m.px(14)));
+  return std::ceil(std::max(m.px(m.portrait ? 250 : 186), height + 2 * m.px(14)));
 }
 
 // Six emblems, one of each family, laid like tiles.
@@ -109,7 +109,7 @@ float draw_families(Frame& frame, Rect area, const HomeView& view, Intents& inte
   const float words = grid.column_width() - 2 * m.px(10) - m.px(8) - std::round(m.body * 1.2F) - m.px(10);
   float name = 0;
   for (const HomeFamily& family : view.families) name = std::max(name, frame.measure(family.name, family_style(frame), words).height);
-  grid.row_height = std::ceil(grid.column_width() * (m.portrait ? 0.62F : 0.52F) + name + m.px(20));
+  grid.row_height = std::ceil(grid.column_width() * (m.portrait ? 0.62F : 0.4F) + name + m.px(20));
   for (std::size_t i = 0; i < view.families.size(); ++i) draw_family(frame, grid.cell(i), view.families[i], name, intents);
   return grid.height(view.families.size());
 }
@@ -165,23 +165,30 @@ float draw_agenda_way(Frame& frame, Rect area, const HomeView& view, Intents& in
   return card.height;
 }
 
-// The smaller ways on, equally wide; as many a row as their words allow.
+// The smaller ways on, equally wide in one row; where that is too narrow the icon stands above its word, and then rows begin.
 float draw_shortcuts(Frame& frame, Rect area, const HomeView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
-  const auto look = [](const HomeShortcut& shortcut) { return ui::ButtonLook{ui::ButtonKind::surface, shortcut.icon, false, false, false, false, ui::Role::button}; };
-  float widest = 0;
-  float height = m.touch;
-  for (const HomeShortcut& shortcut : view.shortcuts) {
-    const ui::Size size = ui::button_size(frame, shortcut.title, look(shortcut));
-    widest = std::max(widest, size.width);
-    height = std::max(height, size.height);
-  }
+  const float gap = m.px(24);
+  const auto look = [](const HomeShortcut& shortcut, bool stacked) {
+    return ui::ButtonLook{ui::ButtonKind::surface, shortcut.icon, false, false, stacked, stacked, ui::Role::button};
+  };
+  const auto largest = [&](bool stacked) {
+    ui::Size size{0, m.touch};
+    for (const HomeShortcut& shortcut : view.shortcuts) {
+      const ui::Size one = ui::button_size(frame, shortcut.title, look(shortcut, stacked));
+      size = {std::max(size.width, one.width), std::max(size.height, one.height)};
+    }
+    return size;
+  };
+  const auto room = [&](int columns) { return (area.width + gap) / static_cast<float>(columns) - gap; };
   int columns = static_cast<int>(view.shortcuts.size());
-  while (columns > 1 && (area.width + m.px(24)) / static_cast<float>(columns) - m.px(24) < widest) --columns;
-  const ui::Grid grid{area, columns, m.px(24), height};
+  const bool stacked = largest(false).width > room(columns);
+  const ui::Size size = largest(stacked);
+  while (columns > 1 && room(columns) < size.width) --columns;
+  const ui::Grid grid{area, columns, gap, size.height};
   for (std::size_t i = 0; i < view.shortcuts.size(); ++i) {
     const HomeShortcut& shortcut = view.shortcuts[i];
-    if (ui::button(frame, shortcut.id, grid.cell(i), shortcut.title, look(shortcut))) intents.emplace_back(session::intent::Open{shortcut.screen, {}});
+    if (ui::button(frame, shortcut.id, grid.cell(i), shortcut.title, look(shortcut, stacked))) intents.emplace_back(session::intent::Open{shortcut.screen, {}});
   }
   return grid.height(view.shortcuts.size());
 }

@@ -71,6 +71,7 @@ HomeView make_home_view(const ViewContext& context) {
                        mosaic(context.catalogue), "tools", session::ScreenId::program_list});
   view.ways.push_back({"home.workshops", context.say("home.workshops"), workshops_line(context), workshops_picture(context), {}, "clock",
                        session::ScreenId::workshops});
+  if (!context.catalogue.map.empty()) view.shortcuts.push_back({"home.map", "map", context.say("home.map"), session::ScreenId::map});
   view.shortcuts.push_back({"home.interest", "envelope", context.say("home.interest"), session::ScreenId::interest_programs});
   view.shortcuts.push_back({"home.reception", "people", context.say("home.reception"), session::ScreenId::reception});
   view.families_title = context.say("home.families");

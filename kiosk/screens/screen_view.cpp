@@ -25,6 +25,7 @@ bool shows_demo(const ViewContext& context) {
     case session::ScreenId::reception: return false;
     case session::ScreenId::agenda: return any_demo(catalogue.agenda);
     case session::ScreenId::interest_consent: return catalogue.notice.status == model::Status::demo;
+    case session::ScreenId::map: return any_demo(catalogue.rooms);
     case session::ScreenId::interest_programs:
     case session::ScreenId::interest_who:
     case session::ScreenId::interest_minor:
@@ -60,6 +61,7 @@ ScreenView make_screen_view(const ViewContext& context, int countdown_seconds) {
     case session::ScreenId::interest_name:
     case session::ScreenId::interest_contact:
     case session::ScreenId::interest_consent: view.body = make_interest_view(context); break;
+    case session::ScreenId::map: view.body = make_map_view(context); break;
     case session::ScreenId::thanks: view.body = make_thanks_view(context); break;
     case session::ScreenId::my_visit: view.body = make_my_visit_view(context); break;
     case session::ScreenId::program: {

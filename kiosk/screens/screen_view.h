@@ -10,6 +10,7 @@
 #include "screens/chrome_view.h"
 #include "screens/home_view.h"
 #include "screens/interest_view.h"
+#include "screens/map_view.h"
 #include "screens/my_visit_view.h"
 #include "screens/program_list_view.h"
 #include "screens/program_view.h"
@@ -22,7 +23,7 @@ struct ScreenView {
   session::Place place;
   Language language = Language::arabic;
   std::variant<AttractView, HomeView, ProgramListView, ProgramView, WorkshopsView, MyVisitView, ReceptionView, AgendaView, InterestView,
-               ThanksView>
+               ThanksView, MapView>
       body;
   NavView nav;
   std::optional<ComfortView> comfort;  // laid over the body

@@ -6,6 +6,7 @@
 #include <string>
 #include <variant>
 
+#include "model/map.h"
 #include "session/state.h"
 
 namespace kiosk::session {
@@ -41,6 +42,9 @@ struct FormNext {};   // checks what is on this screen; on the last one hands th
 struct ToggleConsent { std::size_t purpose; };  // index into model::kPurposes
 struct LeadSaved { std::string key; std::string receipt; };
 struct LeadNotSaved { std::string key; };
+struct ChooseFloor { std::string id; };
+struct FindNearest { model::AreaKind kind; };  // the WC, the way out …: chosen on the map with the way to it
+struct ToggleStepFree {};
 struct OpenComfort {};
 struct CloseSheet {};
 struct SetTextSize { TextSize size; };
@@ -58,7 +62,7 @@ using Intent = std::variant<intent::Begin, intent::Open, intent::Back, intent::C
                             intent::GuestNotSaved, intent::EnterDetails, intent::EnterSchoolGroup, intent::ChooseRole,
                             intent::ComeBackWithGuardian, intent::FocusField, intent::TypeText, intent::DeleteBackward, intent::DeleteForward,
                             intent::MoveCaret, intent::NextField, intent::FormNext, intent::ToggleConsent, intent::LeadSaved,
-                            intent::LeadNotSaved, intent::OpenComfort, intent::CloseSheet, intent::SetTextSize, intent::ToggleHighContrast,
+                            intent::LeadNotSaved, intent::ChooseFloor, intent::FindNearest, intent::ToggleStepFree, intent::OpenComfort, intent::CloseSheet, intent::SetTextSize, intent::ToggleHighContrast,
                             intent::ToggleReducedMotion, intent::Touched, intent::Tick, intent::Done, intent::Closed>;
 
 enum class EndReason : std::uint8_t { done, idle, closed };

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/route.h"
 #include "session/forms.h"
 
 namespace kiosk::session {
 namespace {
 
 constexpr std::array<std::string_view, kScreens.size()> kScreenIds{
-    "attract",      "home",           "program_list",  "program",          "workshops",        "my_visit", "reception", "agenda",
+    "attract",      "home",           "program_list",  "program",          "workshops",        "my_visit", "reception", "agenda", "map",
     "interest_programs", "interest_who", "interest_minor", "interest_name", "interest_contact", "interest_consent", "thanks"};
 
 // A trail longer than this is a visitor wandering; what fell off is reached from home.
@@ -19,6 +20,7 @@ constexpr std::size_t kTrailLimit = 32;
 bool is_inside_form(ScreenId screen) { return screen > ScreenId::interest_programs && screen <= ScreenId::thanks; }
 
 bool exists(const model::Catalogue& catalogue, ScreenId screen, std::string_view subject) {
+  if (screen == ScreenId::map) return !catalogue.map.empty() && (subject.empty() || catalogue.map.area(subject) != nullptr);
   return screen == ScreenId::program ? catalogue.program(subject) != nullptr : subject.empty();
 }
 
@@ -57,6 +59,11 @@ class Stepper {
       wipe(session_.form);
     }
     if (next.screen == ScreenId::interest_programs && session_.interest.save == SaveState::saved) session_.interest = {};
+    if (next.screen == ScreenId::map) {
+      if (const model::Area* area = catalogue_.map.area(next.subject)) session_.map.floor = area->floor;
+      // Another room on the same map is no other place to go back from.
+      if (session_.place.screen == ScreenId::map) return go(next);
+    }
     if (next.screen == ScreenId::home) {
       session_.trail.clear();
       go(next);
@@ -219,6 +226,18 @@ class Stepper {
   }
   void operator()(const intent::LeadNotSaved& failed) {
     if (session_.interest.save == SaveState::saving && session_.interest.key == failed.key) session_.interest.save = SaveState::failed;
+  }
+
+  void operator()(const intent::ChooseFloor& choose) {
+    if (at(ScreenId::map) && catalogue_.map.floor(choose.id) != nullptr) session_.map.floor = choose.id;
+  }
+  void operator()(const intent::FindNearest& find) {
+    if (!at(ScreenId::map) || !catalogue_.map.here) return;
+    const auto nearest = model::find_nearest(catalogue_.map, *catalogue_.map.here, find.kind, session_.map.step_free);
+    if (nearest) (*this)(intent::Open{ScreenId::map, std::string(nearest->room)});
+  }
+  void operator()(const intent::ToggleStepFree&) {
+    if (at(ScreenId::map)) session_.map.step_free = !session_.map.step_free;
   }
 
   void operator()(const intent::OpenComfort&) {

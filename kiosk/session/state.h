@@ -23,11 +23,12 @@ using base::SteadyTime;
 
 enum class ScreenId : std::uint8_t {
   attract, home, program_list, program, workshops, my_visit, reception, agenda,
+  map,
   interest_programs, interest_who, interest_minor, interest_name, interest_contact, interest_consent, thanks,
 };
 inline constexpr std::array kScreens{
     ScreenId::attract,   ScreenId::home,   ScreenId::program_list,      ScreenId::program,      ScreenId::workshops,
-    ScreenId::my_visit,  ScreenId::reception, ScreenId::agenda,         ScreenId::interest_programs, ScreenId::interest_who,
+    ScreenId::my_visit,  ScreenId::reception, ScreenId::agenda, ScreenId::map, ScreenId::interest_programs, ScreenId::interest_who,
     ScreenId::interest_minor, ScreenId::interest_name, ScreenId::interest_contact, ScreenId::interest_consent, ScreenId::thanks};
 // The stable ids that scripts and statistics use: "program_list".
 std::string_view id(ScreenId screen);
@@ -36,7 +37,7 @@ std::optional<ScreenId> screen_from_id(std::string_view text);
 // A screen and what it is about.
 struct Place {
   ScreenId screen = ScreenId::attract;
-  std::string subject;  // Program::id on `program`, else empty
+  std::string subject;  // Program::id on `program`, Room::id of the room chosen on `map`, else empty
   bool operator==(const Place&) const = default;
 };
 
@@ -117,6 +118,13 @@ struct Interest {
   bool operator==(const Interest&) const = default;
 };
 
+// What is looked at on the map; the room chosen is the place's subject.
+struct MapLook {
+  std::string floor;  // Floor::id; empty: where this kiosk stands
+  bool step_free = false;
+  bool operator==(const MapLook&) const = default;
+};
+
 // Laid over the current place, which stays as it is underneath.
 enum class Sheet : std::uint8_t { none, comfort, idle };
 
@@ -131,6 +139,7 @@ struct Session {
   Reception reception;
   Interest interest;
   Form form;
+  MapLook map;
   Sheet sheet = Sheet::none;
   Sheet sheet_below_idle = Sheet::none;  // what "I'm still here" returns to
   SteadyTime last_touch{};

@@ -317,11 +317,17 @@ void Frame::scroll_end(float content_height_px) {
   const OpenScroll scroll = scrolls_.back();
   const float limit = std::max(0.0F, std::ceil(content_height_px - scroll.view.height));
   scrolls_.pop_back();
-  areas_.push_back({scroll.id, intersect(physical(scroll.view), clip()), limit});
+  areas_.push_back({scroll.id, intersect(physical(scroll.view), clip()), limit, false});
   // The content became shorter than the place scrolled to: draw once more, Gestures clamps it first.
   if (scroll.offset > limit) want_frame_at(now());
   scroll_edges(scroll, limit);
   clip_pop();
+}
+
+Point Frame::pan_area(std::string_view id, Rect rect) {
+  const WidgetId widget = hash(id);
+  areas_.push_back({widget, intersect(physical(rect), clip()), 0, true});
+  return gestures_.panned(widget);
 }
 
 void Frame::scroll_edges(const OpenScroll& scroll, float limit_px) {

@@ -142,6 +142,8 @@ class Frame {
   // be skipped: see visible.
   void scroll_begin(std::string_view id, Rect view);
   void scroll_end(float content_height_px);
+  // A rectangle that a finger may drag in both directions; gives how far it did in this frame, in window pixels.
+  Point pan_area(std::string_view id, Rect rect);
   bool visible(Rect rect) const;  // any part of it inside the clip
 
   void clip_push(Rect rect);

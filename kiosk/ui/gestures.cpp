@@ -29,6 +29,7 @@ void Gestures::update(const std::vector<Target>& targets, const std::vector<Scro
   tapped_ = 0;
   long_pressed_ = 0;
   tapped_nothing_ = false;
+  panned_ = {};
   touched_ = !queue_.empty();
   for (const ScrollArea& area : areas) {
     Scroll& one = scroll(area.id);
@@ -63,8 +64,11 @@ void Gestures::down(const PointerEvent& event, const std::vector<Target>& target
   start_time_ = last_time_ = event.time;
   pressed_ = 0;
   area_ = 0;
+  pans_ = false;
   for (const ScrollArea& area : areas) {
-    if (area.rect.contains(event.position)) area_ = area.id;
+    if (!area.rect.contains(event.position)) continue;
+    area_ = area.id;
+    pans_ = area.pans;
   }
   if (area_ != 0) {
     Scroll& one = scroll(area_);
@@ -93,7 +97,9 @@ void Gestures::move(const PointerEvent& event, const GestureRules& rules) {
     last_time_ = event.time;
     return;
   }
-  if (dragging_ && area_ != 0) {
+  if (dragging_ && pans_) {
+    panned_ = {panned_.x + event.position.x - last_.x, panned_.y + event.position.y - last_.y};
+  } else if (dragging_ && area_ != 0) {
     Scroll& one = scroll(area_);
     const float travelled = last_.y - event.position.y;
     const float seconds = std::max(0.001F, FloatSeconds(event.time - last_time_).count());

@@ -39,6 +39,7 @@ struct ScrollArea {
   WidgetId id = 0;
   Rect rect;            // visible part
   float limit_px = 0;   // largest offset
+  bool pans = false;    // a drag moves it in both directions and is told by `panned` instead of scrolling
 };
 
 struct GestureRules {
@@ -65,6 +66,8 @@ class Gestures {
   // Offset of a scroll area in pixels from its top, 0 when it was never scrolled.
   float offset(WidgetId area) const;
   void set_offset(WidgetId area, float offset_px);
+  // How far the finger dragged a panning area in this update, in window pixels.
+  Point panned(WidgetId area) const { return area == area_ && pans_ ? panned_ : Point{}; }
   // True while a finger drags or inertia runs: draw the next frame at once.
   bool moving() const;
   // When a long press will complete; nothing when no press is held.
@@ -101,6 +104,8 @@ class Gestures {
   WidgetId long_pressed_ = 0;
   WidgetId area_ = 0;  // scroll area under the finger
   Point tap_position_;
+  Point panned_;
+  bool pans_ = false;
   Point start_;
   Point last_;
   SteadyTime start_time_{};

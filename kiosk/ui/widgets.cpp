@@ -84,6 +84,12 @@ bool button(Frame& frame, std::string_view id, Rect rect, const Phrase& label, c
   } else if (touch.pressed) {
     frame.fill(rect, mix(theme.ground, theme.accent, theme.high_contrast ? 0.35 : 0.12), radius);
   }
+  if (look.icon_only) {
+    const float side = frame.metrics().px(40);
+    frame.icon(look.icon, {rect.x + (rect.width - side) / 2, rect.y, side, rect.height}, ink, look.icon_mirrors);
+    frame.press_end(scope);
+    return touch.tapped;
+  }
   ButtonMeasures m = measures(frame, look);
   m.text.color = ink;
   m.text.max_lines = 1;

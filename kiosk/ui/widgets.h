@@ -26,6 +26,7 @@ struct ButtonLook {
   bool small = false;    // caption text
   Role role = Role::button;
   float text_px = 0;     // em size of the label; 0: body, or caption when small or stacked
+  bool icon_only = false;  // the label names it in the tree and is not drawn
 };
 
 TextStyle title_style(const Frame& frame);

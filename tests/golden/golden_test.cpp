@@ -33,12 +33,12 @@ const std::vector<Wanted> kWanted{
     {{"attract", "attract-family", "attract-workshop", "home", "program_list", "program_list-filtered", "program", "workshops", "my_visit",
       "home-comfort", "home-idle", "reception", "reception-party", "reception-saved", "reception-failed",
       "reception-school-error", "agenda", "interest_programs", "interest_who", "interest_name-filled", "interest_contact-error", "interest_consent",
-      "interest_consent-failed", "interest_minor", "thanks"},
+      "interest_consent-failed", "interest_minor", "thanks", "map", "map-room", "map-upstairs", "map-step-free"},
      {"ar", "fr"},
      "1280x720"},
     {{"home", "program_list", "program"}, {"en"}, "1280x720"},
     {{"home-high-contrast", "program-high-contrast", "program_list-empty", "workshops-over", "my_visit-empty"}, {"ar"}, "1280x720"},
-    {{"home-text-150", "program-text-150", "workshops-text-150", "reception-text-150", "agenda-text-150", "interest_name-text-150"}, {"ar", "fr"}, "720x1280"},
+    {{"home-text-150", "program-text-150", "workshops-text-150", "reception-text-150", "agenda-text-150", "interest_name-text-150", "map-text-150"}, {"ar", "fr"}, "720x1280"},
     {{"attract", "home", "program_list", "program"}, {"ar"}, "720x1280"},
 };
 

@@ -1,0 +1,149 @@
+#include <algorithm>
+#include <cmath>
+
+#include "base/format.h"
+#include "content/readers.h"
+#include "content/table_reader.h"
+
+namespace kiosk::content {
+namespace {
+
+constexpr std::string_view kFile = "map.toml";
+constexpr std::string_view kShapeExample = "[[0, 0], [8, 0], [8, 6], [0, 6]]";
+constexpr double kFarthestMetres = 10000;
+
+Choices<model::AreaKind> area_kinds() {
+  Choices<model::AreaKind> kinds;
+  for (std::size_t i = 0; i < model::kAreaKindCount; ++i) kinds.emplace_back(model::id(static_cast<model::AreaKind>(i)), static_cast<model::AreaKind>(i));
+  return kinds;
+}
+
+std::optional<model::Metres> metres_of(const Node& node) {
+  if (node.kind != NodeKind::array || node.items.size() != 2) return std::nullopt;
+  for (const Node& item : node.items) {
+    const bool number = item.kind == NodeKind::integer || item.kind == NodeKind::real;
+    if (!number || !std::isfinite(item.real) || std::abs(item.real) > kFarthestMetres) return std::nullopt;
+  }
+  return model::Metres{node.items[0].real, node.items[1].real};
+}
+
+std::optional<model::Metres> read_point(Draft& draft, TableReader& reader, std::string_view key) {
+  const Node* node = reader.any(key, Need::required, "[12.5, 8]");
+  if (node == nullptr) return std::nullopt;
+  const auto point = metres_of(*node);
+  if (!point) draft.issues.error(reader.place_of(*node), fmt::format("'{}' is no point", key), "Write two numbers in metres: [12.5, 8].");
+  return point;
+}
+
+model::Polygon read_shape(Draft& draft, TableReader& reader, std::string_view key) {
+  const Node* node = reader.any(key, Need::required, kShapeExample);
+  if (node == nullptr) return {};
+  model::Polygon polygon;
+  constexpr std::size_t kMostCorners = 400;
+  const bool list = node->kind == NodeKind::array && node->items.size() >= 3 && node->items.size() <= kMostCorners;
+  if (list) {
+    for (const Node& item : node->items) {
+      const auto corner = metres_of(item);
+      if (!corner) break;
+      polygon.push_back(*corner);
+    }
+  }
+  if (!list || polygon.size() != node->items.size()) {
+    draft.issues.error(reader.place_of(*node), fmt::format("'{}' is no outline", key),
+                       fmt::format("Write its corners in metres, three to {}, in order: {}.", kMostCorners, kShapeExample));
+    return {};
+  }
+  if (model::triangulate(polygon).empty()) {
+    draft.issues.error(reader.place_of(*node), fmt::format("the outline '{}' crosses itself or has no inside", key),
+                       "Give the corners in the order in which you would walk round it.");
+    return {};
+  }
+  return polygon;
+}
+
+void read_floor(Draft& draft, const Node& table) {
+  TableReader reader(draft, std::string(kFile), table, "floor");
+  model::Floor floor;
+  floor.id = reader.id(Thing::floor);
+  floor.level = reader.integer("level", -9, 99, Need::required).value_or(0);
+  floor.name = reader.local_text("name", Need::required);
+  floor.outline = read_shape(draft, reader, "outline");
+  reader.finish();
+  draft.content.catalogue.map.floors.push_back(std::move(floor));
+}
+
+void read_area(Draft& draft, const Node& table) {
+  TableReader reader(draft, std::string(kFile), table, "area");
+  model::Area area;
+  area.room = reader.reference("room", Thing::room, Need::required);
+  area.floor = reader.reference("floor", Thing::floor, Need::required);
+  area.kind = reader.choice("kind", area_kinds(), area.kind, Need::required);
+  area.shape = read_shape(draft, reader, "shape");
+  area.triangles = model::triangulate(area.shape);
+  area.equipment = reader.local_texts("equipment");
+  area.look_for = reader.local_text("look_for", Need::optional);
+  reader.finish();
+  draft.map_area_places.push_back(reader.place());
+  draft.content.catalogue.map.areas.push_back(std::move(area));
+}
+
+void read_node(Draft& draft, const Node& table) {
+  TableReader reader(draft, std::string(kFile), table, "node");
+  model::MapNode node;
+  node.id = reader.id(Thing::node);
+  node.floor = reader.reference("floor", Thing::floor, Need::required);
+  node.at = read_point(draft, reader, "at").value_or(model::Metres{});
+  node.door = reader.reference("door", Thing::room, Need::optional);
+  reader.finish();
+  draft.content.catalogue.map.nodes.push_back(std::move(node));
+}
+
+// A path names its nodes one after the other; each two neighbours are a way.
+void read_path(Draft& draft, const Node& table) {
+  TableReader reader(draft, std::string(kFile), table, "path");
+  const auto kind = reader.choice<model::WayKind>("kind",
+                                                  {{"walk", model::WayKind::walk},
+                                                   {"stairs", model::WayKind::stairs},
+                                                   {"lift", model::WayKind::lift},
+                                                   {"ramp", model::WayKind::ramp}},
+                                                  model::WayKind::walk, Need::optional);
+  const std::vector<std::string> ids = reader.references("nodes", Thing::node, Need::required);
+  reader.finish();
+  model::Map& map = draft.content.catalogue.map;
+  for (std::size_t i = 1; i < ids.size(); ++i) {
+    const auto from = map.node(ids[i - 1]);
+    const auto to = map.node(ids[i]);
+    if (from && to) map.ways.push_back({*from, *to, kind});
+  }
+}
+
+// A room that nobody can reach is a room nobody is led to: said, but no reason to show no map.
+void check_doors(Draft& draft) {
+  const model::Map& map = draft.content.catalogue.map;
+  for (std::size_t i = 0; i < map.areas.size(); ++i) {
+    const bool has_door = std::any_of(map.nodes.begin(), map.nodes.end(), [&](const model::MapNode& node) { return node.door == map.areas[i].room; });
+    if (has_door) continue;
+    draft.issues.warn(draft.map_area_places[i], fmt::format("room '{}' has no door on the map: no way leads to it", map.areas[i].room),
+                      "Add a [[node]] with door = the room's id, and a [[path]] to it.");
+  }
+}
+
+}  // namespace
+
+void read_map(Draft& draft) {
+  const auto root = read_document(draft, std::string(kFile), Presence::optional, "");
+  if (!root) return;
+  TableReader file(draft, std::string(kFile), *root, "file");
+  const std::string here = file.reference("here", Thing::node, Need::required);
+  for (const Node* table : file.tables("floor")) read_floor(draft, *table);
+  for (const Node* table : file.tables("area")) read_area(draft, *table);
+  for (const Node* table : file.tables("node")) read_node(draft, *table);
+  for (const Node* table : file.tables("path")) read_path(draft, *table);
+  file.finish();
+  model::Map& map = draft.content.catalogue.map;
+  map.here = map.node(here);
+  std::stable_sort(map.floors.begin(), map.floors.end(), [](const model::Floor& a, const model::Floor& b) { return a.level < b.level; });
+  check_doors(draft);
+}
+
+}  // namespace kiosk::content

@@ -1,0 +1,83 @@
+// Finding the way: T3 a WC in three touches, T5 a workshop and whether it is on in four, and the hall of whoever is speaking.
+#include <doctest/doctest.h>
+
+#include <sstream>
+
+#include "journey/kiosk_program.h"
+
+using namespace kiosk::tests;
+
+namespace {
+
+void plays_in(const std::string& script, int touches) {
+  const TempFolder folder;
+  std::istringstream lines(script);
+  int count = 0;
+  for (std::string line; std::getline(lines, line);) count += line.starts_with("tap ") ? 1 : 0;
+  CHECK(count <= touches);
+  const Ended ended = play(folder, script);
+  CAPTURE(ended.errors);
+  CHECK(ended.status == 0);
+}
+
+}  // namespace
+
+TEST_CASE("T3: three touches from attract to the way to the nearest WC") {
+  plays_in(R"(
+tap attract.start
+tap home.map
+expect screen map
+tap poi.wc
+expect text المراحيض
+expect text دقيقة واحدة
+)",
+           3);
+}
+
+TEST_CASE("T5: where the zellige workshop is and whether it is on now, in four touches") {
+  plays_in(R"(
+tap nav.language.fr
+tap home.map
+tap room.zellige-workshop
+expect text Atelier de zellige
+expect text 1 minute
+expect text En ce moment · 
+)",
+           4);
+}
+
+TEST_CASE("upstairs without stairs: the way goes by the lift, on both floors, and the plan can be dragged and zoomed") {
+  plays_in(R"(
+tap nav.language.fr
+tap home.map
+tap floor.first
+tap room.silver-workshop
+expect text par l’escalier
+tap map.step_free
+expect text par l’ascenseur
+tap floor.ground
+expect text Vous êtes ici
+tap map.zoom_in
+tap map.zoom_in
+drag 1200,500 1000,400 300
+tap map.recentre
+tap room.cafeteria
+expect text Cafétéria
+tap map.close
+expect no map.card.name
+tap nav.back
+expect screen home
+)",
+           100);
+}
+
+TEST_CASE("the agenda leads to the hall of who is speaking now") {
+  plays_in(R"(
+tap nav.language.fr
+tap home.agenda
+tap agenda.opening
+expect screen map
+expect text Grande salle
+)",
+           3);
+}
