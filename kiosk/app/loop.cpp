@@ -29,6 +29,7 @@ Loop::Loop(Parts parts) : p_(parts) {
 int Loop::run() {
   while (!stop_requested && !p_.window.close_requested()) {
     p_.visitor.tick();
+    take_reload();
     if (p_.shelf.pump()) again_ = true;
     for (const std::string& failure : p_.shelf.take_failures()) base::log_warning(failure);
     if (frame_due(p_.clock.steady())) {
@@ -46,6 +47,15 @@ int Loop::run() {
     p_.window.wait(timeout_seconds(p_.clock.steady()));
   }
   return status_;
+}
+
+void Loop::take_reload() {
+  const auto content = p_.reloads.take();
+  if (content == nullptr) return;
+  // The catalogue before lives until both have let go of it.
+  const auto before = p_.visitor.content();
+  p_.visitor.use_content(content);
+  p_.shelf.use_catalogue(content->catalogue);
 }
 
 bool Loop::frame_due(base::SteadyTime now) {

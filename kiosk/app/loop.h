@@ -5,6 +5,7 @@
 
 #include "app/measurements.h"
 #include "app/picture_shelf.h"
+#include "app/reloads.h"
 #include "app/renderer.h"
 #include "app/script.h"
 #include "app/stage.h"
@@ -23,6 +24,7 @@ class Loop {
     PictureShelf& shelf;
     Visitor& visitor;
     const base::Clock& clock;
+    Reloads& reloads;
   };
   explicit Loop(Parts parts);
 
@@ -34,6 +36,7 @@ class Loop {
   const Measurements& measurements() const { return measurements_; }
 
  private:
+  void take_reload();
   bool frame_due(base::SteadyTime now);
   void draw_frame();
   bool advance_script();  // false when the run is over

@@ -31,6 +31,16 @@ std::vector<std::uint8_t> alpha_of(const gfx::Image& image) {
   return alpha;
 }
 
+bool is_file(std::string_view source) {
+  return source != kZellige && source != kShadow && !source.starts_with(kIcon) && !source.starts_with(kEmblem);
+}
+
+std::filesystem::file_time_type time_of(std::string_view file) {
+  std::error_code failed;
+  const auto time = std::filesystem::last_write_time(std::filesystem::path(file), failed);
+  return failed ? std::filesystem::file_time_type() : time;
+}
+
 }  // namespace
 
 PictureShelf::PictureShelf(gfx::PictureLoader& loader, std::filesystem::path asset_folder, std::function<void()> wake)
@@ -41,8 +51,9 @@ PictureShelf::~PictureShelf() = default;
 void PictureShelf::use_catalogue(const model::Catalogue& catalogue) {
   catalogue_ = &catalogue;
   for (auto at = entries_.begin(); at != entries_.end();) {
-    if (at->second.done && at->second.source.starts_with(kEmblem)) {
-      bytes_ -= at->second.bytes;
+    const Entry& entry = at->second;
+    if (entry.done && (entry.source.starts_with(kEmblem) || (is_file(entry.source) && time_of(entry.source) != entry.written))) {
+      bytes_ -= entry.bytes;
       at = entries_.erase(at);
     } else {
       ++at;
@@ -93,6 +104,7 @@ void PictureShelf::start(Entry& entry, const ui::PictureWish& wish) {
   } else if (wish.source.starts_with(kEmblem)) {
     entry.request = loader_.request(emblem(wish.source.substr(kEmblem.size())), request);
   } else {
+    entry.written = time_of(wish.source);
     entry.request = loader_.request(std::filesystem::path(wish.source), request);
   }
 }

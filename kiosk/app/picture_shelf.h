@@ -25,7 +25,7 @@ class PictureShelf final : public ui::Pictures {
 
   unsigned find(const ui::PictureWish& wish) override;
 
-  // Where emblems come from; must outlive its use. Pictures made from the content before are dropped.
+  // Where emblems come from; must outlive its use. Emblems, and pictures whose file is another one by now, are made anew.
   void use_catalogue(const model::Catalogue& catalogue);
   // Uploads what is ready; true when something new can be shown. The context must be current. Call once between frames.
   bool pump();
@@ -50,6 +50,7 @@ class PictureShelf final : public ui::Pictures {
     bool mask = false;
     bool done = false;
     std::string source;
+    std::filesystem::file_time_type written{};  // of the file it was decoded from
   };
   std::string emblem(std::string_view program) const;
   void start(Entry& entry, const ui::PictureWish& wish);

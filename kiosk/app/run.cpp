@@ -15,6 +15,7 @@
 #include "base/format.h"
 #include "base/log.h"
 #include "content/content.h"
+#include "content/reloader.h"
 #include "gfx/picture_loader.h"
 #include "locale/dates.h"
 #include "store/store.h"
@@ -26,19 +27,24 @@ void say(const base::Error& error) {
   base::log_error(error.remedy.empty() ? error.message : fmt::format("{}\n  {}", error.message, error.remedy));
 }
 
-// Reports every issue as compilers do, so that editors and terminals lead to its place; the content is used when there is no error
-// among them.
-std::optional<content::Content> load_content(const std::filesystem::path& folder, bool report_warnings) {
-  content::LoadResult loaded = content::load(folder, content::asset_folder());
-  for (const content::Issue& issue : loaded.issues) {
-    if (issue.severity == content::Severity::error || report_warnings) base::log_plain(content::describe(issue));
+// As compilers do, so that editors and terminals lead to the place.
+void report(const std::vector<content::Issue>& issues, bool warnings) {
+  for (const content::Issue& issue : issues) {
+    if (issue.severity == content::Severity::error || warnings) base::log_plain(content::describe(issue));
   }
-  return std::move(loaded.content);
+}
+
+// Null when there is an error.
+std::shared_ptr<content::Content> load_content(const std::filesystem::path& folder, bool report_warnings) {
+  content::LoadResult loaded = content::load(folder, content::asset_folder());
+  report(loaded.issues, report_warnings);
+  return loaded.content ? std::make_shared<content::Content>(std::move(*loaded.content)) : nullptr;
 }
 
 struct ChosenContent {
-  std::optional<content::Content> content;
-  std::filesystem::path folder;
+  std::shared_ptr<content::Content> content;
+  std::filesystem::path folder;  // the operator's, watched for changes; empty when none was found
+  bool from_folder = false;      // what is shown was read from it
   bool stop = false;  // started from a terminal with content that is wrong
 };
 
@@ -52,7 +58,8 @@ ChosenContent choose_content(const RunOptions& options, const std::filesystem::p
   } else {
     say(folder.error());
   }
-  if (chosen.content) return chosen;
+  chosen.from_folder = chosen.content != nullptr;
+  if (chosen.from_folder) return chosen;
   if (options.started_from_terminal) {
     chosen.stop = true;
     return chosen;
@@ -60,7 +67,6 @@ ChosenContent choose_content(const RunOptions& options, const std::filesystem::p
   if (const auto kept = content::kept_folder(data)) {
     base::log_warning("the content has errors: the last good content is shown");
     chosen.content = load_content(*kept, false);
-    chosen.folder.clear();
   }
   return chosen;
 }
@@ -98,34 +104,80 @@ void prefer_language(model::Catalogue& catalogue, base::Language language) {
   if (first != catalogue.slides.end()) std::rotate(catalogue.slides.begin(), first, catalogue.slides.end());
 }
 
-// Copies content that passed to the data folder, a while after the start so that it costs the first picture nothing.
+// Copies content that passed to the data folder, a while after the start or a change so that it costs the first picture nothing.
 class Keeper {
  public:
-  Keeper(std::filesystem::path folder, std::filesystem::path data) {
-    if (folder.empty()) return;
-    thread_ = std::thread([this, folder = std::move(folder), data = std::move(data)] {
-      std::unique_lock guard(mutex_);
-      constexpr std::chrono::seconds kAfterStart{2};
-      ended_.wait_for(guard, kAfterStart, [this] { return end_; });
-      if (const auto kept = content::keep(folder, data); !kept) say(kept.error());
-    });
-  }
+  Keeper(std::filesystem::path folder, std::filesystem::path data)
+      : thread_([this, folder = std::move(folder), data = std::move(data)] { run(folder, data); }) {}
   ~Keeper() {
     {
       const std::lock_guard guard(mutex_);
       end_ = true;
     }
-    ended_.notify_all();
-    if (thread_.joinable()) thread_.join();
+    changed_.notify_all();
+    thread_.join();
   }
   Keeper(const Keeper&) = delete;
   Keeper& operator=(const Keeper&) = delete;
 
+  void keep_soon() {
+    {
+      const std::lock_guard guard(mutex_);
+      wanted_ = true;
+    }
+    changed_.notify_all();
+  }
+
  private:
+  void run(const std::filesystem::path& folder, const std::filesystem::path& data) {
+    std::unique_lock guard(mutex_);
+    constexpr std::chrono::seconds kLater{2};
+    for (;;) {
+      changed_.wait(guard, [this] { return end_ || wanted_; });
+      if (!wanted_) return;
+      changed_.wait_for(guard, kLater, [this] { return end_; });
+      wanted_ = false;
+      guard.unlock();
+      if (const auto kept = content::keep(folder, data); !kept) say(kept.error());
+      guard.lock();
+    }
+  }
+
   std::mutex mutex_;
-  std::condition_variable ended_;
+  std::condition_variable changed_;
   bool end_ = false;
-  std::thread thread_;
+  bool wanted_ = false;
+  std::thread thread_;  // last: it uses the others
+};
+
+// Follows the operator's folder: what passes goes to the drawing thread and into the data folder, what does not is told to staff.
+class FolderWatch {
+ public:
+  FolderWatch(const ChosenContent& chosen, const RunOptions& options, const std::filesystem::path& data, Reloads& reloads)
+      : language_(options.language), reloads_(reloads), keeper_(chosen.folder, data) {
+    if (chosen.from_folder) keeper_.keep_soon();
+    auto reloader = content::Reloader::start(chosen.folder, chosen.from_folder, [this](content::LoadResult loaded) { take(std::move(loaded)); });
+    if (reloader) {
+      reloader_ = std::move(*reloader);
+    } else {
+      say(reloader.error());
+    }
+  }
+
+ private:
+  void take(content::LoadResult loaded) {
+    report(loaded.issues, true);
+    if (!loaded.content) return base::log_warning("the changed content has errors: what was shown stays");
+    if (language_) prefer_language(loaded.content->catalogue, *language_);
+    reloads_.put(std::make_shared<const content::Content>(std::move(*loaded.content)));
+    Window::wake();
+    keeper_.keep_soon();
+  }
+
+  std::optional<base::Language> language_;
+  Reloads& reloads_;
+  Keeper keeper_;
+  std::unique_ptr<content::Reloader> reloader_;  // last: its thread uses the others
 };
 
 void handle_signals() {
@@ -169,7 +221,7 @@ std::unique_ptr<Prepared> prepare(const RunOptions& options, const std::filesyst
   prepared->stage = std::move(*stage);
   prepared->stop = prepared->chosen.stop;
   if (prepared->stop) return prepared;
-  if (!prepared->chosen.content) prepared->chosen.content = desk_page();
+  if (!prepared->chosen.content) prepared->chosen.content = std::make_shared<content::Content>(desk_page());
   content::Content& content = *prepared->chosen.content;
   if (options.language) prefer_language(content.catalogue, *options.language);
   auto clock = make_clock(options, content.catalogue.event.time_zone);
@@ -181,7 +233,7 @@ std::unique_ptr<Prepared> prepare(const RunOptions& options, const std::filesyst
   prepared->shelf->use_catalogue(content.catalogue);
   constexpr float kScreensOfPictures = 2;
   prepared->shelf->set_budget(static_cast<std::size_t>(size.width * size.height * 4 * kScreensOfPictures));
-  prepared->visitor = std::make_unique<Visitor>(content, *prepared->clock, prepared->store.get(),
+  prepared->visitor = std::make_unique<Visitor>(prepared->chosen.content, *prepared->clock, prepared->store.get(),
                                                 Visitor::Hooks{[stage = prepared->stage.get()] { stage->forget_visitor(); }, [] { Window::wake(); }});
   build_first_frame(*prepared, size);
   return prepared;
@@ -201,11 +253,13 @@ int run_with(const RunOptions& options, std::future<ChosenContent> choosing, con
   if (prepared->stop) return 1;
 
   Renderer renderer(*prepared->stage);
-  Loop loop({**window, *prepared->stage, renderer, *prepared->shelf, *prepared->visitor, *prepared->clock});
+  Reloads reloads;
+  Loop loop({**window, *prepared->stage, renderer, *prepared->shelf, *prepared->visitor, *prepared->clock, reloads});
   if (options.tree) loop.use_tree(*options.tree);
   if (*script) loop.use_script(std::move(**script));
   handle_signals();
-  const Keeper keeper(prepared->chosen.folder, data);
+  std::optional<FolderWatch> watch;
+  if (!prepared->chosen.folder.empty()) watch.emplace(prepared->chosen, options, data, reloads);
   const int status = loop.run();
   prepared->visitor->apply(session::intent::Closed{});
   if (options.show_measurements) base::log_info(loop.measurements().json(*prepared->stage, *prepared->shelf));

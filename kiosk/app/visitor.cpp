@@ -57,15 +57,15 @@ std::string random_key() {
   return key;
 }
 
-Visitor::Visitor(const content::Content& content, const base::Clock& clock, store::Store* store, Hooks hooks)
-    : content_(content), clock_(clock), store_(store), hooks_(std::move(hooks)) {
-  session_.language = content.catalogue.event.first_language;
+Visitor::Visitor(std::shared_ptr<const content::Content> content, const base::Clock& clock, store::Store* store, Hooks hooks)
+    : content_(std::move(content)), clock_(clock), store_(store), hooks_(std::move(hooks)) {
+  session_.language = content_->catalogue.event.first_language;
   session_.last_touch = clock.steady();
 }
 
 locale::LocalTime Visitor::local_now() const {
-  locale::LocalTime now = locale::local_time(clock_.wall(), content_.catalogue.event.time_zone);
-  if (content_.catalogue.event.date) now.date = *content_.catalogue.event.date;
+  locale::LocalTime now = locale::local_time(clock_.wall(), content_->catalogue.event.time_zone);
+  if (content_->catalogue.event.date) now.date = *content_->catalogue.event.date;
   return now;
 }
 
@@ -74,10 +74,17 @@ void Visitor::apply(const session::Intent& intent) {
   if (auto* begin = std::get_if<session::intent::Begin>(&complete); begin != nullptr && begin->visit.empty()) begin->visit = random_key();
   if (auto* choose = std::get_if<session::intent::ChooseGuestKind>(&complete); choose != nullptr && choose->key.empty()) choose->key = random_key();
   if (auto* choose = std::get_if<session::intent::ChooseRole>(&complete); choose != nullptr && choose->key.empty()) choose->key = random_key();
-  session::Stepped stepped = session::step(session_, complete, content_.catalogue, clock_.steady());
+  session::Stepped stepped = session::step(session_, complete, content_->catalogue, clock_.steady());
   if (stepped.session != session_) stale_ = true;
   session_ = std::move(stepped.session);
   for (const session::Effect& effect : stepped.effects) carry_out(effect);
+}
+
+void Visitor::use_content(std::shared_ptr<const content::Content> content) {
+  const bool notice_changed = content->catalogue.notice.version() != content_->catalogue.notice.version();
+  content_ = std::move(content);
+  apply(session::intent::ContentChanged{content_->catalogue.event.first_language, notice_changed});
+  stale_ = true;
 }
 
 void Visitor::carry_out(const session::Effect& effect) {
@@ -145,7 +152,7 @@ const std::shared_ptr<const screens::ScreenView>& Visitor::view() {
   const locale::LocalTime now = local_now();
   shown_minute_ = now.time;
   shown_countdown_ = session::countdown_seconds(session_, clock_.steady());
-  const screens::ViewContext context{content_.catalogue, content_.messages, session_, now, exporters::make_qr_code};
+  const screens::ViewContext context{content_->catalogue, content_->messages, session_, now, exporters::make_qr_code};
   view_ = std::make_shared<const screens::ScreenView>(screens::make_screen_view(context, shown_countdown_));
   return view_;
 }

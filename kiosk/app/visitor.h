@@ -25,7 +25,7 @@ class Visitor {
     std::function<void()> wipe;
     std::function<void()> wake;
   };
-  Visitor(const content::Content& content, const base::Clock& clock, store::Store* store, Hooks hooks);
+  Visitor(std::shared_ptr<const content::Content> content, const base::Clock& clock, store::Store* store, Hooks hooks);
 
   void apply(const session::Intent& intent);
   // Lets time pass: idle countdown, minute of the clock. Call before each frame and at `next_deadline`.
@@ -37,7 +37,11 @@ class Visitor {
   const std::shared_ptr<const screens::ScreenView>& view();
   // Changes whenever `view` does.
   std::uint64_t version() const { return version_; }
-  const model::Catalogue& catalogue() const { return content_.catalogue; }
+  const model::Catalogue& catalogue() const { return content_->catalogue; }
+
+  const std::shared_ptr<const content::Content>& content() const { return content_; }
+  // Other content from now on (O3); the place is kept where it still exists. Between frames.
+  void use_content(std::shared_ptr<const content::Content> content);
 
   // Puts the session where a named state of `kiosk shots` wants it. Nothing is counted.
   void place(session::Session session);
@@ -57,7 +61,7 @@ class Visitor {
   void take_answers();
   locale::LocalTime local_now() const;
 
-  const content::Content& content_;
+  std::shared_ptr<const content::Content> content_;
   const base::Clock& clock_;
   store::Store* store_;
   Hooks hooks_;

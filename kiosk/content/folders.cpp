@@ -1,11 +1,13 @@
 // Where content and the kiosk's own pictures are found.
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <system_error>
 
 #include "base/format.h"
 #include "content/content.h"
+#include "content/text_files.h"
 
 namespace kiosk::content {
 namespace {
@@ -29,6 +31,20 @@ fs::path shipped(std::string_view name) {
 }
 
 }  // namespace
+
+std::vector<fs::path> text_files(const fs::path& folder) {
+  std::vector<fs::path> names;
+  for (const char* part : {"", "programs", "strings"}) {
+    std::error_code failed;
+    for (fs::directory_iterator entry(folder / part, failed), end; !failed && entry != end; entry.increment(failed)) {
+      std::error_code unreadable;
+      const bool is_text = entry->path().extension() == ".toml" && entry->is_regular_file(unreadable);
+      if (is_text && !entry->path().filename().string().starts_with('.')) names.push_back(fs::path(part) / entry->path().filename());
+    }
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
 
 fs::path asset_folder() { return shipped("assets"); }
 

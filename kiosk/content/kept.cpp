@@ -16,6 +16,7 @@
 
 #include "base/format.h"
 #include "content/content.h"
+#include "content/text_files.h"
 
 namespace kiosk::content {
 namespace {
@@ -35,19 +36,6 @@ struct Names {
 base::Result<void> failed_to(std::string_view what, const fs::path& path, const std::error_code& reason) {
   return base::fail(fmt::format("{}: cannot be {} ({})", path.string(), what, reason.message()),
                     "Check that the data folder may be written and has free space.");
-}
-
-// Relative names of the text files in `folder`, by the places where content may lie.
-std::vector<fs::path> text_files(const fs::path& folder) {
-  std::vector<fs::path> names;
-  for (const char* part : {"", "programs", "strings"}) {
-    std::error_code failed;
-    for (fs::directory_iterator entry(folder / part, failed), end; !failed && entry != end; entry.increment(failed)) {
-      const bool is_text = entry->path().extension() == ".toml" && entry->is_regular_file(failed);
-      if (is_text) names.push_back(fs::path(part) / entry->path().filename());
-    }
-  }
-  return names;
 }
 
 // Relative names of the pictures that `catalogue` uses and `folder` holds.

@@ -45,6 +45,8 @@ struct LeadNotSaved { std::string key; };
 struct ChooseFloor { std::string id; };
 struct FindNearest { model::AreaKind kind; };  // the WC, the way out …: chosen on the map with the way to it
 struct ToggleStepFree {};
+// The catalogue is another one from now on. A consent is to the notice that was read, so one given to another notice is asked again.
+struct ContentChanged { Language first_language; bool notice_changed; };
 struct OpenComfort {};
 struct CloseSheet {};
 struct SetTextSize { TextSize size; };
@@ -62,8 +64,9 @@ using Intent = std::variant<intent::Begin, intent::Open, intent::Back, intent::C
                             intent::GuestNotSaved, intent::EnterDetails, intent::EnterSchoolGroup, intent::ChooseRole,
                             intent::ComeBackWithGuardian, intent::FocusField, intent::TypeText, intent::DeleteBackward, intent::DeleteForward,
                             intent::MoveCaret, intent::NextField, intent::FormNext, intent::ToggleConsent, intent::LeadSaved,
-                            intent::LeadNotSaved, intent::ChooseFloor, intent::FindNearest, intent::ToggleStepFree, intent::OpenComfort, intent::CloseSheet, intent::SetTextSize, intent::ToggleHighContrast,
-                            intent::ToggleReducedMotion, intent::Touched, intent::Tick, intent::Done, intent::Closed>;
+                            intent::LeadNotSaved, intent::ChooseFloor, intent::FindNearest, intent::ToggleStepFree,
+                            intent::ContentChanged, intent::OpenComfort, intent::CloseSheet, intent::SetTextSize,
+                            intent::ToggleHighContrast, intent::ToggleReducedMotion, intent::Touched, intent::Tick, intent::Done, intent::Closed>;
 
 enum class EndReason : std::uint8_t { done, idle, closed };
 

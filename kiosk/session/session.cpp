@@ -240,6 +240,24 @@ class Stepper {
     if (at(ScreenId::map)) session_.map.step_free = !session_.map.step_free;
   }
 
+  void operator()(const intent::ContentChanged& changed) {
+    if (!visiting()) {
+      session_.language = changed.first_language;
+      return;
+    }
+    std::erase_if(session_.hearts, [&](const Heart& heart) { return !exists(catalogue_, heart); });
+    if (catalogue_.family(session_.filters.family) == nullptr) session_.filters.family.clear();
+    if (catalogue_.level(session_.filters.level) == nullptr) session_.filters.level.clear();
+    if (catalogue_.institute(session_.filters.institute) == nullptr) session_.filters.institute.clear();
+    if (catalogue_.map.floor(session_.map.floor) == nullptr) session_.map.floor.clear();
+    if (changed.notice_changed && session_.interest.save == SaveState::editing) session_.interest.consents.fill(false);
+    // What is gone leads to the nearest place that is left: the map without the room, else home.
+    if (exists(catalogue_, session_.place.screen, session_.place.subject)) return;
+    const bool map_left = session_.place.screen == ScreenId::map && exists(catalogue_, ScreenId::map, {});
+    if (!map_left) session_.trail.clear();
+    go(map_left ? Place{ScreenId::map, {}} : Place{ScreenId::home, {}});
+  }
+
   void operator()(const intent::OpenComfort&) {
     if (visiting()) session_.sheet = Sheet::comfort;
   }

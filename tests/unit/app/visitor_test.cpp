@@ -26,7 +26,7 @@ base::WallTime morning() { return *locale::parse_local_time("2025-09-22 10:15", 
 
 TEST_CASE("a visit is in the database after it ended, with its views and hearts") {
   const tests::TempFolder folder;
-  const content::Content content = sample();
+  const auto content = std::make_shared<const content::Content>(sample());
   base::ManualClock clock(morning());
   auto store = store::Store::open({folder.path(), [](const base::Error&) {}});
   REQUIRE(store.has_value());
@@ -49,7 +49,7 @@ TEST_CASE("a visit is in the database after it ended, with its views and hearts"
 }
 
 TEST_CASE("an idle visitor sees the countdown fall and is forgotten") {
-  const content::Content content = sample();
+  const auto content = std::make_shared<const content::Content>(sample());
   base::ManualClock clock(morning());
   int wiped = 0;
   app::Visitor visitor(content, clock, nullptr, {[&] { ++wiped; }, {}});
@@ -76,7 +76,7 @@ TEST_CASE("an idle visitor sees the countdown fall and is forgotten") {
 }
 
 TEST_CASE("the view is made anew only when something changed: session, minute, countdown") {
-  const content::Content content = sample();
+  const auto content = std::make_shared<const content::Content>(sample());
   base::ManualClock clock(morning());
   app::Visitor visitor(content, clock, nullptr, {});
   visitor.apply(intent::Begin{base::Language::french, {}});
@@ -93,7 +93,7 @@ TEST_CASE("the view is made anew only when something changed: session, minute, c
 }
 
 TEST_CASE("the next deadline is never later than the next minute") {
-  const content::Content content = sample();
+  const auto content = std::make_shared<const content::Content>(sample());
   base::ManualClock clock(morning() + 42s);
   app::Visitor visitor(content, clock, nullptr, {});
   CHECK(visitor.next_deadline() == clock.steady() + 18s);
@@ -108,7 +108,7 @@ TEST_CASE("keys of visits are 128 random bits") {
 
 TEST_CASE("a guest gets the badge number once it is stored, and a second guest the next") {
   const tests::TempFolder folder;
-  const content::Content content = sample();
+  const auto content = std::make_shared<const content::Content>(sample());
   base::ManualClock clock(morning());
   auto store = store::Store::open({folder.path(), {}});
   REQUIRE(store.has_value());
@@ -135,7 +135,7 @@ TEST_CASE("a guest gets the badge number once it is stored, and a second guest t
 }
 
 TEST_CASE("without a store a guest is told that nothing was saved, and can try again") {
-  const content::Content content = sample();
+  const auto content = std::make_shared<const content::Content>(sample());
   base::ManualClock clock(morning());
   app::Visitor visitor(content, clock, nullptr, {});
   visitor.apply(intent::Begin{base::Language::arabic, {}});
@@ -145,4 +145,49 @@ TEST_CASE("without a store a guest is told that nothing was saved, and can try a
   CHECK(visitor.session().reception.step == session::ReceptionStep::failed);
   visitor.apply(intent::RetryGuest{});
   CHECK(visitor.session().reception.step == session::ReceptionStep::failed);
+}
+
+TEST_CASE("changed content is shown where the visitor stands; what is gone leads home and is forgotten") {
+  const auto content = std::make_shared<const content::Content>(sample());
+  base::ManualClock clock(morning());
+  app::Visitor visitor(content, clock, nullptr, {});
+  visitor.apply(intent::Begin{base::Language::french, {}});
+  visitor.apply(intent::Open{session::ScreenId::program, "zellige"});
+  visitor.apply(intent::ToggleHeart{session::HeartKind::program, "zellige"});
+  auto same = std::make_shared<content::Content>(sample());
+  visitor.use_content(same);
+  CHECK(visitor.session().place == session::Place{session::ScreenId::program, "zellige"});
+  CHECK(visitor.session().hearts.size() == 1);
+
+  auto fewer = std::make_shared<content::Content>(sample());
+  std::erase_if(fewer->catalogue.programs, [](const model::Program& program) { return program.id == "zellige"; });
+  visitor.use_content(fewer);
+  CHECK(visitor.session().place.screen == session::ScreenId::home);
+  CHECK(visitor.session().hearts.empty());
+  CHECK(visitor.view()->language == base::Language::french);
+}
+
+TEST_CASE("a consent given to one notice is asked again when the notice becomes another") {
+  const auto content = std::make_shared<const content::Content>(sample());
+  base::ManualClock clock(morning());
+  app::Visitor visitor(content, clock, nullptr, {});
+  visitor.apply(intent::Begin{base::Language::french, {}});
+  visitor.apply(intent::Open{session::ScreenId::interest_programs, {}});
+  visitor.apply(intent::FormNext{});
+  visitor.apply(intent::ChooseRole{model::ContactRole::adult, {}});
+  visitor.apply(intent::TypeText{"Amina"});
+  visitor.apply(intent::FormNext{});
+  visitor.apply(intent::TypeText{"0612345678"});
+  visitor.apply(intent::FormNext{});
+  visitor.apply(intent::ToggleConsent{0});
+  REQUIRE(visitor.session().place.screen == session::ScreenId::interest_consent);
+  REQUIRE(visitor.session().interest.consents[0]);
+  auto same = std::make_shared<content::Content>(sample());
+  visitor.use_content(same);
+  CHECK(visitor.session().interest.consents[0]);
+  auto other = std::make_shared<content::Content>(sample());
+  other->catalogue.notice.retention.in(base::Language::french) = "dix ans";
+  visitor.use_content(other);
+  CHECK_FALSE(visitor.session().interest.consents[0]);
+  CHECK(visitor.session().form.input(session::Field::name).text == "Amina");
 }
