@@ -62,7 +62,7 @@ bool Loop::frame_due(base::SteadyTime now) {
   if (p_.window.take_damage()) return true;
   p_.visitor.view();
   if (p_.stage.gestures().has_events() || p_.stage.has_key_strokes() || p_.visitor.version() != shown_version_) return true;
-  const auto press = p_.stage.gestures().next_deadline(p_.stage.gesture_rules());
+  const auto press = p_.stage.gestures().next_deadline();
   if (press && now >= *press) return true;
   const bool animates = again_ || p_.stage.gestures().moving() || (wanted_ && now >= *wanted_);
   return animates && now >= last_frame_ + kShortestFrame;
@@ -143,7 +143,7 @@ double Loop::timeout_seconds(base::SteadyTime now) const {
   sooner(wanted_ ? std::optional(std::max(*wanted_, last_frame_ + kShortestFrame)) : std::nullopt);
   if (again_ || p_.stage.gestures().moving()) sooner(last_frame_ + kShortestFrame);
   if (p_.stage.gestures().has_events() || p_.stage.has_key_strokes() || p_.visitor.version() != shown_version_) return 0;
-  sooner(p_.stage.gestures().next_deadline(p_.stage.gesture_rules()));
+  sooner(p_.stage.gestures().next_deadline());
   if (script_) sooner(script_->next_deadline());
   constexpr double kLongest = 60;
   if (!next) return kLongest;

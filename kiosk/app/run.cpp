@@ -233,8 +233,10 @@ std::unique_ptr<Prepared> prepare(const RunOptions& options, const std::filesyst
   prepared->shelf->use_catalogue(content.catalogue);
   constexpr float kScreensOfPictures = 2;
   prepared->shelf->set_budget(static_cast<std::size_t>(size.width * size.height * 4 * kScreensOfPictures));
-  prepared->visitor = std::make_unique<Visitor>(prepared->chosen.content, *prepared->clock, prepared->store.get(),
-                                                Visitor::Hooks{[stage = prepared->stage.get()] { stage->forget_visitor(); }, [] { Window::wake(); }});
+  const std::string zone = content.catalogue.event.time_zone;
+  Visitor::Hooks hooks{[stage = prepared->stage.get()] { stage->forget_visitor(); }, [] { Window::wake(); },
+                       [data, zone] { return store::read_statistics(data, zone); }, [] { request_stop(); }};
+  prepared->visitor = std::make_unique<Visitor>(prepared->chosen.content, *prepared->clock, prepared->store.get(), std::move(hooks));
   build_first_frame(*prepared, size);
   return prepared;
 }

@@ -158,7 +158,7 @@ Script::Done Script::type(const std::string& text, const World& world) {
     since_ = world.now;
   }
   const ui::KeyTouch next = touches_.front();
-  if (step_ == 1 && next.hold && world.now < since_ + world.stage.gesture_rules().long_press + kLook) return Done::waiting;
+  if (step_ == 1 && next.hold && world.now < since_ + ui::kLongPress + kLook) return Done::waiting;
   if (tap(next.id, world, true) == Done::yes) {
     touches_.erase(touches_.begin());
     step_ = 0;

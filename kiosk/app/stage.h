@@ -56,7 +56,6 @@ class Stage {
   // The texture that shapes and glyphs are drawn with; set by the Renderer.
   void set_atlas_texture(unsigned texture) { atlas_texture_ = texture; }
   bool entering(base::SteadyTime now) const;
-  ui::GestureRules gesture_rules() const { return rules_; }
 
   // Wipes UI memory, queued events and every cached text.
   void forget_visitor();

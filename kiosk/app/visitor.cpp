@@ -39,9 +39,21 @@ struct Recorder {
   void operator()(const session::effect::HeartChanged& heart) const {
     store.set_heart(heart.visit, at, subject_of(heart.kind), heart.id, heart.kept);
   }
-  void operator()(const session::effect::SaveGuest&) const {}  // answered: Visitor::save
-  void operator()(const session::effect::SaveLead&) const {}
+  // The others are answered or not the store's: Visitor::carry_out.
+  template <class Other>
+  void operator()(const Other&) const {}
 };
+
+session::Intent judged(const base::Result<store::Store::PinTried>& outcome, base::WallTime now) {
+  using session::intent::PinJudged;
+  using session::intent::PinVerdict;
+  if (!outcome) return PinJudged{PinVerdict::unavailable, 0};
+  if (outcome->answer == store::PinAnswer::right) return PinJudged{PinVerdict::right, 0};
+  // A wrong try may have begun a lock-out: then the waiting is what staff need to know.
+  const auto left = std::chrono::ceil<std::chrono::minutes>(outcome->state.locked_until - now);
+  if (left.count() > 0) return PinJudged{PinVerdict::locked, static_cast<int>(left.count())};
+  return PinJudged{PinVerdict::wrong, 0};
+}
 
 }  // namespace
 
@@ -92,6 +104,47 @@ void Visitor::carry_out(const session::Effect& effect) {
   if (std::holds_alternative<session::effect::VisitEnded>(effect) && hooks_.wipe) hooks_.wipe();
   if (const auto* guest = std::get_if<session::effect::SaveGuest>(&effect)) save(guest->guest);
   if (const auto* lead = std::get_if<session::effect::SaveLead>(&effect)) save(lead->lead);
+  carry_out_for_staff(effect);
+}
+
+void Visitor::carry_out_for_staff(const session::Effect& effect) {
+  using session::intent::PinJudged;
+  using session::intent::PinVerdict;
+  const auto unavailable = PinJudged{PinVerdict::unavailable, 0};
+  const bool about_pin = std::holds_alternative<session::effect::AskPin>(effect) || std::holds_alternative<session::effect::TryPin>(effect) ||
+                         std::holds_alternative<session::effect::SetFirstPin>(effect);
+  if (about_pin && store_ == nullptr) return apply(unavailable);
+  if (std::holds_alternative<session::effect::AskPin>(effect)) {
+    store_->ask_pin([answer = answerer(), unavailable](const base::Result<store::PinState>& state) {
+      answer(state ? session::Intent(session::intent::PinKnown{state->set}) : session::Intent(unavailable));
+    });
+  } else if (const auto* tried = std::get_if<session::effect::TryPin>(&effect)) {
+    const base::WallTime now = clock_.wall();
+    store_->try_pin(tried->pin, now, [answer = answerer(), now](const base::Result<store::Store::PinTried>& outcome) { answer(judged(outcome, now)); });
+  } else if (const auto* first = std::get_if<session::effect::SetFirstPin>(&effect)) {
+    store_->set_first_pin(first->pin, [answer = answerer()](const base::Result<void>& set) {
+      answer(PinJudged{set ? PinVerdict::right : PinVerdict::weak, 0});
+    });
+  } else if (std::holds_alternative<session::effect::ReadStatistics>(effect)) {
+    read_statistics();
+  } else if (std::holds_alternative<session::effect::StaffLeft>(effect)) {
+    statistics_.reset();
+    if (hooks_.wipe) hooks_.wipe();
+  } else if (std::holds_alternative<session::effect::QuitKiosk>(effect) && hooks_.quit) {
+    hooks_.quit();
+  }
+}
+
+void Visitor::read_statistics() {
+  if (!hooks_.read_statistics) return;
+  reading_ = std::async(std::launch::async, [inbox = inbox_, read = hooks_.read_statistics, wake = hooks_.wake] {
+    base::Result<model::Statistics> statistics = read();
+    {
+      const std::lock_guard guard(inbox->mutex);
+      inbox->statistics = std::move(statistics);
+    }
+    if (wake) wake();
+  });
 }
 
 void Visitor::save(model::Guest guest) {
@@ -127,6 +180,11 @@ void Visitor::take_answers() {
   {
     const std::lock_guard guard(inbox_->mutex);
     answers.swap(inbox_->answers);
+    if (inbox_->statistics && *inbox_->statistics && session_.staff.step == session::StaffStep::open) {
+      statistics_ = std::move(**inbox_->statistics);
+      stale_ = true;
+    }
+    inbox_->statistics.reset();
   }
   for (const session::Intent& answer : answers) apply(answer);
 }
@@ -152,7 +210,7 @@ const std::shared_ptr<const screens::ScreenView>& Visitor::view() {
   const locale::LocalTime now = local_now();
   shown_minute_ = now.time;
   shown_countdown_ = session::countdown_seconds(session_, clock_.steady());
-  const screens::ViewContext context{content_->catalogue, content_->messages, session_, now, exporters::make_qr_code};
+  const screens::ViewContext context{content_->catalogue, content_->messages, session_, now, exporters::make_qr_code, statistics_ ? &*statistics_ : nullptr};
   view_ = std::make_shared<const screens::ScreenView>(screens::make_screen_view(context, shown_countdown_));
   return view_;
 }

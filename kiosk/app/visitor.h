@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -24,6 +25,9 @@ class Visitor {
   struct Hooks {
     std::function<void()> wipe;
     std::function<void()> wake;
+    // Counts for the staff pages; called on a thread of its own.
+    std::function<base::Result<model::Statistics>()> read_statistics = {};
+    std::function<void()> quit = {};
   };
   Visitor(std::shared_ptr<const content::Content> content, const base::Clock& clock, store::Store* store, Hooks hooks);
 
@@ -51,11 +55,14 @@ class Visitor {
   struct Inbox {
     std::mutex mutex;
     std::vector<session::Intent> answers;
+    std::optional<base::Result<model::Statistics>> statistics;
   };
 
   void carry_out(const session::Effect& effect);
   void save(model::Guest guest);
   void save(model::Lead lead);
+  void carry_out_for_staff(const session::Effect& effect);
+  void read_statistics();
   // Puts an answer into the inbox from any thread and wakes the loop.
   std::function<void(session::Intent)> answerer() const;
   void take_answers();
@@ -67,6 +74,8 @@ class Visitor {
   Hooks hooks_;
   std::shared_ptr<Inbox> inbox_ = std::make_shared<Inbox>();
   session::Session session_;
+  std::optional<model::Statistics> statistics_;  // while staff look
+  std::future<void> reading_;
   std::shared_ptr<const screens::ScreenView> view_;
   std::chrono::minutes shown_minute_{-1};
   int shown_countdown_ = 0;

@@ -67,6 +67,12 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "map.step_free", "map.no_step_free", "map.no_route", "map.equipment", "map.look_for", "map.close", "map.take_me",
         "map.recentre", "place_kind.wc", "place_kind.exit", "place_kind.prayer", "place_kind.first_aid", "place_kind.lift",
         "place_kind.reception", "map.zoom_in", "map.zoom_out",
+        // staff
+        "staff.number", "staff.pin_title", "staff.pin_line", "staff.pin_choose_title", "staff.pin_choose_line",
+        "staff.pin_confirm_title", "staff.pin_confirm_line", "staff.pin_wrong", "staff.pin_locked", "staff.pin_different",
+        "staff.pin_weak", "staff.pin_unavailable", "staff.pin_enter", "staff.pin_erase", "staff.close", "staff.quit",
+        "staff.today_title", "staff.counting", "staff.visits", "staff.persons", "staff.leads", "staff.hearts", "staff.by_hour",
+        "staff.by_kind", "staff.by_heart", "staff.by_view", "staff.by_language",
     };
     std::sort(list.begin(), list.end());
     return list;

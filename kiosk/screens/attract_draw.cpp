@@ -12,6 +12,7 @@ using base::Milliseconds;
 using ui::Frame;
 using ui::Rect;
 
+constexpr base::Milliseconds kStaffHold{3000};
 constexpr float kPanPerSecond = 4;  // whole pixels, so that a step is a plain copy
 constexpr Milliseconds kFade{800};
 constexpr Milliseconds kFrame{34};  // at most 30 frames a second while fading
@@ -226,7 +227,12 @@ void draw_attract(Frame& frame, const AttractView& view, const NavView& nav, con
   frame.set_opacity(1);
   draw_institutes(frame, {column.x, column.bottom() - foot, column.width, foot}, view, demo_line);
 
-  if (frame.tapped_anywhere()) intents.emplace_back(session::intent::Begin{slide.language, {}});
+  // The names of the institutes are the logo: held for three seconds they open the staff pages; touched, they begin like any other place.
+  const float logo = std::max(foot, m.touch);
+  const ui::Touch held = frame.touchable("attract.logo", {column.x, column.bottom() - logo, column.width, logo}, ui::Role::button,
+                                         view.institutes.empty() ? std::string_view("Jusur") : std::string_view(view.institutes.front().text), true, false, kStaffHold);
+  if (held.long_pressed) intents.emplace_back(session::intent::OpenStaff{});
+  if (held.tapped || frame.tapped_anywhere()) intents.emplace_back(session::intent::Begin{slide.language, {}});
   if (fading) {
     frame.want_frame_at(frame.now() + kFrame);
   } else {

@@ -31,6 +31,8 @@ bool shows_demo(const ViewContext& context) {
     case session::ScreenId::interest_minor:
     case session::ScreenId::interest_name:
     case session::ScreenId::interest_contact:
+    case session::ScreenId::staff_pin:
+    case session::ScreenId::staff_today:
     case session::ScreenId::thanks: return false;
     case session::ScreenId::my_visit: break;
   }
@@ -62,6 +64,8 @@ ScreenView make_screen_view(const ViewContext& context, int countdown_seconds) {
     case session::ScreenId::interest_contact:
     case session::ScreenId::interest_consent: view.body = make_interest_view(context); break;
     case session::ScreenId::map: view.body = make_map_view(context); break;
+    case session::ScreenId::staff_pin: view.body = make_staff_pin_view(context); break;
+    case session::ScreenId::staff_today: view.body = make_staff_today_view(context); break;
     case session::ScreenId::thanks: view.body = make_thanks_view(context); break;
     case session::ScreenId::my_visit: view.body = make_my_visit_view(context); break;
     case session::ScreenId::program: {

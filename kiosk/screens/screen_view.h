@@ -15,6 +15,7 @@
 #include "screens/program_list_view.h"
 #include "screens/program_view.h"
 #include "screens/reception_view.h"
+#include "screens/staff_view.h"
 #include "screens/workshops_view.h"
 
 namespace kiosk::screens {
@@ -23,7 +24,7 @@ struct ScreenView {
   session::Place place;
   Language language = Language::arabic;
   std::variant<AttractView, HomeView, ProgramListView, ProgramView, WorkshopsView, MyVisitView, ReceptionView, AgendaView, InterestView,
-               ThanksView, MapView>
+               ThanksView, MapView, StaffPinView, StaffTodayView>
       body;
   NavView nav;
   std::optional<ComfortView> comfort;  // laid over the body

@@ -47,6 +47,15 @@ struct FindNearest { model::AreaKind kind; };  // the WC, the way out …: chose
 struct ToggleStepFree {};
 // The catalogue is another one from now on. A consent is to the notice that was read, so one given to another notice is asked again.
 struct ContentChanged { Language first_language; bool notice_changed; };
+struct OpenStaff {};  // the logo was held: the visit ends, the PIN pad comes
+struct PinDigit { char digit; };
+struct PinErase {};
+struct PinEnter {};
+struct PinKnown { bool set; };  // the store's answer to AskPin
+enum class PinVerdict : std::uint8_t { right, wrong, locked, weak, unavailable };
+struct PinJudged { PinVerdict verdict; int locked_minutes; };
+struct LeaveStaff {};
+struct QuitKiosk {};  // from the staff pages
 struct OpenComfort {};
 struct CloseSheet {};
 struct SetTextSize { TextSize size; };
@@ -65,7 +74,8 @@ using Intent = std::variant<intent::Begin, intent::Open, intent::Back, intent::C
                             intent::ComeBackWithGuardian, intent::FocusField, intent::TypeText, intent::DeleteBackward, intent::DeleteForward,
                             intent::MoveCaret, intent::NextField, intent::FormNext, intent::ToggleConsent, intent::LeadSaved,
                             intent::LeadNotSaved, intent::ChooseFloor, intent::FindNearest, intent::ToggleStepFree,
-                            intent::ContentChanged, intent::OpenComfort, intent::CloseSheet, intent::SetTextSize,
+                            intent::ContentChanged, intent::OpenStaff, intent::PinDigit, intent::PinErase, intent::PinEnter,
+                            intent::PinKnown, intent::PinJudged, intent::LeaveStaff, intent::QuitKiosk, intent::OpenComfort, intent::CloseSheet, intent::SetTextSize,
                             intent::ToggleHighContrast, intent::ToggleReducedMotion, intent::Touched, intent::Tick, intent::Done, intent::Closed>;
 
 enum class EndReason : std::uint8_t { done, idle, closed };
@@ -78,9 +88,16 @@ struct Viewed { std::string visit; ScreenId screen; std::string subject; Languag
 struct HeartChanged { std::string visit; HeartKind kind; std::string id; bool kept; };
 struct SaveLead { model::Lead lead; };    // answered by LeadSaved or LeadNotSaved; without time
 struct SaveGuest { model::Guest guest; };  // answered by GuestSaved or GuestNotSaved; without time, which the world knows
+struct AskPin {};                        // answered by PinKnown
+struct TryPin { std::string pin; };      // answered by PinJudged, like the next
+struct SetFirstPin { std::string pin; };
+struct ReadStatistics {};                // for the staff pages, anew
+struct StaffLeft {};                     // wipe what staff saw
+struct QuitKiosk {};
 }  // namespace effect
 
 using Effect = std::variant<effect::VisitBegan, effect::VisitEnded, effect::Viewed, effect::HeartChanged, effect::SaveLead,
-                            effect::SaveGuest>;
+                            effect::SaveGuest, effect::AskPin, effect::TryPin, effect::SetFirstPin, effect::ReadStatistics, effect::StaffLeft,
+                            effect::QuitKiosk>;
 
 }  // namespace kiosk::session

@@ -18,6 +18,7 @@ struct IdleRules {
   std::chrono::seconds until_countdown{60};
   std::chrono::seconds until_countdown_in_form{90};  // whoever types a number looks it up first
   std::chrono::seconds countdown{20};
+  std::chrono::seconds staff{60};  // the staff pages close without a word
 };
 
 struct Stepped {

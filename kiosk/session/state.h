@@ -25,11 +25,13 @@ enum class ScreenId : std::uint8_t {
   attract, home, program_list, program, workshops, my_visit, reception, agenda,
   map,
   interest_programs, interest_who, interest_minor, interest_name, interest_contact, interest_consent, thanks,
+  staff_pin, staff_today,
 };
 inline constexpr std::array kScreens{
     ScreenId::attract,   ScreenId::home,   ScreenId::program_list,      ScreenId::program,      ScreenId::workshops,
     ScreenId::my_visit,  ScreenId::reception, ScreenId::agenda, ScreenId::map, ScreenId::interest_programs, ScreenId::interest_who,
-    ScreenId::interest_minor, ScreenId::interest_name, ScreenId::interest_contact, ScreenId::interest_consent, ScreenId::thanks};
+    ScreenId::interest_minor, ScreenId::interest_name, ScreenId::interest_contact, ScreenId::interest_consent, ScreenId::thanks,
+    ScreenId::staff_pin, ScreenId::staff_today};
 // The stable ids that scripts and statistics use: "program_list".
 std::string_view id(ScreenId screen);
 std::optional<ScreenId> screen_from_id(std::string_view text);
@@ -125,6 +127,20 @@ struct MapLook {
   bool operator==(const MapLook&) const = default;
 };
 
+// The staff pages (S1) are no visit: nothing of them is counted. `asking` until the store says whether a PIN is set; `choose` and `confirm`
+// set the first one.
+enum class StaffStep : std::uint8_t { asking, enter, choose, confirm, checking, open };
+enum class PinProblem : std::uint8_t { none, wrong, locked, different, weak, unavailable };
+
+struct Staff {
+  StaffStep step = StaffStep::asking;
+  std::string digits;  // typed so far; wiped when they were handed on
+  std::string chosen;  // the first PIN, until it was typed again
+  PinProblem problem = PinProblem::none;
+  int locked_minutes = 0;  // with PinProblem::locked, rounded up
+  bool operator==(const Staff&) const = default;
+};
+
 // Laid over the current place, which stays as it is underneath.
 enum class Sheet : std::uint8_t { none, comfort, idle };
 
@@ -140,6 +156,7 @@ struct Session {
   Interest interest;
   Form form;
   MapLook map;
+  Staff staff;
   Sheet sheet = Sheet::none;
   Sheet sheet_below_idle = Sheet::none;  // what "I'm still here" returns to
   SteadyTime last_touch{};

@@ -8,12 +8,13 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "model/pin.h"
 #include "store/database.h"
 
 namespace kiosk::store {
 
-inline constexpr std::size_t kShortestPin = 6;
-inline constexpr std::size_t kLongestPin = 12;
+using model::kLongestPin;
+using model::kShortestPin;
 
 // Digits of any script are not accepted here: the pad and the terminal give 0 … 9.
 bool is_pin(const std::string& text);

@@ -39,8 +39,10 @@ struct RecordView { VisitKey visit; std::int64_t at; std::string screen; std::st
 struct SetHeart { VisitKey visit; std::int64_t at; SubjectKind kind; std::string subject; bool kept; };
 struct SaveLead { model::Lead lead; std::function<void(base::Result<std::string>)> done; };
 struct SaveGuest { model::Guest guest; std::function<void(base::Result<int>)> done; };
+// On the open database, in its turn.
+struct Job { std::function<void(Database&)> run; };
 using Anonymous = std::variant<BeginVisit, EndVisit, RecordView, SetHeart>;
-using Write = std::variant<Anonymous, SaveLead, SaveGuest>;
+using Write = std::variant<Anonymous, SaveLead, SaveGuest, Job>;
 
 // A view or heart whose visit is not there (its begin failed) is left out: INSERT … SELECT finds no visit.
 struct Writer {
@@ -132,12 +134,13 @@ struct Store::State {
     return transaction->commit();
   }
 
-  // Leads and guests first: somebody waits for them, and nothing ties them to the visits beside them.
+  // Leads, guests and staff first: somebody waits for them, and nothing ties them to the visits beside them.
   void write_all(std::deque<Write>& batch) {
     std::vector<Anonymous> together;
     for (Write& write : batch) {
       if (auto* lead = std::get_if<SaveLead>(&write)) lead->done(insert_lead(*database, lead->lead));
       if (auto* guest = std::get_if<SaveGuest>(&write)) guest->done(insert_guest(*database, guest->guest));
+      if (auto* job = std::get_if<Job>(&write)) job->run(*database);
       if (auto* anonymous = std::get_if<Anonymous>(&write)) together.push_back(std::move(*anonymous));
     }
     if (together.empty()) return;
@@ -226,6 +229,29 @@ void Store::save_lead(model::Lead lead, std::function<void(base::Result<std::str
 
 void Store::save_guest(model::Guest guest, std::function<void(base::Result<int>)> done) {
   state_->push(SaveGuest{std::move(guest), std::move(done)});
+}
+
+void Store::ask_pin(std::function<void(base::Result<PinState>)> done) {
+  state_->push(Job{[done = std::move(done)](Database& database) { done(pin_state(database)); }});
+}
+
+void Store::try_pin(std::string pin, base::WallTime now, std::function<void(base::Result<PinTried>)> done) {
+  state_->push(Job{[pin = std::move(pin), now, done = std::move(done)](Database& database) {
+    const auto answer = store::try_pin(database, pin, now);
+    if (!answer) return done(tl::make_unexpected(answer.error()));
+    const auto state = pin_state(database);
+    if (!state) return done(tl::make_unexpected(state.error()));
+    done(PinTried{*answer, *state});
+  }});
+}
+
+void Store::set_first_pin(std::string pin, std::function<void(base::Result<void>)> done) {
+  state_->push(Job{[pin = std::move(pin), done = std::move(done)](Database& database) {
+    const auto state = pin_state(database);
+    if (!state) return done(tl::make_unexpected(state.error()));
+    if (state->set) return done(base::fail("a PIN is set already", "Enter it, or set another with `kiosk pin set`."));
+    done(set_pin(database, pin));
+  }});
 }
 
 void Store::flush() {

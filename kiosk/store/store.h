@@ -15,6 +15,8 @@
 #include "base/result.h"
 #include "model/guest.h"
 #include "model/lead.h"
+#include "model/statistics.h"
+#include "store/staff_pin.h"
 
 namespace kiosk::store {
 
@@ -49,6 +51,16 @@ class Store {
   // The same for a guest, with the badge number, counted from 1.
   void save_guest(model::Guest guest, std::function<void(base::Result<int>)> done);
 
+  // The PIN of the staff pages (staff_pin.h); `done` is called once, on the store's thread, which a try holds for about 0.1 s.
+  void ask_pin(std::function<void(base::Result<PinState>)> done);
+  struct PinTried {
+    PinAnswer answer = PinAnswer::wrong;
+    PinState state;  // afterwards
+  };
+  void try_pin(std::string pin, base::WallTime now, std::function<void(base::Result<PinTried>)> done);
+  // Only while none is set.
+  void set_first_pin(std::string pin, std::function<void(base::Result<void>)> done);
+
   // Blocks until everything queued so far is committed or has failed. For shutdown and tests.
   void flush();
 
@@ -61,30 +73,10 @@ class Store {
 // True while some kiosk holds the folder's lock.
 bool is_held(const std::filesystem::path& folder);
 
+using model::Count;
+using model::Statistics;
+
 // Counted from a copy of the database made in one step by the backup API, so that a running kiosk is never disturbed.
-struct Count {
-  std::string id;
-  std::int64_t count = 0;
-};
-
-struct Statistics {
-  std::int64_t visits = 0;
-  std::int64_t visits_ended_done = 0;
-  std::int64_t visits_ended_idle = 0;
-  std::int64_t views = 0;
-  std::int64_t hearts = 0;  // kept at the end
-  std::int64_t parties = 0;  // greeted at reception
-  std::int64_t persons = 0;  // in those parties
-  std::int64_t leads = 0;
-  std::vector<Count> visits_by_language;  // language code, most first
-  std::vector<Count> visits_by_hour;      // "09", in local time of the time zone given
-  std::vector<Count> views_by_screen;     // most first
-  std::vector<Count> views_by_program;
-  std::vector<Count> hearts_by_program;
-  std::vector<Count> hearts_by_workshop;
-  std::vector<Count> persons_by_kind;  // headcount: model::GuestKind ids, most first
-};
-
 // Fails with a sentence when there is no database in `folder` yet or it cannot be read.
 base::Result<Statistics> read_statistics(const std::filesystem::path& folder, const std::string& time_zone);
 

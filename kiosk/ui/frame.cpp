@@ -262,12 +262,12 @@ void Frame::add_node(std::string_view id, Role role, std::string_view label, Rec
   nodes_.push_back(node);
 }
 
-Touch Frame::touchable(std::string_view id, Rect rect, Role role, std::string_view label, bool enabled, bool selected, bool takes_long_press) {
+Touch Frame::touchable(std::string_view id, Rect rect, Role role, std::string_view label, bool enabled, bool selected, base::Milliseconds hold) {
   const Rect place = physical(rect);
   add_node(id, role, label, place, enabled, selected);
   const Rect shown = intersect(place, clip());
   const WidgetId widget = hash(id);
-  if (!shown.empty()) targets_.push_back({widget, shown, enabled, takes_long_press});
+  if (!shown.empty()) targets_.push_back({widget, shown, enabled, hold});
   return {gestures_.pressed() == widget, gestures_.tapped(widget), gestures_.long_pressed(widget)};
 }
 

@@ -122,9 +122,9 @@ class Frame {
   void polyline(std::span<const Point> points, Color color, float width, bool closed = false);
   void disc(Point centre, float radius, Color color);
 
-  // A touchable rectangle; paint after asking. `grow` on press is undone by press_end.
+  // A touchable rectangle; paint after asking. `grow` on press is undone by press_end; `hold` as in Target.
   Touch touchable(std::string_view id, Rect rect, Role role, std::string_view label, bool enabled = true, bool selected = false,
-                  bool takes_long_press = false);
+                  base::Milliseconds hold = {});
   // Where the tap of this frame was, in logical coordinates.
   Point tap_position() const;
   // A rectangle of the window as logical coordinates and the other way round: for what is never mirrored (keyboards, maps, QR codes).

@@ -49,7 +49,7 @@ void Gestures::update(const std::vector<Target>& targets, const std::vector<Scro
         break;
     }
   }
-  if (long_press_wanted_ && finger_down_ && !dragging_ && pressed_ != 0 && !long_press_done_ && now >= start_time_ + rules.long_press) {
+  if (const auto due = next_deadline(); due && now >= *due) {
     long_press_done_ = true;
     long_pressed_ = pressed_;
   }
@@ -81,7 +81,7 @@ void Gestures::down(const PointerEvent& event, const std::vector<Target>& target
     if (!target.rect.contains(event.position)) continue;
     over_nothing_ = false;
     pressed_ = target.enabled ? target.id : 0;
-    long_press_wanted_ = target.takes_long_press;
+    hold_ = target.hold;
   }
 }
 
@@ -120,10 +120,12 @@ void Gestures::up(const PointerEvent& event, const std::vector<Target>& targets)
     tapped_nothing_ = true;
   } else if (long_press_done_) {
     WidgetId under = 0;
+    bool still_there = false;
     for (const Target& target : targets) {
       if (target.enabled && target.rect.contains(event.position)) under = target.id;
+      still_there = still_there || target.id == pressed_;
     }
-    if (under != pressed_) tapped_ = under;
+    if (still_there && under != pressed_) tapped_ = under;
   } else if (pressed_ != 0) {
     for (const Target& target : targets) {
       if (target.id == pressed_ && target.rect.contains(event.position)) tapped_ = pressed_;
@@ -166,9 +168,9 @@ bool Gestures::moving() const {
          std::any_of(scrolls_.begin(), scrolls_.end(), [](const Scroll& one) { return one.velocity_px_s != 0; });
 }
 
-std::optional<SteadyTime> Gestures::next_deadline(const GestureRules& rules) const {
-  if (!long_press_wanted_ || !finger_down_ || dragging_ || pressed_ == 0 || long_press_done_) return std::nullopt;
-  return start_time_ + rules.long_press;
+std::optional<SteadyTime> Gestures::next_deadline() const {
+  if (hold_.count() == 0 || !finger_down_ || dragging_ || pressed_ == 0 || long_press_done_) return std::nullopt;
+  return start_time_ + hold_;
 }
 
 void Gestures::reset() { *this = Gestures(); }

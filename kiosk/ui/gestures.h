@@ -31,8 +31,9 @@ struct Target {
   WidgetId id = 0;
   Rect rect;  // visible part; targets added later lie above earlier ones
   bool enabled = true;
-  // Others answer a slow finger like a quick one. After a long press the finger may slide on, and lifting it taps what lies under it.
-  bool takes_long_press = false;
+  // How long a press is a long one; zero: a slow finger is answered like a quick one. After a long press the finger may slide on, and
+  // lifting it taps what lies under it, as long as the pressed target is still there.
+  base::Milliseconds hold{0};
 };
 
 struct ScrollArea {
@@ -42,9 +43,11 @@ struct ScrollArea {
   bool pans = false;    // a drag moves it in both directions and is told by `panned` instead of scrolling
 };
 
+// For a target that means something else when it is held.
+inline constexpr base::Milliseconds kLongPress{500};
+
 struct GestureRules {
   float slop_px = 12;  // a finger that moves further is dragging
-  base::Milliseconds long_press{500};
 };
 
 class Gestures {
@@ -71,7 +74,7 @@ class Gestures {
   // True while a finger drags or inertia runs: draw the next frame at once.
   bool moving() const;
   // When a long press will complete; nothing when no press is held.
-  std::optional<SteadyTime> next_deadline(const GestureRules& rules) const;
+  std::optional<SteadyTime> next_deadline() const;
 
   // Forgets presses, offsets and queued events: the visitor is gone.
   void reset();
@@ -93,7 +96,7 @@ class Gestures {
   std::vector<Scroll> scrolls_;
   bool finger_down_ = false;
   bool dragging_ = false;
-  bool long_press_wanted_ = false;
+  base::Milliseconds hold_{0};  // of the pressed target
   bool long_press_done_ = false;
   bool stopped_fling_ = false;  // this touch stopped a moving list: it taps nothing
   bool touched_ = false;

@@ -38,7 +38,7 @@ struct Board {
   Touch key(std::string_view id, Rect at, std::string_view label, const std::string_view icon, bool primary, bool selected, bool holds) {
     const Theme& theme = frame.theme();
     const Rect rect = frame.unmirrored(at);
-    const Touch touch = frame.touchable(id, rect, Role::key, label, true, selected, holds);
+    const Touch touch = frame.touchable(id, rect, Role::key, label, true, selected, holds ? kLongPress : base::Milliseconds(0));
     const auto scope = frame.press_begin(rect, touch.pressed);
     const bool filled = primary || selected;
     const Color ground = filled ? theme.accent : theme.surface;

@@ -22,7 +22,7 @@ struct Screen {
   ui::GestureRules rules;
   base::SteadyTime now = base::SteadyTime{} + 1h;
   std::vector<ui::Target> targets{{kCard, {0, 0, 600, 300}}, {kHeart, {500, 0, 100, 100}}, {kDisabled, {700, 0, 100, 100}, false},
-                                  {kHold, {700, 200, 100, 100}, true, true}};
+                                  {kHold, {700, 200, 100, 100}, true, ui::kLongPress}};
   std::vector<ui::ScrollArea> areas{{kList, {0, 0, 600, 400}, 1000}};
 
   void push(PointerPhase phase, float x, float y) { gestures.push({phase, {x, y}, now}); }
@@ -173,7 +173,7 @@ TEST_CASE("a slow finger taps like a quick one, except where a long press means 
 
   screen.push(PointerPhase::down, 750, 250);
   screen.frame();
-  CHECK(screen.gestures.next_deadline(screen.rules).has_value());
+  CHECK(screen.gestures.next_deadline().has_value());
   screen.frame(500ms);
   CHECK(screen.gestures.long_pressed(kHold));
   screen.frame();

@@ -1,0 +1,180 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "model/pin.h"
+#include "screens/cards.h"
+#include "screens/parts.h"
+#include "ui/widgets.h"
+
+namespace kiosk::screens {
+namespace {
+
+using ui::Frame;
+using ui::Rect;
+
+constexpr ui::ButtonLook kClose{ui::ButtonKind::surface, "close", false, false, false, true, ui::Role::button};
+
+void draw_close(Frame& frame, Rect body, float y, const Phrase& close, Intents& intents) {
+  const ui::Size size = ui::button_size(frame, close, kClose);
+  if (ui::button(frame, "staff.close", {body.right() - size.width, y, size.width, size.height}, close, kClose)) {
+    intents.emplace_back(session::intent::LeaveStaff{});
+  }
+}
+
+// One disc for each digit typed, and a ring for each that is missing at least.
+void draw_digits(Frame& frame, Rect row, std::size_t digits) {
+  const ui::Metrics& m = frame.metrics();
+  const ui::Theme& theme = frame.theme();
+  const std::size_t places = std::max(model::kShortestPin, digits);
+  const float step = std::min(m.px(56), row.width / static_cast<float>(places));
+  const Rect placed = frame.unmirrored({row.x + std::round((row.width - step * static_cast<float>(places)) / 2), row.y, step * static_cast<float>(places), row.height});
+  for (std::size_t i = 0; i < places; ++i) {
+    const ui::Point at{placed.x + step * (static_cast<float>(i) + 0.5F), row.y + row.height / 2};
+    frame.disc(at, m.px(14), theme.ink);
+    if (i >= digits) frame.disc(at, m.px(11), theme.ground);
+  }
+}
+
+// Like a telephone's: 1 above left in every language.
+void draw_pad(Frame& frame, Rect pad, const StaffPinView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const float width = (pad.width - 2 * m.gap) / 3;
+  const float height = (pad.height - 3 * m.gap) / 4;
+  const auto place = [&](int column, int row) {
+    return frame.unmirrored({pad.x + static_cast<float>(column) * (width + m.gap), pad.y + static_cast<float>(row) * (height + m.gap), width, height});
+  };
+  ui::ButtonLook look;
+  look.text_px = m.heading;
+  look.role = ui::Role::key;
+  for (int i = 0; i < 10; ++i) {
+    const char digit = static_cast<char>('0' + (i + 1) % 10);
+    const Rect at = i == 9 ? place(1, 3) : place(i % 3, i / 3);
+    const Phrase label{std::string(1, digit), Language::english};
+    if (ui::button(frame, frame.join({"staff.pin.", {&digit, 1}}), at, label, look)) intents.emplace_back(session::intent::PinDigit{digit});
+  }
+  const ui::ButtonLook erase{ui::ButtonKind::surface, "backspace", false, false, false, false, ui::Role::key, 0, true};
+  if (ui::button(frame, "staff.pin.erase", place(0, 3), view.erase, erase)) intents.emplace_back(session::intent::PinErase{});
+  const ui::ButtonLook enter{ui::ButtonKind::primary, "check", false, false, false, false, ui::Role::button, 0, true};
+  if (ui::button(frame, "staff.pin.enter", place(2, 3), view.enter, enter)) intents.emplace_back(session::intent::PinEnter{});
+}
+
+float draw_figures(Frame& frame, Rect area, const StaffTodayView& view) {
+  const ui::Metrics& m = frame.metrics();
+  const int columns = m.portrait ? 2 : 4;
+  ui::TextStyle number = ui::title_style(frame);
+  number.tabular_figures = true;
+  number.color = frame.theme().accent;
+  const ui::TextStyle name = ui::body_style(frame);
+  const float pad = m.px(24);
+  return ui::draw_rows(
+      area, columns, m.gap, view.figures.size(),
+      [&](std::size_t i, float width) {
+        return 2 * pad + frame.measure(view.figures[i].number, number, width - 2 * pad).height + frame.measure(view.figures[i].name, name, width - 2 * pad).height;
+      },
+      [&](std::size_t i, Rect card) {
+        ui::surface(frame, card);
+        const Rect inner = card.inset(pad);
+        const float top = frame.text(view.figures[i].id, inner, view.figures[i].number, number).height;
+        frame.text({}, {inner.x, inner.y + top, inner.width, 0}, view.figures[i].name, name);
+      });
+}
+
+struct ChartMeasures {
+  float row = 0;
+  float bar = 0;
+  float pad = 0;
+};
+
+ChartMeasures chart_measures(const Frame& frame) {
+  const ui::Metrics& m = frame.metrics();
+  return {std::ceil(m.caption * 1.9F) + m.px(18), m.px(14), m.px(24)};
+}
+
+float chart_height(Frame& frame, const Chart& chart, float width) {
+  const ChartMeasures c = chart_measures(frame);
+  return 2 * c.pad + frame.measure(chart.title, ui::body_style(frame), width - 2 * c.pad).height + frame.metrics().px(12) + c.row * static_cast<float>(chart.bars.size());
+}
+
+// Name and number above a bar that grows from the start edge.
+void draw_chart(Frame& frame, Rect card, const Chart& chart) {
+  const ui::Metrics& m = frame.metrics();
+  const ui::Theme& theme = frame.theme();
+  const ChartMeasures c = chart_measures(frame);
+  ui::surface(frame, card);
+  const Rect inner = card.inset(c.pad);
+  ui::TextStyle title = ui::body_style(frame);
+  title.weight = text::Weight::bold;
+  float y = inner.y + frame.text(chart.id, {inner.x, inner.y, inner.width, 0}, chart.title, title).height + m.px(12);
+  std::int64_t most = 1;
+  for (const Bar& bar : chart.bars) most = std::max(most, bar.count);
+  ui::TextStyle name = ui::caption_style(frame);
+  name.max_lines = 1;
+  ui::TextStyle number = name;
+  number.color = theme.ink;
+  number.tabular_figures = true;
+  for (const Bar& bar : chart.bars) {
+    const float number_width = std::ceil(frame.measure(bar.number, number).width);
+    const float line = c.row - c.bar - m.px(10);
+    frame.text({}, {inner.x, y, inner.width - number_width - m.gap, line}, bar.name, name);
+    frame.text({}, {inner.right() - number_width, y, number_width, line}, bar.number, number);
+    const Rect track{inner.x, y + line, inner.width, c.bar};
+    frame.fill(track, ui::mix(theme.surface, theme.ink, 0.08), c.bar / 2);
+    const float share = static_cast<float>(bar.count) / static_cast<float>(most);
+    frame.fill({track.x, track.y, std::max(c.bar, std::round(track.width * share)), c.bar}, theme.accent, c.bar / 2);
+    y += c.row;
+  }
+}
+
+}  // namespace
+
+void draw_staff_pin(Frame& frame, Rect area, const StaffPinView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const Rect body = draw_page_top(frame, area);
+  draw_close(frame, body, body.y + m.px(16), view.close, intents);
+  const float top = body.y + m.px(32) + ui::button_size(frame, view.close, kClose).height;
+  const float width = std::min(body.width, m.px(720));
+  const float x = body.x + std::round((body.width - width) / 2);
+  ui::TextStyle title = ui::heading_style(frame);
+  title.align = text::Align::centre;
+  ui::TextStyle line = ui::body_style(frame);
+  line.align = text::Align::centre;
+  ui::TextStyle problem = line;
+  problem.weight = text::Weight::bold;
+  problem.color = frame.theme().bad;
+  float y = top + frame.text("staff.pin.title", {x, top, width, 0}, view.title, title).height;
+  const bool wrong = !view.problem.text.empty();
+  y += frame.text(wrong ? "staff.pin.problem" : "staff.pin.line", {x, y, width, 0}, wrong ? view.problem : view.line, wrong ? problem : line).height + m.px(12);
+  draw_digits(frame, {x, y, width, m.px(56)}, view.digits);
+  y += m.px(56) + m.px(16);
+  if (view.busy) return;
+  const float pad = std::min(width, m.px(520));
+  draw_pad(frame, {body.x + std::round((body.width - pad) / 2), y, pad, std::min(body.bottom() - m.px(28) - y, m.px(560))}, view, intents);
+}
+
+void draw_staff_today(Frame& frame, Rect area, const StaffTodayView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const Rect body = draw_page_top(frame, area);
+  const float head = body.y + m.px(16);
+  draw_close(frame, body, head, view.close, intents);
+  const float side = ui::button_size(frame, view.close, kClose).width + m.gutter;
+  float top = frame.text("staff.title", {body.x, head, body.width - side, 0}, view.title, ui::heading_style(frame)).height;
+  top = head + std::max(top, ui::button_size(frame, view.close, kClose).height) + m.px(12);
+  const float bleed = m.px(32);
+  frame.scroll_begin("staff.today", {body.x - bleed, top, body.width + 2 * bleed, body.bottom() - top});
+  float y = top + m.px(12);
+  if (!view.line.text.empty()) y += frame.text("staff.line", {body.x, y, body.width, 0}, view.line, ui::body_style(frame)).height + m.gap;
+  y += draw_figures(frame, {body.x, y, body.width, 0}, view) + m.gutter;
+  y += ui::draw_rows(
+           {body.x, y, body.width, 0}, m.portrait ? 1 : 2, m.gutter, view.charts.size(),
+           [&](std::size_t i, float width) { return chart_height(frame, view.charts[i], width); },
+           [&](std::size_t i, Rect card) { draw_chart(frame, card, view.charts[i]); }) +
+       m.gutter;
+  const ui::ButtonLook quit{ui::ButtonKind::surface, "exit", false, false, false, false, ui::Role::button};
+  const ui::Size size = ui::button_size(frame, view.quit, quit);
+  if (ui::button(frame, "staff.quit", {body.x, y, size.width, size.height}, view.quit, quit)) intents.emplace_back(session::intent::QuitKiosk{});
+  y += size.height + m.margin;
+  frame.scroll_end(y - top);
+}
+
+}  // namespace kiosk::screens
