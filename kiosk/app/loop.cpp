@@ -50,12 +50,13 @@ int Loop::run() {
 }
 
 void Loop::take_reload() {
-  const auto content = p_.reloads.take();
-  if (content == nullptr) return;
-  // The catalogue before lives until both have let go of it.
-  const auto before = p_.visitor.content();
-  p_.visitor.use_content(content);
-  p_.shelf.use_catalogue(content->catalogue);
+  auto reload = p_.reloads.take();
+  if (!reload) return;
+  p_.visitor.take_report(std::move(reload->report));
+  if (reload->content == nullptr) return;
+  // The shelf first: the catalogue before lives until the visitor lets go of it.
+  p_.shelf.use_catalogue(reload->content->catalogue);
+  p_.visitor.use_content(std::move(reload->content));
 }
 
 bool Loop::frame_due(base::SteadyTime now) {

@@ -27,7 +27,9 @@ void Preview::set(const NamedState& named, base::Language language) {
   using namespace std::chrono;
   const locale::LocalTime now{year{2025} / September / 22, named.time, seconds(0)};
   constexpr int kCountdownShown = 17;
-  const screens::ViewContext context{state_->content.catalogue, state_->content.messages, state_->session, now, exporters::make_qr_code};
+  model::Catalogue catalogue = state_->content.catalogue;
+  model::apply(named.staff.day.shifts, catalogue);
+  const screens::ViewContext context{catalogue, state_->content.messages, state_->session, now, exporters::make_qr_code, named.mode, &named.staff};
   state_->view = screens::make_screen_view(context, kCountdownShown);
   state_->stage.forget_visitor();
 }

@@ -4,28 +4,36 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <utility>
 
 #include "content/content.h"
+#include "model/content_report.h"
 
 namespace kiosk::app {
 
+struct Reload {
+  std::shared_ptr<const content::Content> content;  // null: what was shown stays
+  model::ContentReport report;
+};
+
 class Reloads {
  public:
-  // Takes the place of what was not taken yet.
-  void put(std::shared_ptr<const content::Content> content) {
+  // Takes the place of what was not taken yet; content that was not taken is kept when the new one has none.
+  void put(Reload reload) {
     const std::lock_guard guard(mutex_);
-    latest_ = std::move(content);
+    if (latest_ && reload.content == nullptr) reload.content = std::move(latest_->content);
+    latest_ = std::move(reload);
   }
-  // Null when nothing came since the last call.
-  std::shared_ptr<const content::Content> take() {
+  // Nothing when nothing came since the last call.
+  std::optional<Reload> take() {
     const std::lock_guard guard(mutex_);
-    return std::exchange(latest_, nullptr);
+    return std::exchange(latest_, std::nullopt);
   }
 
  private:
   std::mutex mutex_;
-  std::shared_ptr<const content::Content> latest_;
+  std::optional<Reload> latest_;
 };
 
 }  // namespace kiosk::app

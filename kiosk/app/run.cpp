@@ -34,17 +34,26 @@ void report(const std::vector<content::Issue>& issues, bool warnings) {
   }
 }
 
-// Null when there is an error.
-std::shared_ptr<content::Content> load_content(const std::filesystem::path& folder, bool report_warnings) {
-  content::LoadResult loaded = content::load(folder, content::asset_folder());
-  report(loaded.issues, report_warnings);
-  return loaded.content ? std::make_shared<content::Content>(std::move(*loaded.content)) : nullptr;
+// For the staff pages: errors first, no more than anybody reads.
+model::ContentReport report_of(const content::LoadResult& loaded) {
+  constexpr std::size_t kMost = 40;
+  model::ContentReport made;
+  made.refused = !loaded.content;
+  for (const content::Severity severity : {content::Severity::error, content::Severity::warning}) {
+    for (const content::Issue& issue : loaded.issues) {
+      if (issue.severity != severity || made.problems.size() == kMost) continue;
+      const std::string place = issue.line > 0 ? fmt::format("{}:{}:{}", issue.file, issue.line, issue.column) : issue.file;
+      made.problems.push_back({place, issue.message, issue.remedy, severity == content::Severity::error});
+    }
+  }
+  return made;
 }
 
 struct ChosenContent {
   std::shared_ptr<content::Content> content;
   std::filesystem::path folder;  // the operator's, watched for changes; empty when none was found
   bool from_folder = false;      // what is shown was read from it
+  model::ContentReport report;
   bool stop = false;  // started from a terminal with content that is wrong
 };
 
@@ -52,9 +61,15 @@ struct ChosenContent {
 ChosenContent choose_content(const RunOptions& options, const std::filesystem::path& data) {
   ChosenContent chosen;
   const auto folder = content::find_folder(options.content);
+  const auto take = [&](content::LoadResult loaded) {
+    if (loaded.content) chosen.content = std::make_shared<content::Content>(std::move(*loaded.content));
+  };
   if (folder) {
     chosen.folder = *folder;
-    chosen.content = load_content(*folder, options.started_from_terminal);
+    content::LoadResult loaded = content::load(*folder, content::asset_folder());
+    report(loaded.issues, options.started_from_terminal);
+    chosen.report = report_of(loaded);
+    take(std::move(loaded));
   } else {
     say(folder.error());
   }
@@ -66,7 +81,7 @@ ChosenContent choose_content(const RunOptions& options, const std::filesystem::p
   }
   if (const auto kept = content::kept_folder(data)) {
     base::log_warning("the content has errors: the last good content is shown");
-    chosen.content = load_content(*kept, false);
+    take(content::load(*kept, content::asset_folder()));
   }
   return chosen;
 }
@@ -164,14 +179,23 @@ class FolderWatch {
     }
   }
 
+  void read_now() {
+    if (reloader_) reloader_->read_now();
+  }
+
  private:
   void take(content::LoadResult loaded) {
     report(loaded.issues, true);
-    if (!loaded.content) return base::log_warning("the changed content has errors: what was shown stays");
-    if (language_) prefer_language(loaded.content->catalogue, *language_);
-    reloads_.put(std::make_shared<const content::Content>(std::move(*loaded.content)));
+    Reload reload{nullptr, report_of(loaded)};
+    if (loaded.content) {
+      if (language_) prefer_language(loaded.content->catalogue, *language_);
+      reload.content = std::make_shared<const content::Content>(std::move(*loaded.content));
+      keeper_.keep_soon();
+    } else {
+      base::log_warning("the changed content has errors: what was shown stays");
+    }
+    reloads_.put(std::move(reload));
     Window::wake();
-    keeper_.keep_soon();
   }
 
   std::optional<base::Language> language_;
@@ -200,6 +224,7 @@ struct Prepared {
   std::unique_ptr<PictureShelf> shelf;
   std::unique_ptr<Stage> stage;
   std::unique_ptr<Visitor> visitor;
+  std::optional<FolderWatch> watch;  // begun when the loop is about to run
 };
 
 void build_first_frame(Prepared& prepared, base::Size size) {
@@ -233,10 +258,10 @@ std::unique_ptr<Prepared> prepare(const RunOptions& options, const std::filesyst
   prepared->shelf->use_catalogue(content.catalogue);
   constexpr float kScreensOfPictures = 2;
   prepared->shelf->set_budget(static_cast<std::size_t>(size.width * size.height * 4 * kScreensOfPictures));
-  const std::string zone = content.catalogue.event.time_zone;
   Visitor::Hooks hooks{[stage = prepared->stage.get()] { stage->forget_visitor(); }, [] { Window::wake(); },
-                       [data, zone] { return store::read_statistics(data, zone); }, [] { request_stop(); }};
+                       [raw = prepared.get()] { if (raw->watch) raw->watch->read_now(); }, [] { request_stop(); }, data};
   prepared->visitor = std::make_unique<Visitor>(prepared->chosen.content, *prepared->clock, prepared->store.get(), std::move(hooks));
+  prepared->visitor->take_report(std::move(prepared->chosen.report));
   build_first_frame(*prepared, size);
   return prepared;
 }
@@ -260,9 +285,9 @@ int run_with(const RunOptions& options, std::future<ChosenContent> choosing, con
   if (options.tree) loop.use_tree(*options.tree);
   if (*script) loop.use_script(std::move(**script));
   handle_signals();
-  std::optional<FolderWatch> watch;
-  if (!prepared->chosen.folder.empty()) watch.emplace(prepared->chosen, options, data, reloads);
+  if (!prepared->chosen.folder.empty()) prepared->watch.emplace(prepared->chosen, options, data, reloads);
   const int status = loop.run();
+  prepared->watch.reset();
   prepared->visitor->apply(session::intent::Closed{});
   if (options.show_measurements) base::log_info(loop.measurements().json(*prepared->stage, *prepared->shelf));
   prepared->shelf->drop_textures();

@@ -13,6 +13,8 @@ using session::Session;
 using session::Sheet;
 using session::TextSize;
 
+constexpr std::chrono::minutes kMorning{10 * 60 + 15};
+
 // The program whose name and summary are longest in any language: where a layout breaks first.
 std::string longest_program(const model::Catalogue& catalogue) {
   const auto length = [](const model::Program& program) {
@@ -131,6 +133,64 @@ void add_interest(const model::Catalogue& catalogue, Add add) {
   add("thanks-text-150", sized(thanks, TextSize::largest));
 }
 
+Session staff_at(ScreenId screen) {
+  Session session;
+  session.place = {screen, {}};
+  session.staff.step = screen == ScreenId::staff_pin ? session::StaffStep::enter : session::StaffStep::open;
+  return session;
+}
+
+model::Statistics some_figures(const model::Catalogue& catalogue) {
+  model::Statistics figures;
+  figures.visits = 214;
+  figures.persons = 388;
+  figures.leads = 61;
+  figures.hearts = 437;
+  figures.visits_by_hour = {{"09", 38}, {"10", 71}, {"11", 64}, {"12", 41}};
+  figures.persons_by_kind = {{"parent", 171}, {"future_trainee", 96}, {"guidance_counsellor", 44}, {"trainee", 37}, {"official", 24}, {"press", 16}};
+  figures.visits_by_language = {{"ar", 131}, {"fr", 68}, {"en", 15}};
+  std::int64_t count = 58;
+  for (std::size_t i = 0; i < catalogue.programs.size() && i < 6; ++i, count -= 7) {
+    figures.hearts_by_program.push_back({catalogue.programs[i * 3 % catalogue.programs.size()].id, count});
+    figures.views_by_program.push_back({catalogue.programs[i * 5 % catalogue.programs.size()].id, 2 * count + 9});
+  }
+  return figures;
+}
+
+template <class Add>
+void add_staff(const model::Catalogue& catalogue, Add add) {
+  add("staff_pin", staff_at(ScreenId::staff_pin)).session.staff.digits = "1234";
+  Session wrong = staff_at(ScreenId::staff_pin);
+  wrong.staff.problem = session::PinProblem::locked;
+  wrong.staff.locked_minutes = 4;
+  add("staff_pin-locked", wrong);
+  add("staff_pin-text-150", sized(wrong, TextSize::largest));
+  Session first = staff_at(ScreenId::staff_pin);
+  first.staff.step = session::StaffStep::choose;
+  add("staff_pin-choose", first);
+  add("staff_today", staff_at(ScreenId::staff_today)).staff.statistics = some_figures(catalogue);
+
+  const std::vector<model::Stick> sticks{{"/media/kiosk/KINGSTON", "KINGSTON", 14'900'000'000, true}, {"/media/kiosk/LEAFLETS", "LEAFLETS", 0, false}};
+  add("staff_export", staff_at(ScreenId::staff_export)).staff.sticks = sticks;
+  add("staff_export-empty", staff_at(ScreenId::staff_export));
+  Session exported = staff_at(ScreenId::staff_export);
+  exported.staff.exporting.step = session::ExportStep::written;
+  exported.staff.exporting.rows = 61;
+  exported.staff.exporting.file = "jusur-leads-2025-09-22-1015.xlsx";
+  add("staff_export-written", exported).staff.sticks = sticks;
+  Session failed = staff_at(ScreenId::staff_export);
+  failed.staff.exporting.step = session::ExportStep::failed;
+  failed.staff.exporting.problem = model::ExportProblem::full;
+  add("staff_export-failed", failed).staff.sticks = sticks;
+
+  add("staff_day", staff_at(ScreenId::staff_day)).staff.day.shifts = {{std::chrono::hours(10), std::chrono::minutes(20)}};
+  add("staff_kiosk", staff_at(ScreenId::staff_kiosk));
+  add("staff_kiosk-refused", staff_at(ScreenId::staff_kiosk)).staff.content = {
+      {{"workshops.toml:41:8", "'rom' is no key of a session", "Did you mean 'room'?", true},
+       {"programs/zellige.toml", "the photo 'zellige/1.jpg' is missing", "Put it into images/, or take it out of photos.", false}},
+      true};
+}
+
 template <class Add>
 void add_map(const model::Catalogue& catalogue, Add add) {
   if (catalogue.map.empty()) return;
@@ -170,10 +230,15 @@ void add_attract(const model::Catalogue& catalogue, std::vector<NamedState>& sta
   constexpr base::Milliseconds kIntoSlide{4000};
   bool family = false;
   bool workshop = false;
-  NamedState plain{"attract", Session{}};
+  const NamedState plain{"attract", {}, kMorning, {}, model::DayMode::free_visit, {}};
   states.push_back(plain);
+  NamedState ceremony = plain;
+  ceremony.name = "attract-ceremony";
+  ceremony.mode = model::DayMode::ceremony;
+  states.push_back(ceremony);
   for (const model::Slide& slide : catalogue.slides) {
-    NamedState state{"attract-family", Session{}};
+    NamedState state = plain;
+    state.name = "attract-family";
     state.attract_elapsed = begins + kIntoSlide;
     if (slide.kind == model::SlideKind::family && !family) {
       family = true;
@@ -195,14 +260,16 @@ std::vector<NamedState> named_states(const model::Catalogue& catalogue) {
   const std::string longest = longest_program(catalogue);
   std::vector<NamedState> states;
   const auto add = [&](std::string_view name, Session session) -> NamedState& {
-    NamedState state{name, {}};
-    state.session = std::move(session);
-    states.push_back(std::move(state));
+    states.push_back({name, std::move(session), kMorning, {}, model::DayMode::free_visit, {}});
     return states.back();
   };
   add_attract(catalogue, states);
   add("home", at(ScreenId::home));
   add("home-high-contrast", contrasted(at(ScreenId::home)));
+  for (const auto& [mode, name] : {std::pair(model::DayMode::ceremony, "home-ceremony"), std::pair(model::DayMode::tour, "home-tour"),
+                                   std::pair(model::DayMode::closing, "home-closing")}) {
+    add(name, at(ScreenId::home)).mode = mode;
+  }
   add("home-text-125", sized(at(ScreenId::home), TextSize::large));
   add("home-text-150", sized(at(ScreenId::home), TextSize::largest));
   add("program_list", at(ScreenId::program_list));
@@ -226,6 +293,8 @@ std::vector<NamedState> named_states(const model::Catalogue& catalogue) {
   add("workshops-over", at(ScreenId::workshops)).time = std::chrono::hours(23);
   add("agenda", at(ScreenId::agenda));
   add("agenda-text-150", sized(at(ScreenId::agenda), TextSize::largest));
+  add("agenda-closing", at(ScreenId::agenda)).mode = model::DayMode::closing;
+  add("agenda-delayed", at(ScreenId::agenda)).staff.day.shifts = {{std::chrono::hours(10), std::chrono::minutes(20)}};
   add("agenda-over", at(ScreenId::agenda)).time = std::chrono::hours(23);
   add("reception", at(ScreenId::reception));
   add("reception-text-150", sized(at(ScreenId::reception), TextSize::largest));
@@ -235,6 +304,7 @@ std::vector<NamedState> named_states(const model::Catalogue& catalogue) {
   add("reception-details", reception(session::ReceptionStep::details));
   add("reception-school-error", in_error(reception(session::ReceptionStep::school)));
   add_interest(catalogue, add);
+  add_staff(catalogue, add);
   add_map(catalogue, add);
   add("my_visit", with_hearts(at(ScreenId::my_visit), catalogue));
   add("my_visit-empty", at(ScreenId::my_visit));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "content/content.h"
+#include "screens/staff_facts.h"
 #include "session/session.h"
 
 namespace kiosk::app {
@@ -15,8 +16,10 @@ namespace kiosk::app {
 struct NamedState {
   std::string_view name;
   session::Session session;  // in Arabic; the caller sets the language
-  std::chrono::minutes time{std::chrono::hours(10) + std::chrono::minutes(15)};
+  std::chrono::minutes time{};
   base::Milliseconds attract_elapsed{};  // how long attract has been on
+  model::DayMode mode = model::DayMode::free_visit;
+  screens::StaffFacts staff;
 };
 
 // All states for this content, screens first in the order a visitor meets them.

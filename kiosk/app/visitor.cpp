@@ -3,10 +3,12 @@
 #include <sys/random.h>
 
 #include <array>
+#include <utility>
 
 #include "base/format.h"
 #include "exporters/qr_code.h"
 #include "locale/dates.h"
+#include "model/day_changes.h"
 
 namespace kiosk::app {
 namespace {
@@ -39,21 +41,10 @@ struct Recorder {
   void operator()(const session::effect::HeartChanged& heart) const {
     store.set_heart(heart.visit, at, subject_of(heart.kind), heart.id, heart.kept);
   }
-  // The others are answered or not the store's: Visitor::carry_out.
+  // The others are answered or not the store's: see Visitor::carry_out.
   template <class Other>
   void operator()(const Other&) const {}
 };
-
-session::Intent judged(const base::Result<store::Store::PinTried>& outcome, base::WallTime now) {
-  using session::intent::PinJudged;
-  using session::intent::PinVerdict;
-  if (!outcome) return PinJudged{PinVerdict::unavailable, 0};
-  if (outcome->answer == store::PinAnswer::right) return PinJudged{PinVerdict::right, 0};
-  // A wrong try may have begun a lock-out: then the waiting is what staff need to know.
-  const auto left = std::chrono::ceil<std::chrono::minutes>(outcome->state.locked_until - now);
-  if (left.count() > 0) return PinJudged{PinVerdict::locked, static_cast<int>(left.count())};
-  return PinJudged{PinVerdict::wrong, 0};
-}
 
 }  // namespace
 
@@ -70,7 +61,14 @@ std::string random_key() {
 }
 
 Visitor::Visitor(std::shared_ptr<const content::Content> content, const base::Clock& clock, store::Store* store, Hooks hooks)
-    : content_(std::move(content)), clock_(clock), store_(store), hooks_(std::move(hooks)) {
+    : content_(std::move(content)),
+      clock_(clock),
+      store_(store),
+      hooks_(std::move(hooks)),
+      inbox_(std::make_shared<Inbox>(hooks_.wake)),
+      desk_({store, clock, inbox_, hooks_.data, [this](const session::Intent& intent) { apply(intent); }, [this] { stale_ = true; }, [this] { put_off(); },
+             hooks_.wipe, hooks_.reload_content, hooks_.quit}) {
+  desk_.keep_day(content_->catalogue.event.time_zone);
   session_.language = content_->catalogue.event.first_language;
   session_.last_touch = clock.steady();
 }
@@ -86,7 +84,7 @@ void Visitor::apply(const session::Intent& intent) {
   if (auto* begin = std::get_if<session::intent::Begin>(&complete); begin != nullptr && begin->visit.empty()) begin->visit = random_key();
   if (auto* choose = std::get_if<session::intent::ChooseGuestKind>(&complete); choose != nullptr && choose->key.empty()) choose->key = random_key();
   if (auto* choose = std::get_if<session::intent::ChooseRole>(&complete); choose != nullptr && choose->key.empty()) choose->key = random_key();
-  session::Stepped stepped = session::step(session_, complete, content_->catalogue, clock_.steady());
+  session::Stepped stepped = session::step(session_, complete, catalogue(), clock_.steady());
   if (stepped.session != session_) stale_ = true;
   session_ = std::move(stepped.session);
   for (const session::Effect& effect : stepped.effects) carry_out(effect);
@@ -94,8 +92,19 @@ void Visitor::apply(const session::Intent& intent) {
 
 void Visitor::use_content(std::shared_ptr<const content::Content> content) {
   const bool notice_changed = content->catalogue.notice.version() != content_->catalogue.notice.version();
-  content_ = std::move(content);
+  // What the session stands on is looked up in the new catalogue; the old one lives until then.
+  const auto before = std::exchange(content_, std::move(content));
+  put_off();
   apply(session::intent::ContentChanged{content_->catalogue.event.first_language, notice_changed});
+}
+
+void Visitor::put_off() {
+  shifted_.reset();
+  if (const std::vector<model::Shift>& shifts = desk_.day().shifts; !shifts.empty()) {
+    auto shifted = std::make_unique<model::Catalogue>(content_->catalogue);
+    model::apply(shifts, *shifted);
+    shifted_ = std::move(shifted);
+  }
   stale_ = true;
 }
 
@@ -104,47 +113,7 @@ void Visitor::carry_out(const session::Effect& effect) {
   if (std::holds_alternative<session::effect::VisitEnded>(effect) && hooks_.wipe) hooks_.wipe();
   if (const auto* guest = std::get_if<session::effect::SaveGuest>(&effect)) save(guest->guest);
   if (const auto* lead = std::get_if<session::effect::SaveLead>(&effect)) save(lead->lead);
-  carry_out_for_staff(effect);
-}
-
-void Visitor::carry_out_for_staff(const session::Effect& effect) {
-  using session::intent::PinJudged;
-  using session::intent::PinVerdict;
-  const auto unavailable = PinJudged{PinVerdict::unavailable, 0};
-  const bool about_pin = std::holds_alternative<session::effect::AskPin>(effect) || std::holds_alternative<session::effect::TryPin>(effect) ||
-                         std::holds_alternative<session::effect::SetFirstPin>(effect);
-  if (about_pin && store_ == nullptr) return apply(unavailable);
-  if (std::holds_alternative<session::effect::AskPin>(effect)) {
-    store_->ask_pin([answer = answerer(), unavailable](const base::Result<store::PinState>& state) {
-      answer(state ? session::Intent(session::intent::PinKnown{state->set}) : session::Intent(unavailable));
-    });
-  } else if (const auto* tried = std::get_if<session::effect::TryPin>(&effect)) {
-    const base::WallTime now = clock_.wall();
-    store_->try_pin(tried->pin, now, [answer = answerer(), now](const base::Result<store::Store::PinTried>& outcome) { answer(judged(outcome, now)); });
-  } else if (const auto* first = std::get_if<session::effect::SetFirstPin>(&effect)) {
-    store_->set_first_pin(first->pin, [answer = answerer()](const base::Result<void>& set) {
-      answer(PinJudged{set ? PinVerdict::right : PinVerdict::weak, 0});
-    });
-  } else if (std::holds_alternative<session::effect::ReadStatistics>(effect)) {
-    read_statistics();
-  } else if (std::holds_alternative<session::effect::StaffLeft>(effect)) {
-    statistics_.reset();
-    if (hooks_.wipe) hooks_.wipe();
-  } else if (std::holds_alternative<session::effect::QuitKiosk>(effect) && hooks_.quit) {
-    hooks_.quit();
-  }
-}
-
-void Visitor::read_statistics() {
-  if (!hooks_.read_statistics) return;
-  reading_ = std::async(std::launch::async, [inbox = inbox_, read = hooks_.read_statistics, wake = hooks_.wake] {
-    base::Result<model::Statistics> statistics = read();
-    {
-      const std::lock_guard guard(inbox->mutex);
-      inbox->statistics = std::move(statistics);
-    }
-    if (wake) wake();
-  });
+  if (const auto* staff = std::get_if<session::StaffEffect>(&effect)) desk_.carry_out(*staff, content_);
 }
 
 void Visitor::save(model::Guest guest) {
@@ -165,32 +134,13 @@ void Visitor::save(model::Lead lead) {
   });
 }
 
-std::function<void(session::Intent)> Visitor::answerer() const {
-  return [inbox = inbox_, wake = hooks_.wake](session::Intent answer) {
-    {
-      const std::lock_guard guard(inbox->mutex);
-      inbox->answers.push_back(std::move(answer));
-    }
-    if (wake) wake();
-  };
-}
-
-void Visitor::take_answers() {
-  std::vector<session::Intent> answers;
-  {
-    const std::lock_guard guard(inbox_->mutex);
-    answers.swap(inbox_->answers);
-    if (inbox_->statistics && *inbox_->statistics && session_.staff.step == session::StaffStep::open) {
-      statistics_ = std::move(**inbox_->statistics);
-      stale_ = true;
-    }
-    inbox_->statistics.reset();
-  }
-  for (const session::Intent& answer : answers) apply(answer);
+std::function<void(session::Intent)> Visitor::answerer() {
+  return [this, inbox = inbox_](session::Intent answer) { inbox->post([this, answer = std::move(answer)] { apply(answer); }); };
 }
 
 void Visitor::tick() {
-  take_answers();
+  inbox_->run_all();
+  desk_.keep_day(content_->catalogue.event.time_zone);
   apply(session::intent::Tick{});
   if (local_now().time != shown_minute_) stale_ = true;
   if (session::countdown_seconds(session_, clock_.steady()) != shown_countdown_) stale_ = true;
@@ -210,7 +160,7 @@ const std::shared_ptr<const screens::ScreenView>& Visitor::view() {
   const locale::LocalTime now = local_now();
   shown_minute_ = now.time;
   shown_countdown_ = session::countdown_seconds(session_, clock_.steady());
-  const screens::ViewContext context{content_->catalogue, content_->messages, session_, now, exporters::make_qr_code, statistics_ ? &*statistics_ : nullptr};
+  const screens::ViewContext context{catalogue(), content_->messages, session_, now, exporters::make_qr_code, model::mode_at(catalogue(), desk_.day(), now.time), &desk_.facts()};
   view_ = std::make_shared<const screens::ScreenView>(screens::make_screen_view(context, shown_countdown_));
   return view_;
 }

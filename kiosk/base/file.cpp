@@ -73,10 +73,11 @@ Result<void> write_file_atomically(const std::filesystem::path& path, std::strin
                                    Readers readers) {
   const std::string temporary = fmt::format("{}.{}.tmp", path.string(), ::getpid());
   const auto failed = [&](std::string_view what) {
+    const int cause = errno;
     const std::string why = reason();
     ::unlink(temporary.c_str());
-    return fail(fmt::format("{}: cannot be {} ({})", path.string(), what, why),
-                "Check that the folder exists, may be written and has free space.");
+    return tl::make_unexpected(Error{fmt::format("{}: cannot be {} ({})", path.string(), what, why),
+                                     "Check that the folder exists, may be written and has free space.", cause});
   };
   {
     const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, readers == Readers::owner ? 0600 : 0644));

@@ -12,6 +12,7 @@ namespace kiosk::base {
 struct Error {
   std::string message;
   std::string remedy;
+  int cause = 0;  // errno(3) where the system said no, for those who act on it; else 0
 };
 
 template <class T>

@@ -136,7 +136,7 @@ RecordVerbs add_record_verbs(CLI::App* verb, Options& options) {
   return verbs;
 }
 
-RecordOptions record_options(const Options& options, Records records) {
+RecordOptions record_options(const Options& options, model::ExportWhat records) {
   return {records, options.data_folder(), options.content_folder(), base::language_from_code(options.language)};
 }
 
@@ -204,7 +204,7 @@ int run(int argc, char** argv) {
   if (*check) return run_check(options.folder, options.format == "json");
   if (*shots) return run_shots(options);
   if (*stats) return run_stats(options.data_folder(), options.format == "json");
-  for (const auto& [verb, verbs, records] : {std::tuple(leads, lead_verbs, Records::leads), std::tuple(guests, guest_verbs, Records::guests)}) {
+  for (const auto& [verb, verbs, records] : {std::tuple(leads, lead_verbs, model::ExportWhat::leads), std::tuple(guests, guest_verbs, model::ExportWhat::guests)}) {
     if (*verb && *verbs.list) return list_records(record_options(options, records));
     if (*verb && *verbs.write) return export_records(record_options(options, records), options.format, options.file);
   }

@@ -3,12 +3,12 @@
 #include <chrono>
 #include <cstdio>
 
+#include "app/records_table.h"
 #include "base/format.h"
 #include "base/log.h"
 #include "content/content.h"
 #include "exporters/csv.h"
 #include "exporters/file_export.h"
-#include "exporters/record_tables.h"
 #include "model/receipt.h"
 #include "store/records.h"
 
@@ -35,14 +35,7 @@ base::Result<exporters::Table> table_of(const RecordOptions& options) {
   const auto content = content_of(options);
   if (!content) return tl::make_unexpected(content.error());
   const exporters::Wording wording{content->catalogue, content->messages, options.language.value_or(content->catalogue.event.first_language)};
-  if (options.records == Records::leads) {
-    const auto leads = store::read_leads(options.data);
-    if (!leads) return tl::make_unexpected(leads.error());
-    return exporters::lead_table(*leads, wording);
-  }
-  const auto guests = store::read_guests(options.data);
-  if (!guests) return tl::make_unexpected(guests.error());
-  return exporters::guest_table(*guests, wording);
+  return app::records_table(options.records, options.data, wording);
 }
 
 }  // namespace
@@ -58,7 +51,7 @@ int list_records(const RecordOptions& options) {
 int export_records(const RecordOptions& options, const std::string& format, const std::filesystem::path& file) {
   const auto table = table_of(options);
   if (!table) return failed(table.error());
-  const auto rows = exporters::export_table(*table, format == "csv" ? exporters::Format::csv : exporters::Format::xlsx, file, options.data);
+  const auto rows = exporters::export_table(*table, format == "csv" ? model::ExportFormat::csv : model::ExportFormat::xlsx, file, options.data);
   if (!rows) return failed(rows.error());
   std::fputs(fmt::format("{}: {} rows written and read back\n", file.string(), *rows).c_str(), stdout);
   return 0;

@@ -6,14 +6,13 @@
 #include <string>
 
 #include "base/language.h"
+#include "model/export_order.h"
 
 namespace kiosk::cli {
 
-enum class Records { leads, guests };
-
 // What both verbs' list and export are given.
 struct RecordOptions {
-  Records records = Records::leads;
+  model::ExportWhat records = model::ExportWhat::leads;
   std::filesystem::path data;
   std::optional<std::filesystem::path> content;  // names of programs, words, the time zone
   std::optional<base::Language> language;        // else the content's first

@@ -4,6 +4,7 @@
 #include "base/format.h"
 #include "content/readers.h"
 #include "content/table_reader.h"
+#include "model/day_changes.h"
 
 namespace kiosk::content {
 namespace {
@@ -25,6 +26,10 @@ void read_seats(Draft& draft, TableReader& reader, model::WorkshopSession& sessi
                      "Lower seats_here: it is this kiosk's part of the capacity.");
 }
 
+std::chrono::minutes read_delay(TableReader& reader) {
+  return std::chrono::minutes(reader.integer("delay", 0, kLongestDelayMinutes, Need::optional).value_or(0));
+}
+
 void read_session(Draft& draft, const Node& table) {
   TableReader reader(draft, "workshops.toml", table, "session");
   model::WorkshopSession session;
@@ -34,7 +39,7 @@ void read_session(Draft& draft, const Node& table) {
   session.room = reader.reference("room", Thing::room, Need::required);
   session.moved_from = reader.reference("moved_from", Thing::room, Need::optional);
   std::tie(session.start, session.end) = reader.time_span();
-  session.delay = std::chrono::minutes(reader.integer("delay", 0, kLongestDelayMinutes, Need::optional).value_or(0));
+  session.delay = read_delay(reader);
   read_seats(draft, reader, session);
   session.state = reader.choice<model::WorkshopState>("state",
                                                       {{"as_planned", model::WorkshopState::as_planned},
@@ -55,6 +60,10 @@ void read_item(Draft& draft, const Node& table) {
   item.hall = reader.local_text("hall", Need::optional);
   item.room = reader.reference("room", Thing::room, Need::optional);
   std::tie(item.start, item.end) = reader.time_span();
+  item.delay = read_delay(reader);
+  Choices<model::DayMode> modes;
+  for (const auto& [mode, name] : model::kDayModes) modes.emplace_back(name, mode);
+  item.mode = reader.choice<model::DayMode>("mode", modes, item.mode, Need::optional);
   for (const Node* entry : reader.tables("speaker")) {
     TableReader speaker(draft, "agenda.toml", *entry, "speaker");
     model::Speaker& added = item.speakers.emplace_back();
@@ -82,6 +91,7 @@ void read_agenda(Draft& draft) {
   if (!root) return;
   TableReader file(draft, "agenda.toml", *root, "file");
   for (const Node* table : file.tables("item")) read_item(draft, *table);
+  draft.content.catalogue.recommendations = file.local_texts("recommendation");
   file.finish();
 }
 

@@ -1,6 +1,7 @@
 #include "content/reloader.h"
 
 #include <algorithm>
+#include <atomic>
 
 #include "content/text_files.h"
 #include "content/watcher.h"
@@ -13,6 +14,7 @@ struct Reloader::State {
   fs::path folder;
   std::function<void(LoadResult)> on_reloaded;
   std::vector<fs::path> files;  // that what is shown was read from
+  std::atomic<bool> removals_meant{false};
   std::unique_ptr<Watcher> watcher;  // last: its thread uses the others
 
   // Many files may be left out, and then less would be shown than the operator wrote. Whoever deletes one by mistake keeps the page.
@@ -21,7 +23,7 @@ struct Reloader::State {
       if (std::find(now.begin(), now.end(), file) != now.end()) continue;
       loaded.content.reset();
       loaded.issues.push_back({Severity::error, file.string(), 0, 0, "the file was removed while the kiosk is running",
-                               "Put it back; if it is meant to go, restart the kiosk."});
+                               "Put it back; if it is meant to go, touch \"Read the files again\" on the staff pages."});
     }
   }
 
@@ -29,7 +31,7 @@ struct Reloader::State {
     const std::vector<fs::path> now = text_files(folder);
     LoadResult loaded = load(folder, asset_folder());
     if (watcher->changed_again()) return;
-    refuse_removals(loaded, now);
+    if (!removals_meant.exchange(false)) refuse_removals(loaded, now);
     if (loaded.content) files = now;
     on_reloaded(std::move(loaded));
   }
@@ -48,5 +50,10 @@ base::Result<std::unique_ptr<Reloader>> Reloader::start(const fs::path& folder, 
 
 Reloader::Reloader(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Reloader::~Reloader() = default;
+
+void Reloader::read_now() {
+  state_->removals_meant = true;
+  state_->watcher->tell();
+}
 
 }  // namespace kiosk::content

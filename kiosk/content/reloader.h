@@ -18,6 +18,9 @@ class Reloader {
   Reloader(const Reloader&) = delete;
   Reloader& operator=(const Reloader&) = delete;
 
+  // Reads the folder as it is now, files that were removed on purpose included. From any thread.
+  void read_now();
+
  private:
   struct State;
   explicit Reloader(std::unique_ptr<State> state);

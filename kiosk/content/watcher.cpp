@@ -33,6 +33,12 @@ constexpr std::uint32_t kInFolder = IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_
                                     IN_ATTRIB | IN_ONLYDIR;
 constexpr std::uint32_t kAroundFolder = IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ONLYDIR;
 
+void signal(int eventfd) {
+  const std::uint64_t one = 1;
+  // An eventfd takes eight bytes or fails for a counter that is full, and then it is readable as well.
+  [[maybe_unused]] const ssize_t told = ::write(eventfd, &one, sizeof one);
+}
+
 // Swap files, back-ups and what an editor probes with: never content.
 bool is_editors_own(std::string_view name) {
   return name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp") || name.ends_with(".tmp") || name == "4913";
@@ -45,6 +51,7 @@ struct Watcher::State {
   std::function<void()> on_change;
   int events = -1;  // the inotify instance
   int stop = -1;    // an eventfd
+  int asked = -1;   // another, readable when `tell` was called
   std::map<int, fs::path> watched;
   int around = -1;  // the watch on the folder's parent
   std::set<std::pair<int, std::string>> half_written;
@@ -54,6 +61,7 @@ struct Watcher::State {
   ~State() {
     if (events >= 0) ::close(events);
     if (stop >= 0) ::close(stop);
+    if (asked >= 0) ::close(asked);
   }
 
   bool has_folder() const { return !watched.empty(); }
@@ -128,9 +136,14 @@ struct Watcher::State {
 
   void run() {
     for (;;) {
-      std::array<pollfd, 2> waiting{pollfd{events, POLLIN, 0}, pollfd{stop, POLLIN, 0}};
+      std::array<pollfd, 3> waiting{pollfd{events, POLLIN, 0}, pollfd{stop, POLLIN, 0}, pollfd{asked, POLLIN, 0}};
       if (::poll(waiting.data(), waiting.size(), timeout_ms()) < 0 && errno != EINTR) return;
       if (waiting[1].revents != 0) return;
+      if (waiting[2].revents != 0) {
+        std::uint64_t times = 0;
+        if (::read(asked, &times, sizeof times) > 0) changed = Steady::now() - kRest;
+        half_written.clear();  // whoever asks wants it read as it is
+      }
       take_events();
       if (!has_folder()) {
         watch_all();
@@ -151,7 +164,8 @@ base::Result<std::unique_ptr<Watcher>> Watcher::start(fs::path folder, std::func
   state->on_change = std::move(on_change);
   state->events = ::inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
   state->stop = ::eventfd(0, EFD_CLOEXEC);
-  if (state->events < 0 || state->stop < 0) {
+  state->asked = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+  if (state->events < 0 || state->stop < 0 || state->asked < 0) {
     return base::fail(fmt::format("{}: changes cannot be watched ({})", state->folder.string(), std::strerror(errno)),
                       "Raise fs.inotify.max_user_instances, or restart the kiosk after each change.");
   }
@@ -163,11 +177,11 @@ base::Result<std::unique_ptr<Watcher>> Watcher::start(fs::path folder, std::func
 Watcher::Watcher(std::unique_ptr<State> state) : state_(std::move(state)) {}
 
 Watcher::~Watcher() {
-  const std::uint64_t one = 1;
-  // An eventfd takes eight bytes or fails for a counter that is full, and then it is readable as well.
-  [[maybe_unused]] const ssize_t told = ::write(state_->stop, &one, sizeof one);
+  signal(state_->stop);
   state_->thread.join();
 }
+
+void Watcher::tell() { signal(state_->asked); }
 
 bool Watcher::changed_again() {
   state_->take_events();

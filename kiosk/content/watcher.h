@@ -20,6 +20,9 @@ class Watcher {
   Watcher(const Watcher&) = delete;
   Watcher& operator=(const Watcher&) = delete;
 
+  // Has `on_change` called soon although nothing changed. From any thread.
+  void tell();
+
   // From within `on_change`: whether something changed since it was called. Then what it read may be of two versions, and it is called
   // again.
   bool changed_again();

@@ -3,6 +3,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <cerrno>
+
 #include "base/file.h"
 #include "base/format.h"
 #include "exporters/csv.h"
@@ -21,8 +23,8 @@ void forget_cached(const std::filesystem::path& file) {
 
 }  // namespace
 
-base::Result<std::size_t> export_table(const Table& table, Format format, const std::filesystem::path& file, const std::filesystem::path& scratch) {
-  const base::Result<std::string> bytes = format == Format::csv ? base::Result<std::string>(to_csv(table)) : to_xlsx(table, scratch);
+base::Result<std::size_t> export_table(const Table& table, model::ExportFormat format, const std::filesystem::path& file, const std::filesystem::path& scratch) {
+  const base::Result<std::string> bytes = format == model::ExportFormat::csv ? base::Result<std::string>(to_csv(table)) : to_xlsx(table, scratch);
   if (!bytes) return tl::make_unexpected(bytes.error());
   const auto written = base::write_file_atomically(file, *bytes, base::Durability::sync_to_disk, base::Readers::owner);
   if (!written) return tl::make_unexpected(written.error());
@@ -31,7 +33,7 @@ base::Result<std::size_t> export_table(const Table& table, Format format, const 
   if (!back || *back != *bytes) {
     std::error_code ignored;
     std::filesystem::remove(file, ignored);
-    return base::fail(fmt::format("{}: what was written does not read back the same", file.string()), "Use another stick or disk.");
+    return tl::make_unexpected(base::Error{fmt::format("{}: what was written does not read back the same", file.string()), "Use another stick or disk.", EIO});
   }
   return table.rows.size();
 }

@@ -11,7 +11,9 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "attract.welcome", "attract.touch", "attract.next_workshop",
         // home
         "home.title", "home.programs", "home.programs_line", "home.workshops", "home.workshops_line", "home.workshops_none",
-        "home.my_visit_line", "home.families", "home.reception", "home.now_on", "home.next_on",
+        "home.families", "home.reception", "home.now_on", "home.next_on", "home.programs_short",
+        "home.workshops_short", "home.map_line", "home.interest_line", "home.reception_line", "home.agenda_line",
+        "home.recommendations_line",
         // program list
         "program_list.title", "program_list.count", "program_list.empty", "program_list.empty_hint", "filter.family",
         "filter.level", "filter.institute", "filter.clear",
@@ -33,7 +35,7 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "comfort.motion", "comfort.motion_line", "comfort.on", "comfort.off", "comfort.close", "idle.title", "idle.line",
         "idle.stay",
         // agenda
-        "agenda.title", "agenda.speaking_now",
+        "agenda.title", "agenda.speaking_now", "agenda.recommendations",
         // reception
         "reception.title", "reception.line", "reception.party_title", "reception.party_line", "reception.persons",
         "reception.saving", "reception.badge", "reception.badge_line", "reception.go_on", "reception.failed",
@@ -71,7 +73,15 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "staff.number", "staff.pin_title", "staff.pin_line", "staff.pin_choose_title", "staff.pin_choose_line",
         "staff.pin_confirm_title", "staff.pin_confirm_line", "staff.pin_wrong", "staff.pin_locked", "staff.pin_different",
         "staff.pin_weak", "staff.pin_unavailable", "staff.pin_enter", "staff.pin_erase", "staff.close", "staff.quit",
-        "staff.today_title", "staff.counting", "staff.visits", "staff.persons", "staff.leads", "staff.hearts", "staff.by_hour",
+        "staff.today", "staff.export", "staff.day", "staff.kiosk", "staff.export_title", "staff.export_what", "staff.export_format",
+        "staff.export_xlsx", "staff.export_csv", "staff.export_where", "staff.no_stick", "staff.stick_free", "staff.stick_read_only",
+        "staff.export_write", "staff.export_writing", "staff.export_writing_line", "staff.export_written", "staff.export_rows",
+        "staff.export_failed", "staff.export_full", "staff.export_read_only", "staff.export_gone", "staff.export_no_data",
+        "staff.export_other", "staff.day_title", "staff.later_title", "staff.as_planned", "staff.later_total", "staff.next_item",
+        "staff.later", "staff.later_undo", "staff.mode_title", "staff.mode_line", "staff.mode_agenda", "staff.day_not_kept",
+        "staff.day_not_kept_line", "staff.kiosk_title", "staff.files_title", "staff.files_shown", "staff.files_refused",
+        "staff.reload", "staff.leave_title", "staff.leave_line", "day_mode.ceremony", "day_mode.tour", "day_mode.free_visit",
+        "day_mode.closing", "staff.today_title", "staff.counting", "staff.visits", "staff.persons", "staff.leads", "staff.hearts", "staff.by_hour",
         "staff.by_kind", "staff.by_heart", "staff.by_view", "staff.by_language",
     };
     std::sort(list.begin(), list.end());

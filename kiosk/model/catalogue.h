@@ -105,13 +105,18 @@ struct Speaker {
   LocalText name;  // optional
 };
 
+// The parts of an open day (V12); each brings other things to the front of home.
+enum class DayMode : std::uint8_t { ceremony, tour, free_visit, closing };
+
 struct AgendaItem {
   std::string id;
   LocalText title;
   LocalText hall;
   std::string room;  // Room::id of the hall, where the map can lead; may be empty
-  MinuteOfDay start{};
+  MinuteOfDay start{};  // as printed
   MinuteOfDay end{};
+  std::chrono::minutes delay{};
+  DayMode mode = DayMode::free_visit;  // of the kiosk from this item on until the next begins
   std::vector<Speaker> speakers;
   Status status = Status::verified;
 };
@@ -137,6 +142,7 @@ struct Catalogue {
   std::vector<Room> rooms;
   std::vector<WorkshopSession> workshops;  // by start, then id
   std::vector<AgendaItem> agenda;          // by start
+  std::vector<LocalText> recommendations;  // with which the day closes
   std::vector<Slide> slides;
   Map map;  // empty: there is none
 

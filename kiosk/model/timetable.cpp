@@ -11,6 +11,8 @@ constexpr std::chrono::minutes kNextWithin{60};
 
 MinuteOfDay real_start(const WorkshopSession& session) { return session.start + session.delay; }
 MinuteOfDay real_end(const WorkshopSession& session) { return session.end + session.delay; }
+MinuteOfDay real_start(const AgendaItem& item) { return item.start + item.delay; }
+MinuteOfDay real_end(const AgendaItem& item) { return item.end + item.delay; }
 
 Phase phase(const WorkshopSession& session, MinuteOfDay now) {
   if (now >= real_end(session)) return Phase::over;
@@ -31,16 +33,17 @@ std::vector<const WorkshopSession*> sessions_in(const Catalogue& catalogue, Phas
 
 const AgendaItem* agenda_now(const Catalogue& catalogue, MinuteOfDay now) {
   for (const AgendaItem& item : catalogue.agenda) {
-    if (item.start <= now && now < item.end) return &item;
+    if (real_start(item) <= now && now < real_end(item)) return &item;
   }
   return nullptr;
 }
 
 const AgendaItem* agenda_next(const Catalogue& catalogue, MinuteOfDay now) {
+  const AgendaItem* next = nullptr;
   for (const AgendaItem& item : catalogue.agenda) {
-    if (item.start > now) return &item;
+    if (real_start(item) > now && (next == nullptr || real_start(item) < real_start(*next))) next = &item;
   }
-  return nullptr;
+  return next;
 }
 
 }  // namespace kiosk::model

@@ -11,6 +11,8 @@ namespace kiosk::model {
 // As the day really goes: printed time plus delay.
 MinuteOfDay real_start(const WorkshopSession& session);
 MinuteOfDay real_end(const WorkshopSession& session);
+MinuteOfDay real_start(const AgendaItem& item);
+MinuteOfDay real_end(const AgendaItem& item);
 
 enum class Phase : std::uint8_t {
   now,    // started, not yet over

@@ -51,6 +51,10 @@ float lay_row(Frame& frame, Rect card, const AgendaRow& row, bool draws) {
     return draws ? frame.text(frame.join({row.id, part}), {left, top, width, 0}, phrase, style).height : frame.measure(phrase, style, width).height;
   };
   below_time += put(".time", inner.x, y, times, row.time, s.time);
+  ui::TextStyle delayed = ui::caption_style(frame);
+  delayed.weight = text::Weight::bold;
+  delayed.color = theme.warn;
+  if (!row.is_over) below_time += put(".delayed", inner.x, below_time, times, row.delayed, delayed);
   if (!row.mark.text.empty()) {
     const ui::Size pill = ui::pill_size(frame, row.mark, times);
     const Rect place = narrow ? Rect{inner.right() - pill.width, y, pill.width, pill.height} : Rect{inner.x, below_time + m.px(6), pill.width, pill.height};
@@ -89,6 +93,31 @@ float lay_row(Frame& frame, Rect card, const AgendaRow& row, bool draws) {
   return std::max(y, below_time) + inset - card.y;
 }
 
+// A number and its sentence each, as a card over the whole width.
+float draw_recommendations(Frame& frame, Rect area, const AgendaView& view) {
+  if (view.recommendations.empty()) return 0;
+  const ui::Metrics& m = frame.metrics();
+  ui::TextStyle number = ui::heading_style(frame);
+  number.color = frame.theme().accent;
+  number.tabular_figures = true;
+  const ui::TextStyle sentence = ui::body_style(frame);
+  const float pad = m.px(28);
+  const float aside = m.px(72);
+  float y = area.y + frame.text("agenda.recommendations", {area.x, area.y, area.width, 0}, view.recommendations_title, ui::heading_style(frame)).height + m.px(12);
+  float height = 2 * pad - m.px(14);
+  const float width = area.width - 2 * pad - aside;
+  for (const Phrase& one : view.recommendations) height += std::max(frame.measure(one, sentence, width).height, m.heading * 1.4F) + m.px(14);
+  ui::surface(frame, {area.x, y, area.width, height});
+  float row = y + pad;
+  for (std::size_t i = 0; i < view.recommendations.size(); ++i) {
+    const std::string_view digits = frame.join({std::string_view(fmt::format("{}", i + 1))});
+    frame.text({}, {area.x + pad, row, aside, 0}, {std::string(digits), base::Language::english}, number);
+    const float below = frame.text(frame.join({"agenda.recommendation.", digits}), {area.x + pad + aside, row, width, 0}, view.recommendations[i], sentence).height;
+    row += std::max(below, m.heading * 1.4F) + m.px(14);
+  }
+  return y + height + m.gutter - area.y;
+}
+
 }  // namespace
 
 void draw_agenda(Frame& frame, Rect area, const AgendaView& view, const Phrase& demo_line, Intents& intents) {
@@ -101,6 +130,7 @@ void draw_agenda(Frame& frame, Rect area, const AgendaView& view, const Phrase& 
   float y = body.y + m.px(28);
   y += frame.text("agenda.date", {body.x, y, body.width, 0}, view.date, ui::caption_style(frame)).height;
   y += frame.text("agenda.title", {body.x, y, body.width, 0}, view.title, ui::title_style(frame)).height + m.px(20);
+  y += draw_recommendations(frame, {body.x, y, body.width, 0}, view);
   // Two columns on a wide screen: the morning's programme is seen whole, without scrolling.
   const int columns = !m.portrait && m.text_scale < 1.2F ? 2 : 1;
   y += ui::draw_rows(

@@ -19,18 +19,23 @@ AgendaView make_agenda_view(const ViewContext& context) {
   AgendaView view;
   view.title = context.say("agenda.title");
   view.date = {locale::format_date(context.language(), context.now.date), context.language()};
+  if (context.mode == model::DayMode::closing) {
+    view.recommendations_title = context.say("agenda.recommendations");
+    for (const model::LocalText& text : context.catalogue.recommendations) view.recommendations.push_back(context.pick(text));
+  }
   for (const model::AgendaItem& item : context.catalogue.agenda) {
     AgendaRow row;
     row.id = "agenda." + item.id;
-    row.time = time_range_phrase(context, item.start, item.end);
+    row.time = time_range_phrase(context, model::real_start(item), model::real_end(item));
     row.title = context.pick(item.title);
     row.hall = context.pick(item.hall);
     row.is_now = &item == now;
-    row.is_over = item.end <= context.now.time;
+    row.is_over = model::real_end(item) <= context.now.time;
     if (!row.is_over && context.catalogue.map.area(item.room) != nullptr) {
       row.room = item.room;
       row.take_me = context.say("map.take_me");
     }
+    if (item.delay.count() > 0) row.delayed = context.say("workshops.delayed", {{"minutes", std::int64_t{item.delay.count()}}});
     if (row.is_now) row.mark = context.say("home.now_on");
     if (&item == next) row.mark = context.say("home.next_on");
     for (const model::Speaker& speaker : item.speakers) row.speakers.push_back(speaker_phrase(context, speaker));

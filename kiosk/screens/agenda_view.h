@@ -15,6 +15,7 @@ struct AgendaRow {
   Phrase hall;
   std::vector<Phrase> speakers;  // role, and the name where it is given
   Phrase mark;                   // "Now" or "Next", else empty
+  Phrase delayed;                // "20 minutes later", else empty
   std::string room;  // Room::id that a touch leads to on the map; empty when there is no way, or nothing to go to any more
   Phrase take_me;
   bool is_now = false;
@@ -25,6 +26,8 @@ struct AgendaRow {
 struct AgendaView {
   Phrase title;
   Phrase date;
+  Phrase recommendations_title;
+  std::vector<Phrase> recommendations;  // in the closing of the day
   std::vector<AgendaRow> rows;
 };
 

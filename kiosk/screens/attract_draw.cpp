@@ -126,14 +126,21 @@ float draw_strip(Frame& frame, const AttractSlide& slide, const NavView& nav, In
     row = std::max(row, size.height);
   }
   const float width = m.window.width - 2 * m.margin;
-  const bool one_row = invitation.width + m.gutter + languages <= width;
+  const ui::ButtonLook guests{ui::ButtonKind::surface, "people", false, false, false, false, ui::Role::button};
+  const float reception = slide.reception.text.empty() ? -m.gap : ui::button_size(frame, slide.reception, guests).width;
+  const bool one_row = invitation.width + m.gap + reception + m.gutter + languages <= width;
   const float first_row = std::max(invitation.height, m.px(88));
   const float height = padding * 2 + (one_row ? std::max(row, first_row) : row + m.gap + first_row);
   const float top = m.window.height - height;
   float y = top + padding;
-  const float invitation_width = one_row ? std::min(width, invitation.width) : width;
+  const float invitation_width = one_row ? std::min(width, invitation.width) : width - reception - m.gap;
   if (ui::button(frame, "attract.start", {m.margin, y, invitation_width, first_row}, slide.invitation, look)) {
     intents.emplace_back(session::intent::Begin{slide.language, {}});
+  }
+  const Rect beside{m.margin + invitation_width + m.gap, y, reception, first_row};
+  if (reception > 0 && ui::button(frame, "attract.reception", beside, slide.reception, guests)) {
+    intents.emplace_back(session::intent::Begin{slide.language, {}});
+    intents.emplace_back(session::intent::Open{session::ScreenId::reception, {}});
   }
   float x = m.window.width - m.margin - languages;
   if (!one_row) {

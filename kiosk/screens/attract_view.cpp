@@ -59,6 +59,7 @@ AttractView make_attract_view(const ViewContext& context) {
     made.language = slide.language;
     made.duration = slide.duration;
     made.invitation = context.messages.text("attract.touch", slide.language);
+    if (context.mode == model::DayMode::ceremony) made.reception = context.messages.text("home.reception", slide.language);
     view.slides.push_back(std::move(made));
   };
   for (const model::Slide& slide : context.catalogue.slides) {

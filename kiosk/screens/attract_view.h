@@ -18,6 +18,7 @@ struct AttractSlide {
   Phrase line;
   Phrase detail;    // time and room of the next workshop
   Phrase invitation;  // "Touch the screen to begin" in the slide's language
+  Phrase reception;   // during the ceremony: reception straight from here; else empty
   std::string picture;  // empty: the zellige ornament
   model::Tone tone = model::Tone::clay;
   std::vector<Phrase> greetings;  // welcome only: one in each language

@@ -14,36 +14,25 @@ using ui::Frame;
 using ui::Rect;
 using ui::Size;
 
-struct NavItem {
-  std::string_view id;
-  const Phrase* label = nullptr;
+struct PlacedItem {
+  const NavItem* item = nullptr;
   ButtonLook look;
   Size size;
-  session::Intent intent;
-  bool enabled = true;
 };
 
-std::vector<NavItem> main_items(Frame& frame, const NavView& view, bool stacked, float text_px) {
-  const auto look = [&](ButtonKind kind, std::string_view icon, bool selected) {
-    return ButtonLook{kind, icon, icon == "back", selected, stacked, true, ui::Role::button, text_px};
-  };
-  const bool home = view.screen == session::ScreenId::home;
-  const bool mine = view.screen == session::ScreenId::my_visit;
-  std::vector<NavItem> items;
-  if (view.can_go_back) items.push_back({"nav.back", &view.back, look(ButtonKind::surface, "back", false), {}, session::intent::Back{}});
-  items.push_back({"nav.home", &view.home, look(ButtonKind::surface, "home", home), {},
-                   session::intent::Open{session::ScreenId::home, {}}});
-  items.push_back({"nav.my_visit", &view.my_visit, look(ButtonKind::surface, view.hearts > 0 ? "heart-filled" : "heart", mine), {},
-                   session::intent::Open{session::ScreenId::my_visit, {}}});
-  items.push_back({"nav.comfort", &view.comfort, look(ButtonKind::surface, "comfort", false), {}, session::intent::OpenComfort{}});
-  items.push_back({"nav.done", &view.done, look(ButtonKind::primary, "done", false), {}, session::intent::Done{}});
-  for (NavItem& item : items) item.size = ui::button_size(frame, *item.label, item.look);
+std::vector<PlacedItem> main_items(Frame& frame, const NavView& view, bool stacked, float text_px) {
+  std::vector<PlacedItem> items;
+  for (const NavItem& item : view.items) {
+    const ButtonKind kind = &item == &view.items.back() ? ButtonKind::primary : ButtonKind::surface;
+    const ButtonLook look{kind, item.icon, item.icon == "back", item.selected, stacked, true, ui::Role::button, text_px};
+    items.push_back({&item, look, ui::button_size(frame, item.label, look)});
+  }
   return items;
 }
 
-float total_width(const std::vector<NavItem>& items, float gap) {
+float total_width(const std::vector<PlacedItem>& items, float gap) {
   float width = -gap;
-  for (const NavItem& item : items) width += item.size.width + gap;
+  for (const PlacedItem& item : items) width += item.size.width + gap;
   return width;
 }
 
@@ -58,10 +47,10 @@ ButtonLook language_look(const LanguageChoice& choice) {
 
 Size language_size(Frame& frame, const LanguageChoice& choice) { return ui::button_size(frame, choice.name, language_look(choice)); }
 
-void draw_items(Frame& frame, std::vector<NavItem>& items, float x, float y, float height, float gap, Intents& intents) {
-  for (NavItem& item : items) {
-    if (ui::button(frame, item.id, {x, y, item.size.width, height}, *item.label, item.look)) intents.push_back(std::move(item.intent));
-    x += item.size.width + gap;
+void draw_items(Frame& frame, const std::vector<PlacedItem>& items, float x, float y, float height, float gap, Intents& intents) {
+  for (const PlacedItem& placed : items) {
+    if (ui::button(frame, placed.item->id, {x, y, placed.size.width, height}, placed.item->label, placed.look)) intents.push_back(placed.item->intent);
+    x += placed.size.width + gap;
   }
 }
 
@@ -113,7 +102,7 @@ float draw_nav(Frame& frame, const NavView& view, Intents& intents) {
   const float padding = m.px(18);
   const float gap = m.gap;
   const float width = m.window.width - 2 * m.margin;
-  std::vector<NavItem> items = main_items(frame, view, false, 0);
+  std::vector<PlacedItem> items = main_items(frame, view, false, 0);
   float languages = -gap;
   for (const LanguageChoice& choice : view.languages) languages += language_size(frame, choice).width + gap;
   const bool one_row = total_width(items, gap) + 2 * m.gutter + languages <= width;
@@ -126,7 +115,7 @@ float draw_nav(Frame& frame, const NavView& view, Intents& intents) {
     }
   }
   float row = m.touch;
-  for (const NavItem& item : items) row = std::max(row, item.size.height);
+  for (const PlacedItem& item : items) row = std::max(row, item.size.height);
   for (const LanguageChoice& choice : view.languages) row = std::max(row, one_row ? language_size(frame, choice).height : 0.0F);
   float language_row = m.touch;
   for (const LanguageChoice& choice : view.languages) language_row = std::max(language_row, language_size(frame, choice).height);
@@ -135,9 +124,8 @@ float draw_nav(Frame& frame, const NavView& view, Intents& intents) {
   const float top = m.window.height - height;
   frame.fill({0, top, m.window.width, std::max(1.0F, m.px(2))}, frame.theme().hairline);
   float y = top + padding;
-  // "I'm done" stands alone at the end of its row, where no thumb comes by on the way to something else.
-  std::vector<NavItem> done;
-  done.push_back(std::move(items.back()));
+  // The way out stands alone at the end of its row, where no thumb comes by on the way to something else.
+  const std::vector<PlacedItem> done{items.back()};
   items.pop_back();
   draw_items(frame, items, m.margin, y, row, gap, intents);
   draw_items(frame, done, m.margin + width - done.front().size.width, y, row, gap, intents);

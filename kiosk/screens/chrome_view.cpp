@@ -6,22 +6,40 @@ std::vector<LanguageChoice> make_language_choices(const ViewContext& context) {
   std::vector<LanguageChoice> choices;
   for (Language language : base::kLanguages) {
     if (context.messages.coverage(language) < kCoverageForButton) continue;
-    const bool selected = !context.session.visit.empty() && language == context.language();
+    const bool selected = context.session.place.screen != session::ScreenId::attract && language == context.language();
     choices.push_back({language, "nav.language." + std::string(base::code(language)), locale::endonym(language), selected});
   }
   return choices;
 }
 
 NavView make_nav_view(const ViewContext& context) {
+  using session::ScreenId;
+  const ScreenId screen = context.session.place.screen;
   NavView view;
-  view.back = context.say("nav.back");
-  view.home = context.say("nav.home");
-  view.my_visit = context.say("nav.my_visit");
-  view.done = context.say("nav.done");
-  view.comfort = context.say("nav.comfort");
-  view.can_go_back = !context.session.trail.empty();
-  view.hearts = static_cast<std::int64_t>(context.session.hearts.size());
-  view.screen = context.session.place.screen;
+  if (!context.session.trail.empty()) view.items.push_back({"nav.back", context.say("nav.back"), "back", false, session::intent::Back{}});
+  view.items.push_back({"nav.home", context.say("nav.home"), "home", screen == ScreenId::home, session::intent::Open{ScreenId::home, {}}});
+  view.items.push_back({"nav.my_visit", context.say("nav.my_visit"), context.session.hearts.empty() ? "heart" : "heart-filled", screen == ScreenId::my_visit,
+                        session::intent::Open{ScreenId::my_visit, {}}});
+  view.items.push_back({"nav.comfort", context.say("nav.comfort"), "comfort", false, session::intent::OpenComfort{}});
+  view.items.push_back({"nav.done", context.say("nav.done"), "done", false, session::intent::Done{}});
+  view.languages = make_language_choices(context);
+  return view;
+}
+
+NavView make_staff_nav_view(const ViewContext& context) {
+  using session::ScreenId;
+  const ScreenId screen = context.session.place.screen;
+  NavView view;
+  const auto page = [&](std::string_view id, std::string_view key, std::string_view icon, ScreenId opens) {
+    view.items.push_back({id, context.say(key), icon, screen == opens, session::StaffIntent(session::intent::OpenStaffPage{opens})});
+  };
+  if (screen != ScreenId::staff_pin) {
+    page("staff.today", "staff.today", "chart", ScreenId::staff_today);
+    page("staff.export", "staff.export", "stick", ScreenId::staff_export);
+    page("staff.day", "staff.day", "clock", ScreenId::staff_day);
+    page("staff.kiosk", "staff.kiosk", "gear", ScreenId::staff_kiosk);
+  }
+  view.items.push_back({"staff.close", context.say("staff.close"), "close", false, session::intent::LeaveStaff{}});
   view.languages = make_language_choices(context);
   return view;
 }

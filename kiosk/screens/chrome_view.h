@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "screens/context.h"
@@ -16,15 +17,17 @@ struct LanguageChoice {
   bool selected = false;
 };
 
+struct NavItem {
+  std::string_view id;  // "nav.back"
+  Phrase label;
+  std::string_view icon;
+  bool selected = false;
+  session::Intent intent;
+};
+
+// The bar along the bottom: the visitor's ways, or staff's pages. The last item is the way out: it stands alone at the end of the row.
 struct NavView {
-  Phrase back;
-  Phrase home;
-  Phrase my_visit;
-  Phrase done;
-  Phrase comfort;
-  bool can_go_back = false;
-  std::int64_t hearts = 0;
-  session::ScreenId screen = session::ScreenId::home;
+  std::vector<NavItem> items;
   std::vector<LanguageChoice> languages;
 };
 
@@ -57,6 +60,7 @@ inline constexpr double kCoverageForButton = 0.95;
 
 std::vector<LanguageChoice> make_language_choices(const ViewContext& context);
 NavView make_nav_view(const ViewContext& context);
+NavView make_staff_nav_view(const ViewContext& context);
 ComfortView make_comfort_view(const ViewContext& context);
 IdleView make_idle_view(const ViewContext& context, int seconds);
 

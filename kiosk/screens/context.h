@@ -9,7 +9,7 @@
 #include "locale/messages.h"
 #include "model/catalogue.h"
 #include "model/qr_code.h"
-#include "model/statistics.h"
+#include "screens/staff_facts.h"
 #include "session/session.h"
 
 namespace kiosk::screens {
@@ -23,7 +23,8 @@ struct ViewContext {
   const session::Session& session;
   locale::LocalTime now;
   model::QrCode (*make_qr_code)(std::string_view text);  // exporters' own: screens know no library
-  const model::Statistics* statistics = nullptr;         // for the staff pages, once they are read
+  model::DayMode mode = model::DayMode::free_visit;      // the part of the day
+  const StaffFacts* staff = nullptr;                     // on the staff pages; may be nullptr elsewhere
 
   Language language() const { return session.language; }
   Phrase say(std::string_view key) const { return messages.text(key, session.language); }

@@ -30,7 +30,8 @@ struct BodyDrawer {
   void operator()(const MapView& view) const { draw_map(frame, area, view, demo_line, memory, intents); }
   void operator()(const ThanksView& view) const { draw_thanks(frame, area, view, intents); }
   void operator()(const StaffPinView& view) const { draw_staff_pin(frame, area, view, intents); }
-  void operator()(const StaffTodayView& view) const { draw_staff_today(frame, area, view, intents); }
+  void operator()(const StaffTodayView& view) const { draw_staff_today(frame, area, view); }
+  void operator()(const StaffPageView& view) const { draw_staff_page(frame, area, view, intents); }
   void operator()(const MyVisitView& view) const { draw_my_visit(frame, area, view, demo_line, intents); }
 };
 
@@ -62,9 +63,7 @@ void draw_screen(Frame& frame, const ScreenView& view, UiMemory& memory, Intents
     draw_attract(frame, *attract, view.nav, view.demo_line, memory, intents);
     return;
   }
-  // Staff have their own way out; a visitor's buttons would lead nowhere.
-  const bool staff = std::holds_alternative<StaffPinView>(view.body) || std::holds_alternative<StaffTodayView>(view.body);
-  const float nav = staff ? 0 : draw_nav(frame, view.nav, intents);
+  const float nav = draw_nav(frame, view.nav, intents);
   const Rect area{0, 0, frame.metrics().window.width, frame.metrics().window.height - nav};
   // A sheet takes the place of the screen instead of lying over it: one page to draw, one thing to look at.
   if (view.idle) {

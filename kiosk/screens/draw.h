@@ -46,7 +46,8 @@ void draw_reception(ui::Frame& frame, ui::Rect area, const ReceptionView& view, 
 void draw_interest(ui::Frame& frame, ui::Rect area, const InterestView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents);
 void draw_map(ui::Frame& frame, ui::Rect area, const MapView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents);
 void draw_staff_pin(ui::Frame& frame, ui::Rect area, const StaffPinView& view, Intents& intents);
-void draw_staff_today(ui::Frame& frame, ui::Rect area, const StaffTodayView& view, Intents& intents);
+void draw_staff_today(ui::Frame& frame, ui::Rect area, const StaffTodayView& view);
+void draw_staff_page(ui::Frame& frame, ui::Rect area, const StaffPageView& view, Intents& intents);
 void draw_thanks(ui::Frame& frame, ui::Rect area, const ThanksView& view, Intents& intents);
 
 // The navigation bar along the bottom; returns its height.

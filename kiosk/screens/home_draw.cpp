@@ -226,7 +226,7 @@ void draw_home(Frame& frame, Rect area, const HomeView& view, const Phrase& demo
   families.weight = text::Weight::bold;
   y += frame.text("home.families", {body.x, y, body.width, 0}, view.families_title, families).height + m.px(10);
   y += draw_families(frame, {body.x, y, body.width, 0}, view, intents) + m.gap;
-  y += draw_agenda_way(frame, {body.x, y, body.width, 0}, view, intents) + m.px(4);
+  if (!view.agenda_leads) y += draw_agenda_way(frame, {body.x, y, body.width, 0}, view, intents) + m.px(4);
   y += draw_demo_line(frame, body, y, demo_line) + m.px(4);
   frame.scroll_end(y - body.y);
 }

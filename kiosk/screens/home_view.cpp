@@ -1,6 +1,8 @@
 #include "screens/home_view.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "model/timetable.h"
 
@@ -54,9 +56,64 @@ void add_agenda(const ViewContext& context, HomeView& view) {
     return;
   }
   view.agenda_label = context.say(view.agenda_is_now ? "home.now_on" : "home.next_on");
-  view.agenda_time = time_range_phrase(context, item->start, item->end);
+  view.agenda_time = time_range_phrase(context, model::real_start(*item), model::real_end(*item));
   view.agenda_title = context.pick(item->title);
   view.agenda_hall = context.pick(item->hall);
+}
+
+const std::string kDot = "\u00A0· ";  // a line never begins with the dot
+
+using Ways = std::vector<HomeWay>;
+using Leading = std::array<std::string_view, 2>;
+
+// The two ways that lead in each part of the day (V12); the others follow as shortcuts.
+Leading leading_in(model::DayMode mode) {
+  switch (mode) {
+    case model::DayMode::ceremony: return {"home.agenda", "home.reception"};
+    case model::DayMode::tour: return {"home.map", "home.workshops"};
+    case model::DayMode::closing: return {"home.agenda", "home.interest"};
+    case model::DayMode::free_visit: break;
+  }
+  return {"home.programs", "home.workshops"};
+}
+
+// What is on as one sentence.
+Phrase agenda_line(const ViewContext& context, const HomeView& view) {
+  if (view.agenda_title.text.empty()) return context.say("home.agenda_line");
+  Phrase line = view.agenda_label;
+  line.text += kDot + locale::isolate_left_to_right(view.agenda_time.text) + kDot + locale::isolate(view.agenda_title.text);
+  if (!view.agenda_hall.text.empty()) line.text += kDot + locale::isolate(view.agenda_hall.text);
+  return line;
+}
+
+HomeWay agenda_way(const ViewContext& context, const HomeView& view) {
+  using session::ScreenId;
+  const auto recommendations = static_cast<std::int64_t>(context.catalogue.recommendations.size());
+  if (context.mode == model::DayMode::closing && recommendations > 0) {
+    return {"home.agenda", context.say("agenda.recommendations"), context.say("home.recommendations_line", {{"count", recommendations}}), view.agenda, "builtin/zellige",
+            {}, "certificate", ScreenId::agenda};
+  }
+  return {"home.agenda", view.agenda, agenda_line(context, view), view.agenda, "builtin/zellige", {}, "calendar", ScreenId::agenda};
+}
+
+// Every way on from home, in the order of the shortcuts.
+Ways ways_of(const ViewContext& context, const HomeView& view) {
+  using session::ScreenId;
+  const auto programs = static_cast<std::int64_t>(context.catalogue.programs.size());
+  Ways ways;
+  ways.push_back({"home.programs", context.say("home.programs"), context.say("home.programs_line", {{"count", programs}}), context.say("home.programs_short"), {},
+                  mosaic(context.catalogue), "tools", ScreenId::program_list});
+  ways.push_back({"home.workshops", context.say("home.workshops"), workshops_line(context), context.say("home.workshops_short"), workshops_picture(context), {}, "clock",
+                  ScreenId::workshops});
+  if (!context.catalogue.map.empty()) {
+    ways.push_back({"home.map", context.say("home.map"), context.say("home.map_line"), context.say("home.map"), "builtin/zellige", {}, "map", ScreenId::map});
+  }
+  ways.push_back({"home.interest", context.say("home.interest"), context.say("home.interest_line"), context.say("home.interest"), {}, mosaic(context.catalogue), "envelope",
+                  ScreenId::interest_programs});
+  ways.push_back({"home.reception", context.say("home.reception"), context.say("home.reception_line"), context.say("home.reception"), workshops_picture(context), {},
+                  "people", ScreenId::reception});
+  ways.push_back(agenda_way(context, view));
+  return ways;
 }
 
 }  // namespace
@@ -66,19 +123,20 @@ HomeView make_home_view(const ViewContext& context) {
   view.event = context.pick(context.catalogue.event.name);
   view.title = context.say("home.title");
   view.date = {locale::format_date(context.language(), context.now.date), context.language()};
-  const auto programs = static_cast<std::int64_t>(context.catalogue.programs.size());
-  view.ways.push_back({"home.programs", context.say("home.programs"), context.say("home.programs_line", {{"count", programs}}), {},
-                       mosaic(context.catalogue), "tools", session::ScreenId::program_list});
-  view.ways.push_back({"home.workshops", context.say("home.workshops"), workshops_line(context), workshops_picture(context), {}, "clock",
-                       session::ScreenId::workshops});
-  if (!context.catalogue.map.empty()) view.shortcuts.push_back({"home.map", "map", context.say("home.map"), session::ScreenId::map});
-  view.shortcuts.push_back({"home.interest", "envelope", context.say("home.interest"), session::ScreenId::interest_programs});
-  view.shortcuts.push_back({"home.reception", "people", context.say("home.reception"), session::ScreenId::reception});
   view.families_title = context.say("home.families");
   for (const model::Family& family : context.catalogue.families) {
     view.families.push_back({family.id, context.pick(family.name), family.scene.string(), family.tone});
   }
   add_agenda(context, view);
+  const Ways ways = ways_of(context, view);
+  const Leading leading = leading_in(context.mode);
+  for (const Ways::value_type& way : ways) {
+    const bool leads = way.id == leading[0] || way.id == leading[1];
+    if (leads) view.ways.push_back(way);
+    if (!leads && way.id != "home.agenda") view.shortcuts.push_back({way.id, way.icon, way.short_title, way.screen});
+  }
+  if (view.ways.size() == 2 && view.ways.front().id != leading[0]) std::swap(view.ways[0], view.ways[1]);
+  view.agenda_leads = leading[0] == "home.agenda";
   return view;
 }
 

@@ -1,4 +1,4 @@
-// Where every visit begins: two big ways on, the six families, what is on now.
+// Where every visit begins: two big ways on, which change with the part of the day (V12), the six families, what is on now.
 #pragma once
 
 #include <string>
@@ -18,6 +18,7 @@ struct HomeWay {
   std::string id;  // "home.programs"
   Phrase title;
   Phrase line;
+  Phrase short_title;  // where it is a shortcut
   std::string picture;
   std::vector<HomeTile> mosaic;  // small pictures in the place of `picture`
   std::string icon;
@@ -50,6 +51,7 @@ struct HomeView {
   Phrase agenda;        // "The day's agenda"
   Phrase agenda_label;  // "Now" or "Next"; when the day is over the agenda's own title
   bool agenda_is_now = false;
+  bool agenda_leads = false;  // it is one of the big ways, and not shown again below
   Phrase agenda_time;
   Phrase agenda_title;
   Phrase agenda_hall;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "session/staff.h"
+
 namespace kiosk::screens {
 namespace {
 
@@ -33,6 +35,9 @@ bool shows_demo(const ViewContext& context) {
     case session::ScreenId::interest_contact:
     case session::ScreenId::staff_pin:
     case session::ScreenId::staff_today:
+    case session::ScreenId::staff_export:
+    case session::ScreenId::staff_day:
+    case session::ScreenId::staff_kiosk:
     case session::ScreenId::thanks: return false;
     case session::ScreenId::my_visit: break;
   }
@@ -66,6 +71,9 @@ ScreenView make_screen_view(const ViewContext& context, int countdown_seconds) {
     case session::ScreenId::map: view.body = make_map_view(context); break;
     case session::ScreenId::staff_pin: view.body = make_staff_pin_view(context); break;
     case session::ScreenId::staff_today: view.body = make_staff_today_view(context); break;
+    case session::ScreenId::staff_export: view.body = make_staff_export_view(context); break;
+    case session::ScreenId::staff_day: view.body = make_staff_day_view(context); break;
+    case session::ScreenId::staff_kiosk: view.body = make_staff_kiosk_view(context); break;
     case session::ScreenId::thanks: view.body = make_thanks_view(context); break;
     case session::ScreenId::my_visit: view.body = make_my_visit_view(context); break;
     case session::ScreenId::program: {
@@ -80,7 +88,7 @@ ScreenView make_screen_view(const ViewContext& context, int countdown_seconds) {
       break;
     }
   }
-  view.nav = make_nav_view(context);
+  view.nav = session::is_staff(view.place.screen) ? make_staff_nav_view(context) : make_nav_view(context);
   if (context.session.sheet == session::Sheet::comfort) view.comfort = make_comfort_view(context);
   if (context.session.sheet == session::Sheet::idle) view.idle = make_idle_view(context, countdown_seconds);
   if (shows_demo(context)) view.demo_line = context.pick(context.catalogue.event.demo_line);

@@ -24,7 +24,7 @@ struct ScreenView {
   session::Place place;
   Language language = Language::arabic;
   std::variant<AttractView, HomeView, ProgramListView, ProgramView, WorkshopsView, MyVisitView, ReceptionView, AgendaView, InterestView,
-               ThanksView, MapView, StaffPinView, StaffTodayView>
+               ThanksView, MapView, StaffPinView, StaffTodayView, StaffPageView>
       body;
   NavView nav;
   std::optional<ComfortView> comfort;  // laid over the body

@@ -13,15 +13,6 @@ namespace {
 using ui::Frame;
 using ui::Rect;
 
-constexpr ui::ButtonLook kClose{ui::ButtonKind::surface, "close", false, false, false, true, ui::Role::button};
-
-void draw_close(Frame& frame, Rect body, float y, const Phrase& close, Intents& intents) {
-  const ui::Size size = ui::button_size(frame, close, kClose);
-  if (ui::button(frame, "staff.close", {body.right() - size.width, y, size.width, size.height}, close, kClose)) {
-    intents.emplace_back(session::intent::LeaveStaff{});
-  }
-}
-
 // One disc for each digit typed, and a ring for each that is missing at least.
 void draw_digits(Frame& frame, Rect row, std::size_t digits) {
   const ui::Metrics& m = frame.metrics();
@@ -51,12 +42,12 @@ void draw_pad(Frame& frame, Rect pad, const StaffPinView& view, Intents& intents
     const char digit = static_cast<char>('0' + (i + 1) % 10);
     const Rect at = i == 9 ? place(1, 3) : place(i % 3, i / 3);
     const Phrase label{std::string(1, digit), Language::english};
-    if (ui::button(frame, frame.join({"staff.pin.", {&digit, 1}}), at, label, look)) intents.emplace_back(session::intent::PinDigit{digit});
+    if (ui::button(frame, frame.join({"staff.pin.", {&digit, 1}}), at, label, look)) intents.emplace_back(session::StaffIntent(session::intent::PinDigit{digit}));
   }
   const ui::ButtonLook erase{ui::ButtonKind::surface, "backspace", false, false, false, false, ui::Role::key, 0, true};
-  if (ui::button(frame, "staff.pin.erase", place(0, 3), view.erase, erase)) intents.emplace_back(session::intent::PinErase{});
+  if (ui::button(frame, "staff.pin.erase", place(0, 3), view.erase, erase)) intents.emplace_back(session::StaffIntent(session::intent::PinErase{}));
   const ui::ButtonLook enter{ui::ButtonKind::primary, "check", false, false, false, false, ui::Role::button, 0, true};
-  if (ui::button(frame, "staff.pin.enter", place(2, 3), view.enter, enter)) intents.emplace_back(session::intent::PinEnter{});
+  if (ui::button(frame, "staff.pin.enter", place(2, 3), view.enter, enter)) intents.emplace_back(session::StaffIntent(session::intent::PinEnter{}));
 }
 
 float draw_figures(Frame& frame, Rect area, const StaffTodayView& view) {
@@ -131,9 +122,7 @@ void draw_chart(Frame& frame, Rect card, const Chart& chart) {
 void draw_staff_pin(Frame& frame, Rect area, const StaffPinView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const Rect body = draw_page_top(frame, area);
-  draw_close(frame, body, body.y + m.px(16), view.close, intents);
-  const float top = body.y + m.px(32) + ui::button_size(frame, view.close, kClose).height;
-  const float width = std::min(body.width, m.px(720));
+  const float width = std::min(body.width, m.px(900));
   const float x = body.x + std::round((body.width - width) / 2);
   ui::TextStyle title = ui::heading_style(frame);
   title.align = text::Align::centre;
@@ -142,39 +131,38 @@ void draw_staff_pin(Frame& frame, Rect area, const StaffPinView& view, Intents& 
   ui::TextStyle problem = line;
   problem.weight = text::Weight::bold;
   problem.color = frame.theme().bad;
+  const float top = body.y + m.px(24);
   float y = top + frame.text("staff.pin.title", {x, top, width, 0}, view.title, title).height;
   const bool wrong = !view.problem.text.empty();
-  y += frame.text(wrong ? "staff.pin.problem" : "staff.pin.line", {x, y, width, 0}, wrong ? view.problem : view.line, wrong ? problem : line).height + m.px(12);
+  y += frame.text(wrong ? "staff.pin.problem" : "staff.pin.line", {x, y, width, 0}, wrong ? view.problem : view.line, wrong ? problem : line).height + m.px(16);
   draw_digits(frame, {x, y, width, m.px(56)}, view.digits);
-  y += m.px(56) + m.px(16);
+  y += m.px(56) + m.px(24);
   if (view.busy) return;
-  const float pad = std::min(width, m.px(520));
-  draw_pad(frame, {body.x + std::round((body.width - pad) / 2), y, pad, std::min(body.bottom() - m.px(28) - y, m.px(560))}, view, intents);
+  const float pad = std::min(width, m.px(560));
+  draw_pad(frame, {body.x + std::round((body.width - pad) / 2), y, pad, std::min(body.bottom() - m.px(24) - y, m.px(600))}, view, intents);
+  for (const ui::KeyStroke& stroke : frame.key_strokes()) {
+    if (stroke.kind == ui::KeyStroke::Kind::backspace) intents.emplace_back(session::StaffIntent(session::intent::PinErase{}));
+    if (stroke.kind == ui::KeyStroke::Kind::done) intents.emplace_back(session::StaffIntent(session::intent::PinEnter{}));
+    if (stroke.kind != ui::KeyStroke::Kind::text) continue;
+    for (const char digit : stroke.text) intents.emplace_back(session::StaffIntent(session::intent::PinDigit{digit}));
+  }
 }
 
-void draw_staff_today(Frame& frame, Rect area, const StaffTodayView& view, Intents& intents) {
+void draw_staff_today(Frame& frame, Rect area, const StaffTodayView& view) {
   const ui::Metrics& m = frame.metrics();
   const Rect body = draw_page_top(frame, area);
-  const float head = body.y + m.px(16);
-  draw_close(frame, body, head, view.close, intents);
-  const float side = ui::button_size(frame, view.close, kClose).width + m.gutter;
-  float top = frame.text("staff.title", {body.x, head, body.width - side, 0}, view.title, ui::heading_style(frame)).height;
-  top = head + std::max(top, ui::button_size(frame, view.close, kClose).height) + m.px(12);
   const float bleed = m.px(32);
-  frame.scroll_begin("staff.today", {body.x - bleed, top, body.width + 2 * bleed, body.bottom() - top});
-  float y = top + m.px(12);
+  frame.scroll_begin("staff.today", {body.x - bleed, body.y, body.width + 2 * bleed, body.height});
+  float y = body.y + m.px(28);
+  y += frame.text("staff.title", {body.x, y, body.width, 0}, view.title, ui::title_style(frame)).height + m.px(12);
   if (!view.line.text.empty()) y += frame.text("staff.line", {body.x, y, body.width, 0}, view.line, ui::body_style(frame)).height + m.gap;
   y += draw_figures(frame, {body.x, y, body.width, 0}, view) + m.gutter;
   y += ui::draw_rows(
-           {body.x, y, body.width, 0}, m.portrait ? 1 : 2, m.gutter, view.charts.size(),
+           {body.x, y, body.width, 0}, m.portrait || m.text_scale > 1.3F ? 1 : 2, m.gutter, view.charts.size(),
            [&](std::size_t i, float width) { return chart_height(frame, view.charts[i], width); },
            [&](std::size_t i, Rect card) { draw_chart(frame, card, view.charts[i]); }) +
-       m.gutter;
-  const ui::ButtonLook quit{ui::ButtonKind::surface, "exit", false, false, false, false, ui::Role::button};
-  const ui::Size size = ui::button_size(frame, view.quit, quit);
-  if (ui::button(frame, "staff.quit", {body.x, y, size.width, size.height}, view.quit, quit)) intents.emplace_back(session::intent::QuitKiosk{});
-  y += size.height + m.margin;
-  frame.scroll_end(y - top);
+       m.margin;
+  frame.scroll_end(y - body.y);
 }
 
 }  // namespace kiosk::screens

@@ -60,20 +60,17 @@ StaffPinView make_staff_pin_view(const ViewContext& context) {
   view.line = context.say(staff.step == StaffStep::choose ? "staff.pin_choose_line" : staff.step == StaffStep::confirm ? "staff.pin_confirm_line" : "staff.pin_line");
   view.erase = context.say("staff.pin_erase");
   view.enter = context.say("staff.pin_enter");
-  view.close = context.say("staff.close");
   return view;
 }
 
 StaffTodayView make_staff_today_view(const ViewContext& context) {
   StaffTodayView view;
   view.title = context.say("staff.today_title");
-  view.close = context.say("staff.close");
-  view.quit = context.say("staff.quit");
-  if (context.statistics == nullptr) {
+  if (context.staff == nullptr || !context.staff->statistics) {
     view.line = context.say("staff.counting");
     return view;
   }
-  const model::Statistics& counted = *context.statistics;
+  const model::Statistics& counted = *context.staff->statistics;
   view.line = {{}, context.language()};
   view.figures = {{"staff.figure.visits", number_phrase(context, counted.visits), context.say("staff.visits")},
                   {"staff.figure.persons", number_phrase(context, counted.persons), context.say("staff.persons")},

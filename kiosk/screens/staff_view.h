@@ -1,7 +1,9 @@
-// The staff pages: the PIN pad (S1) and the day at a glance (S2).
+// The staff pages: the PIN pad (S1), the day at a glance (S2), and the pages of choices: export (S3), day (T10, V12), kiosk (O3).
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "screens/context.h"
@@ -16,7 +18,6 @@ struct StaffPinView {
   bool busy = false;
   Phrase enter;
   Phrase erase;
-  Phrase close;
 };
 
 struct Bar {
@@ -43,11 +44,56 @@ struct StaffTodayView {
   Phrase line;     // while the figures are being counted
   std::vector<Figure> figures;
   std::vector<Chart> charts;  // without those that have nothing to show
-  Phrase close;
-  Phrase quit;
+};
+
+struct StaffOption {
+  std::string id;  // "staff.export.leads"
+  Phrase label;
+  std::string_view icon;
+  bool selected = false;
+  bool enabled = true;
+  bool primary = false;
+  session::StaffIntent intent;
+};
+
+// A question and its answers, or a fact and what may be done about it.
+struct StaffSection {
+  std::string id;
+  Phrase title;
+  Phrase line;  // may be empty
+  std::vector<StaffOption> options;
+};
+
+enum class OutcomeKind : std::uint8_t { neutral, good, bad };
+
+// How the last thing asked for ended, or what is being waited for.
+struct StaffOutcome {
+  OutcomeKind kind = OutcomeKind::neutral;
+  Phrase title;
+  Phrase line;
+};
+
+// One problem of the operator's files, as `kiosk check` says it.
+struct StaffProblem {
+  std::string id;
+  Phrase place;
+  Phrase message;
+  Phrase remedy;
+  bool is_error = true;
+};
+
+struct StaffPageView {
+  std::string id;  // "staff.export"
+  Phrase title;
+  std::vector<StaffSection> sections;
+  std::optional<StaffOutcome> outcome;
+  std::vector<StaffProblem> problems;
 };
 
 StaffPinView make_staff_pin_view(const ViewContext& context);
 StaffTodayView make_staff_today_view(const ViewContext& context);
+StaffPageView make_staff_export_view(const ViewContext& context);
+StaffPageView make_staff_day_view(const ViewContext& context);
+StaffPageView make_staff_kiosk_view(const ViewContext& context);
 
 }  // namespace kiosk::screens

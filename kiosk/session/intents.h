@@ -1,12 +1,14 @@
 // What the visitor or the clock wants (intents), and what the world must do about it (effects). Plain values.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
 
-#include "model/map.h"
+#include "model/catalogue.h"
+#include "model/export_order.h"
 #include "session/state.h"
 
 namespace kiosk::session {
@@ -48,14 +50,7 @@ struct ToggleStepFree {};
 // The catalogue is another one from now on. A consent is to the notice that was read, so one given to another notice is asked again.
 struct ContentChanged { Language first_language; bool notice_changed; };
 struct OpenStaff {};  // the logo was held: the visit ends, the PIN pad comes
-struct PinDigit { char digit; };
-struct PinErase {};
-struct PinEnter {};
-struct PinKnown { bool set; };  // the store's answer to AskPin
-enum class PinVerdict : std::uint8_t { right, wrong, locked, weak, unavailable };
-struct PinJudged { PinVerdict verdict; int locked_minutes; };
 struct LeaveStaff {};
-struct QuitKiosk {};  // from the staff pages
 struct OpenComfort {};
 struct CloseSheet {};
 struct SetTextSize { TextSize size; };
@@ -65,7 +60,33 @@ struct Touched {};  // any touch: idleness starts again, "I'm still here" includ
 struct Tick {};     // time passed: call at `next_deadline`
 struct Done {};     // "I'm done"
 struct Closed {};   // the kiosk is being stopped
+
+// What staff want; only on the staff pages.
+struct PinDigit { char digit; };
+struct PinErase {};
+struct PinEnter {};
+struct PinKnown { bool set; };  // the store's answer to AskPin
+enum class PinVerdict : std::uint8_t { right, wrong, locked, weak, unavailable };
+struct PinJudged { PinVerdict verdict; int locked_minutes; };
+struct OpenStaffPage { ScreenId screen; };
+struct ChooseExport { model::ExportWhat what; };
+struct ChooseExportFormat { model::ExportFormat format; };
+struct ChooseStick { std::string folder; };
+struct WriteExport { std::string folder; };  // onto this stick
+struct ExportWritten { std::int64_t rows; std::string file; };
+struct ExportFailed { model::ExportProblem problem; };
+struct ShiftDay { std::chrono::minutes by; };  // everything that has not begun, later
+struct UndoShift {};                           // takes the last shift back
+struct ChooseDayMode { std::optional<model::DayMode> mode; };  // nothing: as the agenda says
+struct DayKept { bool on_disk; };  // the answer to each of these three
+struct ReloadContent {};
+struct QuitKiosk {};
 }  // namespace intent
+
+using StaffIntent = std::variant<intent::PinDigit, intent::PinErase, intent::PinEnter, intent::PinKnown, intent::PinJudged, intent::OpenStaffPage,
+                                 intent::ChooseExport, intent::ChooseExportFormat, intent::ChooseStick, intent::WriteExport,
+                                 intent::ExportWritten, intent::ExportFailed, intent::ShiftDay, intent::UndoShift, intent::ChooseDayMode,
+                                 intent::DayKept, intent::ReloadContent, intent::QuitKiosk>;
 
 using Intent = std::variant<intent::Begin, intent::Open, intent::Back, intent::ChooseLanguage, intent::FilterFamily,
                             intent::FilterLevel, intent::FilterInstitute, intent::ClearFilters, intent::ToggleHeart,
@@ -74,9 +95,9 @@ using Intent = std::variant<intent::Begin, intent::Open, intent::Back, intent::C
                             intent::ComeBackWithGuardian, intent::FocusField, intent::TypeText, intent::DeleteBackward, intent::DeleteForward,
                             intent::MoveCaret, intent::NextField, intent::FormNext, intent::ToggleConsent, intent::LeadSaved,
                             intent::LeadNotSaved, intent::ChooseFloor, intent::FindNearest, intent::ToggleStepFree,
-                            intent::ContentChanged, intent::OpenStaff, intent::PinDigit, intent::PinErase, intent::PinEnter,
-                            intent::PinKnown, intent::PinJudged, intent::LeaveStaff, intent::QuitKiosk, intent::OpenComfort, intent::CloseSheet, intent::SetTextSize,
-                            intent::ToggleHighContrast, intent::ToggleReducedMotion, intent::Touched, intent::Tick, intent::Done, intent::Closed>;
+                            intent::ContentChanged, intent::OpenStaff, intent::LeaveStaff, intent::OpenComfort, intent::CloseSheet,
+                            intent::SetTextSize, intent::ToggleHighContrast, intent::ToggleReducedMotion, intent::Touched, intent::Tick,
+                            intent::Done, intent::Closed, StaffIntent>;
 
 enum class EndReason : std::uint8_t { done, idle, closed };
 
@@ -92,12 +113,20 @@ struct AskPin {};                        // answered by PinKnown
 struct TryPin { std::string pin; };      // answered by PinJudged, like the next
 struct SetFirstPin { std::string pin; };
 struct ReadStatistics {};                // for the staff pages, anew
+struct WriteExport { model::ExportOrder order; };  // answered by ExportWritten or ExportFailed
+struct ShiftDay { std::chrono::minutes by; };      // answered by DayKept, like the next two
+struct UndoShift {};
+struct ChooseDayMode { std::optional<model::DayMode> mode; };
+struct ReloadContent {};
 struct StaffLeft {};                     // wipe what staff saw
 struct QuitKiosk {};
 }  // namespace effect
 
+// What only the staff pages ask for.
+using StaffEffect = std::variant<effect::AskPin, effect::TryPin, effect::SetFirstPin, effect::ReadStatistics, effect::WriteExport, effect::ShiftDay,
+                                 effect::UndoShift, effect::ChooseDayMode, effect::ReloadContent, effect::StaffLeft, effect::QuitKiosk>;
+
 using Effect = std::variant<effect::VisitBegan, effect::VisitEnded, effect::Viewed, effect::HeartChanged, effect::SaveLead,
-                            effect::SaveGuest, effect::AskPin, effect::TryPin, effect::SetFirstPin, effect::ReadStatistics, effect::StaffLeft,
-                            effect::QuitKiosk>;
+                            effect::SaveGuest, StaffEffect>;
 
 }  // namespace kiosk::session

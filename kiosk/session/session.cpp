@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "model/pin.h"
 #include "model/route.h"
 #include "session/forms.h"
+#include "session/staff.h"
 
 namespace kiosk::session {
 namespace {
@@ -13,15 +13,13 @@ namespace {
 constexpr std::array<std::string_view, kScreens.size()> kScreenIds{
     "attract",      "home",           "program_list",  "program",          "workshops",        "my_visit", "reception", "agenda", "map",
     "interest_programs", "interest_who", "interest_minor", "interest_name", "interest_contact", "interest_consent", "thanks",
-    "staff_pin", "staff_today"};
+    "staff_pin", "staff_today", "staff_export", "staff_day", "staff_kiosk"};
 
 // A trail longer than this is a visitor wandering; what fell off is reached from home.
 constexpr std::size_t kTrailLimit = 32;
 
 // Reached only by going through the form, never by name.
 bool is_inside_form(ScreenId screen) { return screen > ScreenId::interest_programs && screen <= ScreenId::thanks; }
-
-bool is_staff(ScreenId screen) { return screen == ScreenId::staff_pin || screen == ScreenId::staff_today; }
 
 bool exists(const model::Catalogue& catalogue, ScreenId screen, std::string_view subject) {
   if (screen == ScreenId::map) return !catalogue.map.empty() && (subject.empty() || catalogue.map.area(subject) != nullptr);
@@ -266,64 +264,12 @@ class Stepper {
     if (in_staff()) return;
     const Language language = session_.language;
     end(EndReason::closed);
-    session_.language = language;
-    session_.place = {ScreenId::staff_pin, {}};
-    session_.last_touch = now_;
-    effects_.emplace_back(effect::AskPin{});
-  }
-  void operator()(const intent::PinKnown& known) {
-    if (in_staff() && session_.staff.step == StaffStep::asking) session_.staff.step = known.set ? StaffStep::enter : StaffStep::choose;
-  }
-  void operator()(const intent::PinDigit& typed) {
-    Staff& staff = session_.staff;
-    if (!takes_digits() || typed.digit < '0' || typed.digit > '9' || staff.digits.size() >= model::kLongestPin) return;
-    staff.digits.push_back(typed.digit);
-    staff.problem = PinProblem::none;
-  }
-  void operator()(const intent::PinErase&) {
-    if (takes_digits() && !session_.staff.digits.empty()) session_.staff.digits.pop_back();
-  }
-  void operator()(const intent::PinEnter&) {
-    Staff& staff = session_.staff;
-    if (!takes_digits() || staff.digits.size() < model::kShortestPin) return;
-    std::string digits = std::exchange(staff.digits, {});
-    staff.problem = PinProblem::none;
-    if (staff.step == StaffStep::choose) {
-      staff.chosen = std::move(digits);
-      staff.step = StaffStep::confirm;
-    } else if (staff.step == StaffStep::confirm && digits != staff.chosen) {
-      choose_again(PinProblem::different);
-    } else {
-      effects_.emplace_back(staff.step == StaffStep::confirm ? Effect(effect::SetFirstPin{digits}) : Effect(effect::TryPin{digits}));
-      staff.step = StaffStep::checking;
-    }
-  }
-  void operator()(const intent::PinJudged& judged) {
-    Staff& staff = session_.staff;
-    if (!in_staff() || (staff.step != StaffStep::checking && staff.step != StaffStep::asking)) return;
-    switch (judged.verdict) {
-      case intent::PinVerdict::right:
-        staff = {};
-        staff.step = StaffStep::open;
-        session_.place = {ScreenId::staff_today, {}};
-        effects_.emplace_back(effect::ReadStatistics{});
-        return;
-      case intent::PinVerdict::weak: return choose_again(PinProblem::weak);
-      case intent::PinVerdict::wrong: staff.problem = PinProblem::wrong; break;
-      case intent::PinVerdict::unavailable: staff.problem = PinProblem::unavailable; break;
-      case intent::PinVerdict::locked:
-        staff.problem = PinProblem::locked;
-        staff.locked_minutes = judged.locked_minutes;
-        break;
-    }
-    staff.step = StaffStep::enter;
+    open_staff(session_, language, now_, effects_);
   }
   void operator()(const intent::LeaveStaff&) {
-    if (in_staff()) leave_staff();
+    if (in_staff()) leave_staff(session_, catalogue_.event.first_language, now_, effects_);
   }
-  void operator()(const intent::QuitKiosk&) {
-    if (unlocked()) effects_.emplace_back(effect::QuitKiosk{});
-  }
+  void operator()(const StaffIntent& intent) { step_staff(session_, intent, effects_); }
 
   void operator()(const intent::OpenComfort&) {
     if (visiting()) session_.sheet = Sheet::comfort;
@@ -339,7 +285,10 @@ class Stepper {
   }
 
   void operator()(const intent::Tick&) {
-    if (in_staff() && now_ >= session_.last_touch + rules_.staff) leave_staff();
+    if (in_staff()) {
+      const auto closes = staff_deadline(session_, rules_);
+      if (closes && now_ >= *closes) leave_staff(session_, catalogue_.event.first_language, now_, effects_);
+    }
     if (!visiting()) return;
     if (session_.sheet == Sheet::idle) {
       if (now_ >= session_.idle_since + rules_.countdown) end(EndReason::idle);
@@ -355,23 +304,6 @@ class Stepper {
 
  private:
   bool in_staff() const { return is_staff(session_.place.screen); }
-  bool unlocked() const { return in_staff() && session_.staff.step == StaffStep::open; }
-  bool takes_digits() const {
-    const StaffStep step = session_.staff.step;
-    return in_staff() && (step == StaffStep::enter || step == StaffStep::choose || step == StaffStep::confirm);
-  }
-  void choose_again(PinProblem problem) {
-    session_.staff = {};
-    session_.staff.step = StaffStep::choose;
-    session_.staff.problem = problem;
-  }
-  void leave_staff() {
-    session_ = Session{};
-    session_.language = catalogue_.event.first_language;
-    session_.last_touch = now_;
-    effects_.emplace_back(effect::StaffLeft{});
-  }
-
   bool at(ScreenId screen) const { return visiting() && session_.place.screen == screen; }
 
   // The input in focus, when it is on screen and may change; what was wrong with it is forgotten.
@@ -470,7 +402,7 @@ Stepped step(Session session, const Intent& intent, const model::Catalogue& cata
 }
 
 std::optional<SteadyTime> next_deadline(const Session& session, SteadyTime now, const IdleRules& rules) {
-  if (is_staff(session.place.screen)) return session.last_touch + rules.staff;
+  if (is_staff(session.place.screen)) return staff_deadline(session, rules);
   if (session.visit.empty()) return std::nullopt;
   if (session.sheet != Sheet::idle) return session.last_touch + patience(session, rules);
   // The countdown shows whole seconds: wake at the next one.

@@ -12,6 +12,7 @@
 
 #include "base/clock.h"
 #include "base/language.h"
+#include "model/export_order.h"
 #include "model/guest.h"
 #include "model/lead.h"
 #include "session/text_input.h"
@@ -25,13 +26,13 @@ enum class ScreenId : std::uint8_t {
   attract, home, program_list, program, workshops, my_visit, reception, agenda,
   map,
   interest_programs, interest_who, interest_minor, interest_name, interest_contact, interest_consent, thanks,
-  staff_pin, staff_today,
+  staff_pin, staff_today, staff_export, staff_day, staff_kiosk,
 };
 inline constexpr std::array kScreens{
     ScreenId::attract,   ScreenId::home,   ScreenId::program_list,      ScreenId::program,      ScreenId::workshops,
     ScreenId::my_visit,  ScreenId::reception, ScreenId::agenda, ScreenId::map, ScreenId::interest_programs, ScreenId::interest_who,
     ScreenId::interest_minor, ScreenId::interest_name, ScreenId::interest_contact, ScreenId::interest_consent, ScreenId::thanks,
-    ScreenId::staff_pin, ScreenId::staff_today};
+    ScreenId::staff_pin, ScreenId::staff_today, ScreenId::staff_export, ScreenId::staff_day, ScreenId::staff_kiosk};
 // The stable ids that scripts and statistics use: "program_list".
 std::string_view id(ScreenId screen);
 std::optional<ScreenId> screen_from_id(std::string_view text);
@@ -132,12 +133,28 @@ struct MapLook {
 enum class StaffStep : std::uint8_t { asking, enter, choose, confirm, checking, open };
 enum class PinProblem : std::uint8_t { none, wrong, locked, different, weak, unavailable };
 
+// An export onto a stick (S3). What was chosen stays for the next one on the same page.
+enum class ExportStep : std::uint8_t { choosing, writing, written, failed };
+
+struct Exporting {
+  ExportStep step = ExportStep::choosing;
+  model::ExportWhat what = model::ExportWhat::leads;
+  model::ExportFormat format = model::ExportFormat::xlsx;
+  std::string stick;  // Stick::folder; empty: the first that can be written
+  model::ExportProblem problem = model::ExportProblem::none;
+  std::int64_t rows = 0;  // with ExportStep::written
+  std::string file;       // its name, likewise
+  bool operator==(const Exporting&) const = default;
+};
+
 struct Staff {
   StaffStep step = StaffStep::asking;
   std::string digits;  // typed so far; wiped when they were handed on
   std::string chosen;  // the first PIN, until it was typed again
   PinProblem problem = PinProblem::none;
   int locked_minutes = 0;  // with PinProblem::locked, rounded up
+  Exporting exporting;
+  bool day_is_lost_on_restart = false;  // the last change of the day could not be written down
   bool operator==(const Staff&) const = default;
 };
 

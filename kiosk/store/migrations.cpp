@@ -93,6 +93,21 @@ CREATE TABLE staff_pin (
   locked_until INTEGER NOT NULL
 ) STRICT;
 )sql",
+    // 3: what staff change while the day goes on.
+    R"sql(
+CREATE TABLE day_shifts (
+  day        TEXT NOT NULL,
+  position   INTEGER NOT NULL,
+  at_minute  INTEGER NOT NULL CHECK (at_minute BETWEEN 0 AND 1439),
+  by_minutes INTEGER NOT NULL,
+  PRIMARY KEY (day, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE day_modes (
+  day        TEXT PRIMARY KEY,
+  mode       TEXT NOT NULL CHECK (mode IN ('ceremony', 'tour', 'free_visit', 'closing'))
+) STRICT, WITHOUT ROWID;
+)sql",
 };
 
 constexpr const char* kSettings =

@@ -37,11 +37,33 @@ base::Result<std::vector<Count>> visits_by_hour(Database& database, const std::s
   return list;
 }
 
+// The copy is ours alone: what is of other days leaves it, and every count below is of the day.
+base::Result<void> keep_only(Database& database, std::chrono::year_month_day day, const std::string& zone) {
+  const auto midnight = [&](std::chrono::year_month_day date) {
+    const std::string text = fmt::format("{:04}-{:02}-{:02} 00:00", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return locale::parse_local_time(text, zone);
+  };
+  const auto begins = midnight(day);
+  if (!begins) return tl::make_unexpected(begins.error());
+  const auto ends = midnight(std::chrono::sys_days(day) + std::chrono::days(1));
+  if (!ends) return tl::make_unexpected(ends.error());
+  const std::string other = fmt::format("NOT BETWEEN {} AND {}", unix_seconds(*begins), unix_seconds(*ends) - 1);
+  const std::string visits = fmt::format("(SELECT visit FROM visits WHERE began_at {})", other);
+  const std::string sql = fmt::format(
+      "DELETE FROM hearts WHERE visit IN {0}; DELETE FROM views WHERE visit IN {0}; DELETE FROM visits WHERE began_at {1}; "
+      "DELETE FROM guests WHERE at {1}; DELETE FROM leads WHERE at {1};",
+      visits, other);
+  return database.execute(sql.c_str());
+}
+
 }  // namespace
 
-base::Result<Statistics> read_statistics(const std::filesystem::path& folder, const std::string& time_zone) {
+base::Result<Statistics> read_statistics(const std::filesystem::path& folder, const std::string& time_zone, std::optional<std::chrono::year_month_day> day) {
   auto database = copy_of_database(folder);
   if (!database) return tl::make_unexpected(database.error());
+  if (day) {
+    if (const auto kept = keep_only(*database, *day, time_zone); !kept) return tl::make_unexpected(kept.error());
+  }
   Statistics statistics;
   const std::vector<std::pair<std::int64_t*, const char*>> numbers{
       {&statistics.visits, "SELECT count(*) FROM visits"},

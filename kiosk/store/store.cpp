@@ -13,6 +13,7 @@
 
 #include "base/format.h"
 #include "store/database.h"
+#include "store/day.h"
 #include "store/migrations.h"
 #include "store/records.h"
 
@@ -252,6 +253,14 @@ void Store::set_first_pin(std::string pin, std::function<void(base::Result<void>
     if (state->set) return done(base::fail("a PIN is set already", "Enter it, or set another with `kiosk pin set`."));
     done(set_pin(database, pin));
   }});
+}
+
+void Store::read_day(std::chrono::year_month_day day, std::function<void(base::Result<model::DayChanges>)> done) {
+  state_->push(Job{[day, done = std::move(done)](Database& database) { done(store::read_day(database, day)); }});
+}
+
+void Store::save_day(std::chrono::year_month_day day, model::DayChanges changes, std::function<void(base::Result<void>)> done) {
+  state_->push(Job{[day, changes = std::move(changes), done = std::move(done)](Database& database) { done(write_day(database, day, changes)); }});
 }
 
 void Store::flush() {

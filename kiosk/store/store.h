@@ -7,12 +7,14 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/clock.h"
 #include "base/language.h"
 #include "base/result.h"
+#include "model/day_changes.h"
 #include "model/guest.h"
 #include "model/lead.h"
 #include "model/statistics.h"
@@ -61,6 +63,10 @@ class Store {
   // Only while none is set.
   void set_first_pin(std::string pin, std::function<void(base::Result<void>)> done);
 
+  // What staff changed of a day (day.h), read and replaced whole; `done` as above.
+  void read_day(std::chrono::year_month_day day, std::function<void(base::Result<model::DayChanges>)> done);
+  void save_day(std::chrono::year_month_day day, model::DayChanges changes, std::function<void(base::Result<void>)> done);
+
   // Blocks until everything queued so far is committed or has failed. For shutdown and tests.
   void flush();
 
@@ -77,7 +83,7 @@ using model::Count;
 using model::Statistics;
 
 // Counted from a copy of the database made in one step by the backup API, so that a running kiosk is never disturbed.
-// Fails with a sentence when there is no database in `folder` yet or it cannot be read.
-base::Result<Statistics> read_statistics(const std::filesystem::path& folder, const std::string& time_zone);
+// Of one day in `time_zone` where `day` is given, else of all. Fails with a sentence when there is no database in `folder` yet or it cannot be read.
+base::Result<Statistics> read_statistics(const std::filesystem::path& folder, const std::string& time_zone, std::optional<std::chrono::year_month_day> day = {});
 
 }  // namespace kiosk::store

@@ -1,24 +1,11 @@
 // The ceremony's morning: T4, a guidance counsellor registers two persons without a name in at most four touches; who is speaking now.
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <sstream>
-
 #include "journey/kiosk_program.h"
+#include "journey/touches.h"
 
 using namespace kiosk::tests;
 using kiosk::base::Json;
-
-namespace {
-
-int touches(const std::string& script) {
-  std::istringstream lines(script);
-  int count = 0;
-  for (std::string line; std::getline(lines, line);) count += line.starts_with("tap ") ? 1 : 0;
-  return count;
-}
-
-}  // namespace
 
 TEST_CASE("T4: four touches from attract to the badge number, and the headcount has both persons") {
   const TempFolder folder;
@@ -81,4 +68,37 @@ expect text Grande salle
   const Ended ended = play(folder, script);
   CAPTURE(ended.errors);
   CHECK(ended.status == 0);
+}
+
+TEST_CASE("during the ceremony reception opens straight from attract, in the slide's language") {
+  const TempFolder folder;
+  const std::string script = R"(
+expect screen attract
+tap attract.reception
+expect screen reception
+tap who.official
+tap party.1
+expect text رقم شارتكم
+)";
+  CHECK(touches(script) == 3);
+  const Ended ended = play(folder, script);
+  CAPTURE(ended.errors);
+  CHECK(ended.status == 0);
+}
+
+TEST_CASE("the part of the day follows the agenda: visits bring the map forward, the closing its recommendations") {
+  const TempFolder folder;
+  const Ended tour = play(folder, "tap nav.language.fr\nexpect text Chaque salle et le chemin\nexpect no attract.reception\n", {}, "2025-09-22 11:15");
+  CAPTURE(tour.errors);
+  CHECK(tour.status == 0);
+  const Ended closing = play(folder, R"(
+tap nav.language.fr
+expect text Recommandations de la journée
+tap home.agenda
+expect screen agenda
+expect text Ouvrir les ateliers aux familles
+)",
+                             {}, "2025-09-22 16:45");
+  CAPTURE(closing.errors);
+  CHECK(closing.status == 0);
 }

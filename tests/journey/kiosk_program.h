@@ -33,10 +33,10 @@ inline Ended run_kiosk(const TempFolder& folder, std::vector<std::string> argume
   return {status, process.output(), process.errors()};
 }
 
-// Runs a script against the sample content at the frozen morning of the tests.
-inline Ended play(const TempFolder& folder, const std::string& script, std::vector<std::string> more = {}) {
+// Runs a script against the sample content, in the morning of the tests unless said otherwise.
+inline Ended play(const TempFolder& folder, const std::string& script, std::vector<std::string> more = {}, const std::string& now = "2025-09-22 10:15") {
   std::vector<std::string> arguments{"run", "--content", kSampleContent, "--data", (folder / "data").string(), "--windowed", "1920x1080",
-                                     "--now", "2025-09-22 10:15", "--script", folder.write("script.txt", script).string()};
+                                     "--now", now, "--script", folder.write("script.txt", script).string()};
   arguments.insert(arguments.end(), more.begin(), more.end());
   return run_kiosk(folder, arguments);
 }

@@ -4,6 +4,7 @@
 #include <atomic>
 
 #include "app/visitor.h"
+#include "model/timetable.h"
 #include "store/records.h"
 #include "support/process.h"
 
@@ -114,6 +115,8 @@ TEST_CASE("a guest gets the badge number once it is stored, and a second guest t
   REQUIRE(store.has_value());
   std::atomic<int> woken = 0;
   app::Visitor visitor(content, clock, store->get(), {{}, [&] { ++woken; }});
+  (*store)->flush();
+  woken = 0;  // what staff changed of the day was read
   visitor.apply(intent::Begin{base::Language::arabic, {}});
   for (int badge = 1; badge <= 2; ++badge) {
     visitor.apply(intent::Open{session::ScreenId::home, {}});
@@ -190,4 +193,55 @@ TEST_CASE("a consent given to one notice is asked again when the notice becomes 
   visitor.use_content(other);
   CHECK_FALSE(visitor.session().interest.consents[0]);
   CHECK(visitor.session().form.input(session::Field::name).text == "Amina");
+}
+
+TEST_CASE("a day put off is on every screen at once, on the kiosk that starts next as well, and gone the day after") {
+  const tests::TempFolder folder;
+  const auto content = std::make_shared<const content::Content>(sample());
+  base::ManualClock clock(morning());
+  auto store = store::Store::open({folder.path(), {}});
+  REQUIRE(store.has_value());
+  const auto start_of = [](const app::Visitor& visitor, std::string_view id) {
+    for (const model::AgendaItem& item : visitor.catalogue().agenda) {
+      if (item.id == id) return model::real_start(item);
+    }
+    return model::MinuteOfDay(0);
+  };
+  const auto tell = [&](app::Visitor& visitor) {
+    (*store)->flush();
+    visitor.tick();
+  };
+  {
+    app::Visitor visitor(content, clock, store->get(), {});
+    (*store)->set_first_pin("280764", [](const base::Result<void>&) {});
+    visitor.apply(intent::OpenStaff{});
+    tell(visitor);
+    for (const char digit : std::string("280764")) visitor.apply(session::StaffIntent(intent::PinDigit{digit}));
+    visitor.apply(session::StaffIntent(intent::PinEnter{}));
+    tell(visitor);
+    visitor.apply(session::StaffIntent(intent::OpenStaffPage{session::ScreenId::staff_day}));
+    visitor.apply(session::StaffIntent(intent::ShiftDay{20min}));
+    CHECK(start_of(visitor, "training-offer") == 10h + 50min);
+    for (int i = 0; i < 40; ++i) visitor.apply(session::StaffIntent(intent::ShiftDay{30min}));
+    CHECK(start_of(visitor, "training-offer") <= 10h + 30min + model::kMostDelay);
+    for (int i = 0; i < 40; ++i) visitor.apply(session::StaffIntent(intent::UndoShift{}));
+    visitor.apply(session::StaffIntent(intent::ShiftDay{20min}));
+    tell(visitor);
+  }
+  app::Visitor visitor(content, clock, store->get(), {});
+  tell(visitor);
+  CHECK(start_of(visitor, "training-offer") == 10h + 50min);
+  clock.advance(24h);
+  tell(visitor);
+  CHECK(start_of(visitor, "training-offer") == 10h + 30min);
+}
+
+TEST_CASE("other content keeps the place") {
+  const auto content = std::make_shared<const content::Content>(sample());
+  base::ManualClock clock(morning());
+  app::Visitor visitor(content, clock, nullptr, {});
+  visitor.apply(intent::Begin{base::Language::french, {}});
+  visitor.apply(intent::Open{session::ScreenId::program, "zellige"});
+  visitor.use_content(std::make_shared<const content::Content>(sample()));
+  CHECK(visitor.view()->place.subject == "zellige");
 }

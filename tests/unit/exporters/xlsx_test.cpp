@@ -9,7 +9,6 @@
 #include "support/process.h"
 
 using namespace kiosk;
-using exporters::Format;
 using exporters::Table;
 using tests::TempFolder;
 
@@ -50,7 +49,7 @@ TEST_CASE("openpyxl reads the sheet: texts as texts, numbers as numbers, times a
   const TempFolder folder;
   const TempFolder target;
   const auto file = target / "leads.xlsx";
-  const auto rows = exporters::export_table(families(3), Format::xlsx, file, folder.path());
+  const auto rows = exporters::export_table(families(3), model::ExportFormat::xlsx, file, folder.path());
   REQUIRE(rows.has_value());
   CHECK(*rows == 3);
   CHECK(files_in(folder.path()) == 0);
@@ -63,18 +62,18 @@ TEST_CASE("a sheet name that Excel does not allow costs the name, not the rows")
   const TempFolder folder;
   Table table = families(1);
   table.name = "a name with [brackets] of more than thirty-one characters";
-  CHECK(exporters::export_table(table, Format::xlsx, folder / "leads.xlsx", folder.path()).has_value());
+  CHECK(exporters::export_table(table, model::ExportFormat::xlsx, folder / "leads.xlsx", folder.path()).has_value());
 }
 
 TEST_CASE("a workbook of 20,000 rows is complete when it is read back") {
   const TempFolder folder;
-  REQUIRE(exporters::export_table(families(20000), Format::xlsx, folder / "leads.xlsx", folder.path()).has_value());
+  REQUIRE(exporters::export_table(families(20000), model::ExportFormat::xlsx, folder / "leads.xlsx", folder.path()).has_value());
   CHECK(exporters::count_xlsx_rows(folder / "leads.xlsx").value() == 20001);
 }
 
 TEST_CASE("a cut or changed workbook is not called good") {
   const TempFolder folder;
-  REQUIRE(exporters::export_table(families(50), Format::xlsx, folder / "leads.xlsx", folder.path()).has_value());
+  REQUIRE(exporters::export_table(families(50), model::ExportFormat::xlsx, folder / "leads.xlsx", folder.path()).has_value());
   const std::string whole = tests::slurp(folder / "leads.xlsx");
   CHECK_FALSE(exporters::count_xlsx_rows(folder.write("cut.xlsx", whole.substr(0, whole.size() / 2))).has_value());
   std::string changed = whole;
@@ -87,7 +86,7 @@ TEST_CASE("a cut or changed workbook is not called good") {
 
 TEST_CASE("when the disk is full the export fails, says so, and leaves nothing under the final name") {
   const TempFolder folder;
-  for (const Format format : {Format::csv, Format::xlsx}) {
+  for (const model::ExportFormat format : {model::ExportFormat::csv, model::ExportFormat::xlsx}) {
     rlimit before{};
     ::getrlimit(RLIMIT_FSIZE, &before);
     ::signal(SIGXFSZ, SIG_IGN);

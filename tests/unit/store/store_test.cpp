@@ -92,6 +92,22 @@ TEST_CASE("a visit is counted with its views, its hearts, its language and its h
   CHECK(reports.errors.empty());
 }
 
+TEST_CASE("the figures of a day are of that day alone, by the clocks of the event") {
+  const TempFolder folder;
+  Reports reports;
+  {
+    const auto store = open(folder.path(), reports);
+    one_visit(*store, "a");
+    store->flush();
+  }
+  using namespace std::chrono;
+  const auto visits_on = [&](year_month_day day) { return store::read_statistics(folder.path(), "Africa/Casablanca", day)->visits; };
+  CHECK(visits_on(2025y / September / 22) == 1);
+  CHECK(visits_on(2025y / September / 21) == 0);
+  CHECK(visits_on(2025y / September / 23) == 0);
+  CHECK(store::read_statistics(folder.path(), "Africa/Casablanca", 2025y / September / 23)->hearts == 0);
+}
+
 TEST_CASE("closing the store writes what was still queued") {
   const TempFolder folder;
   Reports reports;

@@ -1,0 +1,185 @@
+#include "app/staff_desk.h"
+
+#include <utility>
+
+#include "app/records_table.h"
+#include "base/format.h"
+#include "base/log.h"
+#include "exporters/sticks.h"
+
+namespace kiosk::app {
+namespace {
+
+using session::intent::PinJudged;
+using session::intent::PinVerdict;
+
+PinJudged judged(const base::Result<store::Store::PinTried>& outcome, base::WallTime now) {
+  if (!outcome) return {PinVerdict::unavailable, 0};
+  if (outcome->answer == store::PinAnswer::right) return {PinVerdict::right, 0};
+  // A wrong try may have begun a lock-out: then the waiting is what staff need to know.
+  const auto left = std::chrono::ceil<std::chrono::minutes>(outcome->state.locked_until - now);
+  if (left.count() > 0) return {PinVerdict::locked, static_cast<int>(left.count())};
+  return {PinVerdict::wrong, 0};
+}
+
+std::string file_name(const model::ExportOrder& order, const locale::LocalTime& now) {
+  return fmt::format("jusur-{}-{:04}-{:02}-{:02}-{:02}{:02}.{}", order.what == model::ExportWhat::leads ? "leads" : "guests", static_cast<int>(now.date.year()),
+                     static_cast<unsigned>(now.date.month()), static_cast<unsigned>(now.date.day()), now.time.count() / 60, now.time.count() % 60,
+                     order.format == model::ExportFormat::xlsx ? "xlsx" : "csv");
+}
+
+session::StaffIntent exported(const model::ExportOrder& order, const content::Content& content, const std::filesystem::path& data, base::WallTime now) {
+  const auto table = records_table(order.what, data, {content.catalogue, content.messages, order.language});
+  if (!table) {
+    base::log_error(table.error().message);
+    return session::intent::ExportFailed{model::ExportProblem::no_data};
+  }
+  const std::string name = file_name(order, locale::local_time(now, content.catalogue.event.time_zone));
+  const exporters::StickExport done = exporters::export_to_stick(*table, order.format, order.folder, name, data);
+  if (done.problem == model::ExportProblem::none) return session::intent::ExportWritten{static_cast<std::int64_t>(done.rows), name};
+  base::log_error(done.reason);
+  return session::intent::ExportFailed{done.problem};
+}
+
+}  // namespace
+
+// Carries out one effect each.
+struct StaffDesk::Carrier {
+  StaffDesk& desk;
+  std::shared_ptr<const content::Content> content;
+
+  void answer(session::StaffIntent intent) const {
+    desk.p_.inbox->post([raw = &desk, intent = std::move(intent)] { raw->p_.apply(intent); });
+  }
+  // False, and said so, without a store.
+  bool has_store() const {
+    if (desk.p_.store != nullptr) return true;
+    desk.p_.apply(session::StaffIntent(PinJudged{PinVerdict::unavailable, 0}));
+    return false;
+  }
+
+  void operator()(const session::effect::AskPin&) const {
+    if (!has_store()) return;
+    desk.p_.store->ask_pin([self = *this](const base::Result<store::PinState>& state) {
+      self.answer(state ? session::StaffIntent(session::intent::PinKnown{state->set}) : session::StaffIntent(PinJudged{PinVerdict::unavailable, 0}));
+    });
+  }
+  void operator()(const session::effect::TryPin& tried) const {
+    if (!has_store()) return;
+    const base::WallTime now = desk.p_.clock.wall();
+    desk.p_.store->try_pin(tried.pin, now, [self = *this, now](const base::Result<store::Store::PinTried>& outcome) { self.answer(judged(outcome, now)); });
+  }
+  void operator()(const session::effect::SetFirstPin& first) const {
+    if (!has_store()) return;
+    desk.p_.store->set_first_pin(first.pin, [self = *this](const base::Result<void>& set) {
+      self.answer(PinJudged{set ? PinVerdict::right : PinVerdict::weak, 0});
+    });
+  }
+  void operator()(const session::effect::ReadStatistics&) const {
+    desk.look_for_sticks();
+    desk.read_statistics(content->catalogue.event.time_zone);
+  }
+  void operator()(const session::effect::WriteExport& write) const { desk.write_export(write.order, content); }
+  void operator()(const session::effect::ShiftDay& shift) const {
+    model::DayChanges changes = desk.facts_.day;
+    if (changes.total() + shift.by > model::kMostDelay) return;
+    changes.shifts.push_back({locale::local_time(desk.p_.clock.wall(), content->catalogue.event.time_zone).time, shift.by});
+    desk.change_day(std::move(changes));
+  }
+  void operator()(const session::effect::UndoShift&) const {
+    model::DayChanges changes = desk.facts_.day;
+    if (changes.shifts.empty()) return;
+    changes.shifts.pop_back();
+    desk.change_day(std::move(changes));
+  }
+  void operator()(const session::effect::ChooseDayMode& choose) const {
+    model::DayChanges changes = desk.facts_.day;
+    changes.mode = choose.mode;
+    desk.change_day(std::move(changes));
+  }
+  void operator()(const session::effect::ReloadContent&) const {
+    if (desk.p_.reload_content) desk.p_.reload_content();
+  }
+  void operator()(const session::effect::StaffLeft&) const {
+    desk.facts_.statistics.reset();
+    desk.facts_.sticks.clear();
+    desk.stick_watch_.reset();
+    if (desk.p_.wipe) desk.p_.wipe();
+  }
+  void operator()(const session::effect::QuitKiosk&) const {
+    if (desk.p_.quit) desk.p_.quit();
+  }
+};
+
+StaffDesk::StaffDesk(Parts parts) : p_(std::move(parts)) {}
+
+void StaffDesk::carry_out(const session::StaffEffect& effect, std::shared_ptr<const content::Content> content) {
+  std::visit(Carrier{*this, std::move(content)}, effect);
+}
+
+void StaffDesk::read_statistics(const std::string& time_zone) {
+  if (!background_) background_ = std::make_unique<Background>();
+  const std::chrono::year_month_day day = locale::local_time(p_.clock.wall(), time_zone).date;
+  background_->run([this, inbox = p_.inbox, data = p_.data, time_zone, day] {
+    auto counted = store::read_statistics(data, time_zone, day);
+    inbox->post([this, counted = std::move(counted)] {
+      if (!counted) return base::log_error(counted.error().message);
+      facts_.statistics = *counted;
+      p_.facts_changed();
+    });
+  });
+}
+
+void StaffDesk::write_export(model::ExportOrder order, std::shared_ptr<const content::Content> content) {
+  if (!background_) background_ = std::make_unique<Background>();
+  background_->run([this, inbox = p_.inbox, data = p_.data, now = p_.clock.wall(), order = std::move(order), content = std::move(content)] {
+    inbox->post([this, outcome = exported(order, *content, data, now)] { p_.apply(outcome); });
+  });
+}
+
+// Shown at once; whether a restart would keep it is known when it is on the disk.
+void StaffDesk::change_day(model::DayChanges changes) {
+  facts_.day = changes;
+  p_.day_changed();
+  const auto kept = [this](bool on_disk) { p_.apply(session::StaffIntent(session::intent::DayKept{on_disk})); };
+  if (p_.store == nullptr) return kept(false);
+  p_.store->save_day(today_, std::move(changes), [inbox = p_.inbox, kept](const base::Result<void>& saved) {
+    if (!saved) base::log_error(saved.error().message);
+    inbox->post([kept, on_disk = saved.has_value()] { kept(on_disk); });
+  });
+}
+
+void StaffDesk::look_for_sticks() {
+  const auto look = [this] {
+    facts_.sticks = exporters::find_sticks();
+    p_.facts_changed();
+  };
+  look();
+  if (!stick_watch_) stick_watch_ = std::make_unique<StickWatch>([inbox = p_.inbox, look] { inbox->post(look); });
+}
+
+void StaffDesk::take_report(model::ContentReport report) {
+  facts_.content = std::move(report);
+  p_.facts_changed();
+}
+
+void StaffDesk::keep_day(const std::string& time_zone) {
+  const std::chrono::year_month_day day = locale::local_time(p_.clock.wall(), time_zone).date;
+  if (day == today_) return;
+  today_ = day;
+  if (facts_.day != model::DayChanges{}) {
+    facts_.day = {};
+    p_.day_changed();
+  }
+  if (p_.store == nullptr) return;
+  p_.store->read_day(day, [this, inbox = p_.inbox, day](const base::Result<model::DayChanges>& read) {
+    if (!read) return base::log_error(read.error().message);
+    inbox->post([this, day, changes = *read] {
+      if (day != today_ || changes == facts_.day) return;
+      facts_.day = changes;
+      p_.day_changed();
+    });
+  });
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,59 @@
+// What the staff pages ask of the world: the PIN, the day's figures, exports onto a stick, the day put off, a reload. Holds the facts that
+// they show. Used from the drawing thread; whatever is slow runs elsewhere and comes back through the inbox as an intent.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "app/background.h"
+#include "app/inbox.h"
+#include "app/stick_watch.h"
+#include "base/clock.h"
+#include "content/content.h"
+#include "locale/dates.h"
+#include "screens/staff_facts.h"
+#include "session/intents.h"
+#include "store/store.h"
+
+namespace kiosk::app {
+
+class StaffDesk {
+ public:
+  struct Parts {
+    store::Store* store = nullptr;  // nullptr: nothing can be unlocked
+    const base::Clock& clock;
+    std::shared_ptr<Inbox> inbox;
+    std::filesystem::path data;
+    std::function<void(const session::Intent&)> apply;  // takes an answer
+    std::function<void()> facts_changed;                // the view is to be made anew
+    std::function<void()> day_changed;                  // the timetable as well
+    std::function<void()> wipe;
+    std::function<void()> reload_content;
+    std::function<void()> quit;
+  };
+  explicit StaffDesk(Parts parts);
+
+  // `content` is what is shown; the export's names come from it.
+  void carry_out(const session::StaffEffect& effect, std::shared_ptr<const content::Content> content);
+  const screens::StaffFacts& facts() const { return facts_; }
+  const model::DayChanges& day() const { return facts_.day; }
+  void take_report(model::ContentReport report);
+  // Reads what staff changed of today when the day has begun or the kiosk has.
+  void keep_day(const std::string& time_zone);
+
+ private:
+  struct Carrier;
+  void read_statistics(const std::string& time_zone);
+  void write_export(model::ExportOrder order, std::shared_ptr<const content::Content> content);
+  void change_day(model::DayChanges changes);
+  void look_for_sticks();
+
+  Parts p_;
+  screens::StaffFacts facts_;
+  std::chrono::year_month_day today_{};
+  std::unique_ptr<StickWatch> stick_watch_;  // while staff look
+  std::unique_ptr<Background> background_;   // from the first slow job on
+};
+
+}  // namespace kiosk::app

@@ -1,0 +1,23 @@
+// What the operator's files got wrong, for the staff pages (O3). Sentences are those of `kiosk check`, in English.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace kiosk::model {
+
+struct ContentProblem {
+  std::string place;  // "programs/zellige.toml:12:8"
+  std::string message;
+  std::string remedy;
+  bool is_error = true;
+  bool operator==(const ContentProblem&) const = default;
+};
+
+struct ContentReport {
+  std::vector<ContentProblem> problems;  // errors first
+  bool refused = false;                  // the files as they are now are not what is shown
+  bool operator==(const ContentReport&) const = default;
+};
+
+}  // namespace kiosk::model

@@ -1,0 +1,151 @@
+// The staff pages: behind a PIN, closing by themselves, nothing left of them; exports and the day are asked of the world.
+#include <doctest/doctest.h>
+
+#include "session/session.h"
+
+using namespace kiosk;
+using namespace std::chrono_literals;
+using session::ExportStep;
+using session::PinProblem;
+using session::ScreenId;
+using session::Session;
+using session::StaffIntent;
+using session::StaffStep;
+namespace intent = session::intent;
+namespace effect = session::effect;
+
+namespace {
+
+struct Desk {
+  model::Catalogue catalogue;
+  Session session;
+  std::vector<session::Effect> effects;
+  base::SteadyTime now{};
+
+  Desk& does(const session::Intent& what) {
+    session::Stepped stepped = session::step(session, what, catalogue, now);
+    session = std::move(stepped.session);
+    effects = std::move(stepped.effects);
+    return *this;
+  }
+  Desk& types(std::string_view pin) {
+    for (const char digit : pin) does(StaffIntent(intent::PinDigit{digit}));
+    return does(StaffIntent(intent::PinEnter{}));
+  }
+  Desk& opens() {
+    return does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{true})).types("280764").does(StaffIntent(intent::PinJudged{intent::PinVerdict::right, 0}));
+  }
+  template <class T>
+  const T* effect() const {
+    for (const session::Effect& one : effects) {
+      if (const auto* staff = std::get_if<session::StaffEffect>(&one)) {
+        if (const auto* found = std::get_if<T>(staff)) return found;
+      }
+    }
+    return nullptr;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("holding the logo ends the visit that goes on and asks whether a PIN is set") {
+  Desk desk;
+  desk.does(intent::Begin{base::Language::french, "key"}).does(intent::OpenStaff{});
+  CHECK(desk.session.visit.empty());
+  CHECK(desk.session.place.screen == ScreenId::staff_pin);
+  CHECK(desk.session.language == base::Language::french);
+  CHECK(desk.effect<effect::AskPin>() != nullptr);
+}
+
+TEST_CASE("the right PIN opens the figures; a wrong one says so and is wiped") {
+  Desk desk;
+  desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{true})).types("111222");
+  REQUIRE(desk.effect<effect::TryPin>() != nullptr);
+  CHECK(desk.effect<effect::TryPin>()->pin == "111222");
+  CHECK(desk.session.staff.digits.empty());
+  desk.does(StaffIntent(intent::PinJudged{intent::PinVerdict::wrong, 0}));
+  CHECK(desk.session.staff.problem == PinProblem::wrong);
+  CHECK(desk.session.place.screen == ScreenId::staff_pin);
+  desk.types("280764").does(StaffIntent(intent::PinJudged{intent::PinVerdict::right, 0}));
+  CHECK(desk.session.place.screen == ScreenId::staff_today);
+  CHECK(desk.effect<effect::ReadStatistics>() != nullptr);
+}
+
+TEST_CASE("the first PIN is typed twice; what differs is chosen again, what is weak as well") {
+  Desk desk;
+  desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{false})).types("280764").types("280765");
+  CHECK(desk.session.staff.problem == PinProblem::different);
+  CHECK(desk.session.staff.step == StaffStep::choose);
+  desk.types("123456").types("123456");
+  REQUIRE(desk.effect<effect::SetFirstPin>() != nullptr);
+  desk.does(StaffIntent(intent::PinJudged{intent::PinVerdict::weak, 0}));
+  CHECK(desk.session.staff.problem == PinProblem::weak);
+  CHECK(desk.session.staff.step == StaffStep::choose);
+}
+
+TEST_CASE("five digits are no PIN, thirteen are not taken") {
+  Desk desk;
+  desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{true})).types("28076");
+  CHECK(desk.effect<effect::TryPin>() == nullptr);
+  for (int i = 0; i < 20; ++i) desk.does(StaffIntent(intent::PinDigit{'7'}));
+  CHECK(desk.session.staff.digits.size() == 12);
+}
+
+TEST_CASE("without the PIN no page opens and nothing can be asked") {
+  Desk desk;
+  desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{true}));
+  for (const StaffIntent& wanted : {StaffIntent(intent::OpenStaffPage{ScreenId::staff_export}), StaffIntent(intent::WriteExport{"/media/x"}),
+                                    StaffIntent(intent::ShiftDay{20min}), StaffIntent(intent::QuitKiosk{}), StaffIntent(intent::ReloadContent{})}) {
+    desk.does(wanted);
+    CHECK(desk.effects.empty());
+    CHECK(desk.session.place.screen == ScreenId::staff_pin);
+  }
+  // Nor by the visitors' way.
+  Desk visitor;
+  visitor.does(intent::Begin{base::Language::arabic, "key"}).does(intent::Open{ScreenId::staff_today, {}});
+  CHECK(visitor.session.place.screen == ScreenId::home);
+}
+
+TEST_CASE("the pages close by themselves after a minute, but not while an export is written") {
+  Desk desk;
+  desk.opens().does(StaffIntent(intent::OpenStaffPage{ScreenId::staff_export})).does(StaffIntent(intent::WriteExport{"/media/x"}));
+  REQUIRE(desk.effect<effect::WriteExport>() != nullptr);
+  CHECK(desk.effect<effect::WriteExport>()->order.folder == "/media/x");
+  CHECK_FALSE(session::next_deadline(desk.session, desk.now).has_value());
+  desk.now += 90s;
+  desk.does(intent::Tick{});
+  CHECK(desk.session.staff.exporting.step == ExportStep::writing);
+  desk.does(StaffIntent(intent::ExportWritten{61, "leads.xlsx"})).does(intent::Tick{});
+  CHECK(desk.session.place.screen == ScreenId::attract);
+  CHECK(desk.session == [&] {
+    Session fresh;
+    fresh.last_touch = desk.now;
+    return fresh;
+  }());
+  CHECK(desk.effect<effect::StaffLeft>() != nullptr);
+}
+
+TEST_CASE("while an export is written nothing else is chosen; afterwards the next choice begins another") {
+  Desk desk;
+  desk.opens().does(StaffIntent(intent::OpenStaffPage{ScreenId::staff_export})).does(StaffIntent(intent::WriteExport{"/media/x"}));
+  desk.does(StaffIntent(intent::ChooseExport{model::ExportWhat::guests})).does(StaffIntent(intent::OpenStaffPage{ScreenId::staff_day}));
+  CHECK(desk.session.place.screen == ScreenId::staff_export);
+  CHECK(desk.session.staff.exporting.what == model::ExportWhat::leads);
+  desk.does(StaffIntent(intent::ExportFailed{model::ExportProblem::full}));
+  CHECK(desk.session.staff.exporting.problem == model::ExportProblem::full);
+  desk.does(StaffIntent(intent::ChooseExport{model::ExportWhat::guests}));
+  CHECK(desk.session.staff.exporting.step == ExportStep::choosing);
+  CHECK(desk.session.staff.exporting.what == model::ExportWhat::guests);
+}
+
+TEST_CASE("the day is changed on its own page only, and staff learn when it could not be written down") {
+  Desk desk;
+  desk.opens().does(StaffIntent(intent::ShiftDay{20min}));
+  CHECK(desk.effects.empty());
+  desk.does(StaffIntent(intent::OpenStaffPage{ScreenId::staff_day})).does(StaffIntent(intent::ShiftDay{20min}));
+  REQUIRE(desk.effect<effect::ShiftDay>() != nullptr);
+  desk.does(StaffIntent(intent::DayKept{false}));
+  CHECK(desk.session.staff.day_is_lost_on_restart);
+  desk.does(StaffIntent(intent::DayKept{true}));
+  CHECK_FALSE(desk.session.staff.day_is_lost_on_restart);
+}
