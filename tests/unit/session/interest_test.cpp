@@ -1,0 +1,197 @@
+// The interest form: who leaves it, what is asked, what is refused and why; handed in once, kept when it could not be saved, gone with the visit.
+#include <doctest/doctest.h>
+
+#include "session/forms.h"
+#include "session/session.h"
+
+using namespace kiosk;
+using namespace std::chrono_literals;
+using session::Field;
+using session::Problem;
+using session::SaveState;
+using session::ScreenId;
+using session::Session;
+using session::Sheet;
+namespace intent = session::intent;
+namespace effect = session::effect;
+
+namespace {
+
+model::Catalogue catalogue_with_notice() {
+  model::Catalogue catalogue;
+  model::Program program;
+  program.id = "zellige";
+  catalogue.programs.push_back(program);
+  for (model::LocalText* text : {&catalogue.notice.controller, &catalogue.notice.purposes, &catalogue.notice.recipients, &catalogue.notice.rights, &catalogue.notice.retention,
+                                 &catalogue.notice.mandatory, &catalogue.notice.authorisation}) {
+    text->in(base::Language::arabic) = "نص";
+  }
+  return catalogue;
+}
+
+struct Family {
+  model::Catalogue catalogue = catalogue_with_notice();
+  Session session;
+  std::vector<session::Effect> effects;
+  base::SteadyTime now{};
+
+  Family() { does(intent::Begin{base::Language::arabic, "visit"}); }
+  Family& does(const session::Intent& what) {
+    session::Stepped stepped = session::step(session, what, catalogue, now);
+    session = std::move(stepped.session);
+    effects = std::move(stepped.effects);
+    return *this;
+  }
+  Family& types(const std::string& text) { return does(intent::TypeText{text}); }
+  Family& next() { return does(intent::FormNext{}); }
+  Family& at_who() { return does(intent::ToggleHeart{session::HeartKind::program, "zellige"}).does(intent::Open{ScreenId::interest_programs, {}}).next(); }
+  Family& at_consent() { return at_who().does(intent::ChooseRole{model::ContactRole::guardian, "lead"}).types("فاطمة").next().types("0612345678").next(); }
+  const model::Lead* handed_in() const {
+    for (const session::Effect& one : effects) {
+      if (const auto* save = std::get_if<effect::SaveLead>(&one)) return &save->lead;
+    }
+    return nullptr;
+  }
+  ScreenId screen() const { return session.place.screen; }
+};
+
+}  // namespace
+
+TEST_CASE("six screens lead to the thanks, and the lead holds what was said on them") {
+  Family family;
+  family.at_consent();
+  CHECK(family.screen() == ScreenId::interest_consent);
+  family.does(intent::ToggleConsent{0}).next();
+  const model::Lead* lead = family.handed_in();
+  REQUIRE(lead != nullptr);
+  CHECK(lead->key == "lead");
+  CHECK(lead->role == model::ContactRole::guardian);
+  CHECK(lead->name == "فاطمة");
+  CHECK(lead->phone == "+212612345678");
+  CHECK(lead->programs == std::vector<std::string>{"zellige"});
+  CHECK(lead->consents.front() == model::Consent{"information", true});
+  CHECK_FALSE(lead->consents[1].given);
+  CHECK(lead->notice_version == family.catalogue.notice.version());
+  CHECK(family.session.interest.save == SaveState::saving);
+  family.does(intent::LeadSaved{"lead", "K7M4QXZ"});
+  CHECK(family.screen() == ScreenId::thanks);
+  CHECK_FALSE(family.session.form.any_typed());
+}
+
+TEST_CASE("nothing is ticked beforehand, and without the consent that an answer needs nothing is handed in") {
+  Family family;
+  family.at_consent();
+  for (const bool given : family.session.interest.consents) CHECK_FALSE(given);
+  family.next();
+  CHECK(family.handed_in() == nullptr);
+  CHECK(family.session.interest.consent_missing);
+  family.does(intent::ToggleConsent{2}).next();  // the newsletter alone is no reason to keep a phone number
+  CHECK(family.handed_in() == nullptr);
+  family.does(intent::ToggleConsent{0});
+  CHECK_FALSE(family.session.interest.consent_missing);
+}
+
+TEST_CASE("without a complete notice of law 09-08 no form begins") {
+  Family family;
+  family.catalogue.notice.retention = {};
+  family.at_who();
+  CHECK(family.screen() == ScreenId::interest_programs);
+}
+
+TEST_CASE("a minor alone comes to the page that sends for the guardian, and nothing typed stays") {
+  Family family;
+  family.at_who().does(intent::ChooseRole{model::ContactRole::adult, "lead"}).types("Sami").does(intent::Back{}).does(intent::ComeBackWithGuardian{});
+  CHECK(family.screen() == ScreenId::interest_minor);
+  CHECK_FALSE(family.session.form.any_typed());
+}
+
+TEST_CASE("each answer that cannot be taken says why, and the keyboard goes there") {
+  Family family;
+  family.at_who().does(intent::ChooseRole{model::ContactRole::adult, "lead"}).next();
+  CHECK(family.session.form.problem(Field::name) == Problem::name_missing);
+  family.types("9").next();
+  CHECK(family.session.form.problem(Field::name) == Problem::name_letters);
+  family.does(intent::DeleteBackward{}).types("Aïcha").next();
+  REQUIRE(family.screen() == ScreenId::interest_contact);
+  family.next();
+  CHECK(family.session.form.problem(Field::phone) == Problem::contact_missing);
+  family.types("06 12").next();
+  CHECK(family.session.form.problem(Field::phone) == Problem::phone_short);
+  for (int i = 0; i < 5; ++i) family.does(intent::DeleteBackward{});
+  family.does(intent::FocusField{Field::email, std::nullopt}).types("aicha@").next();
+  CHECK(family.session.form.problem(Field::email) == Problem::email_wrong);
+  CHECK(family.session.form.focus == Field::email);
+  family.types("exemple.ma").next();
+  CHECK(family.screen() == ScreenId::interest_consent);
+}
+
+TEST_CASE("numbers as people write them are one number") {
+  for (const char* typed : {"0612345678", "06 12 34 56 78", "06.12.34.56.78", "+212 6 12 34 56 78", "00212612345678", "٠٦١٢٣٤٥٦٧٨"}) {
+    CAPTURE(typed);
+    Family family;
+    family.at_who().does(intent::ChooseRole{model::ContactRole::adult, "lead"}).types("Aïcha").next().types(typed).next();
+    REQUIRE(family.screen() == ScreenId::interest_consent);
+    family.does(intent::ToggleConsent{0}).next();
+    REQUIRE(family.handed_in() != nullptr);
+    CHECK(family.handed_in()->phone == "+212612345678");
+  }
+}
+
+TEST_CASE("a failed save keeps everything, and the retry is the same lead") {
+  Family family;
+  family.at_consent().does(intent::ToggleConsent{0}).next().does(intent::LeadNotSaved{"lead"});
+  CHECK(family.session.interest.save == SaveState::failed);
+  CHECK(family.screen() == ScreenId::interest_consent);
+  CHECK(family.session.form.input(Field::name).text == "فاطمة");
+  family.next();
+  REQUIRE(family.handed_in() != nullptr);
+  CHECK(family.handed_in()->key == "lead");
+}
+
+TEST_CASE("a second touch on send while it is being saved hands nothing in again") {
+  Family family;
+  family.at_consent().does(intent::ToggleConsent{0}).next();
+  REQUIRE(family.handed_in() != nullptr);
+  family.next();
+  CHECK(family.handed_in() == nullptr);
+}
+
+TEST_CASE("the language changes in mid-form and nothing typed is lost") {
+  Family family;
+  family.at_who().does(intent::ChooseRole{model::ContactRole::adult, "lead"}).types("Aïcha");
+  const session::Form before = family.session.form;
+  family.does(intent::ChooseLanguage{base::Language::french});
+  CHECK(family.session.form == before);
+  CHECK(family.screen() == ScreenId::interest_name);
+}
+
+TEST_CASE("in the form the countdown begins after 90 seconds, runs 20, and then nothing of the family is left") {
+  Family family;
+  family.at_consent();
+  family.now += 89s;
+  family.does(intent::Tick{});
+  CHECK(family.session.sheet == Sheet::none);
+  family.now += 1s;
+  family.does(intent::Tick{});
+  CHECK(family.session.sheet == Sheet::idle);
+  CHECK(session::countdown_seconds(family.session, family.now) == 20);
+  family.does(intent::Touched{});
+  CHECK(family.session.sheet == Sheet::none);
+  CHECK(family.session.form.input(Field::name).text == "فاطمة");
+  family.now += 90s;
+  family.does(intent::Tick{});
+  family.now += 20s;
+  family.does(intent::Tick{});
+  CHECK(family.screen() == ScreenId::attract);
+  CHECK(family.session == [&] {
+    Session fresh;
+    fresh.last_touch = family.now;
+    return fresh;
+  }());
+}
+
+TEST_CASE("a consent is to the notice that was read: another notice asks anew") {
+  Family family;
+  family.at_consent().does(intent::ToggleConsent{0}).does(intent::ContentChanged{base::Language::arabic, true});
+  CHECK_FALSE(family.session.interest.consents[0]);
+}
