@@ -21,7 +21,7 @@ model::LocalText greeting() {
 content::Content desk_page() {
   content::Content content;
   content.catalogue.event.name = greeting();
-  content.catalogue.slides.push_back({model::SlideKind::desk, {}, base::Language::arabic, std::chrono::seconds(60)});
+  content.catalogue.slides.push_back({model::SlideKind::desk, {}, {}, base::Language::arabic, std::chrono::seconds(60)});
   return content;
 }
 

@@ -20,7 +20,7 @@ std::string longest_program(const model::Catalogue& catalogue) {
   const auto length = [](const model::Program& program) {
     std::size_t most = 0;
     for (base::Language language : base::kLanguages) {
-      most = std::max(most, program.name.in(language).size() * 3 + program.summary.in(language).size() + program.description.in(language).size());
+      most = std::max(most, program.name.in(language).size() * 3 + program.summary.in(language).size() + 400 * program.description.in(language).size());
     }
     return most;
   };

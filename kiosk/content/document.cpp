@@ -64,6 +64,7 @@ class Converter {
       node.date = to_date(date->get());
     } else {
       node.kind = source.is_boolean() ? NodeKind::boolean : NodeKind::time;
+      if (const auto* flag = source.as_boolean()) node.integer = flag->get() ? 1 : 0;
     }
   }
 

@@ -25,7 +25,7 @@ struct Node {
   int line = 0;
   int column = 0;
   std::string text;                    // of a text
-  std::int64_t integer = 0;            // of an integer
+  std::int64_t integer = 0;            // of an integer; of a boolean 0 or 1
   double real = 0;                     // of an integer or a real
   std::chrono::year_month_day date{};  // of a date; the date part of a date with a time is not read
   std::vector<Member> members;         // of a table, by key

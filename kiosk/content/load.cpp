@@ -14,7 +14,8 @@ namespace fs = std::filesystem;
 // A file that nobody reads is most often one whose name is misspelt.
 void warn_of_other_files(Draft& draft) {
   const std::vector<std::string_view> known{"event.toml", "institutes.toml", "families.toml", "levels.toml",
-                                            "rooms.toml", "workshops.toml",  "agenda.toml",   "attract.toml", "map.toml"};
+                                            "rooms.toml", "workshops.toml",  "agenda.toml",   "attract.toml", "map.toml",
+                                            "questions.toml", "after.toml",      "figures.toml"};
   std::error_code failed;
   for (fs::directory_iterator entry(draft.folder, failed), end; !failed && entry != end; entry.increment(failed)) {
     const std::string name = entry->path().filename().string();
@@ -47,6 +48,9 @@ LoadResult load(const fs::path& folder, const fs::path& asset_folder) {
   read_programs(draft);
   read_workshops(draft);
   read_agenda(draft);
+  read_questions(draft);
+  read_after(draft);
+  read_figures(draft);
   read_attract(draft);
   read_strings(draft);
   warn_of_other_files(draft);

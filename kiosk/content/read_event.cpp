@@ -55,6 +55,11 @@ void read_event_table(Draft& draft, const Node& table) {
   event.slogan = reader.local_text("slogan", Need::optional);
   event.organiser = reader.local_text("organiser", Need::optional);
   event.demo_line = reader.local_text("demo_line", Need::optional);
+  event.registration = reader.local_text("registration", Need::optional);
+  event.url = reader.word("url", Need::optional);
+  if (!event.url.empty() && !event.url.starts_with("https://") && !event.url.starts_with("http://")) {
+    draft.issues.error(reader.place_of("url"), fmt::format("'{}' is not the address of a page", event.url), "Write it whole, as url = \"https://…\".");
+  }
   event.date = read_date(draft, reader);
   if (const std::string zone = reader.word("time_zone", Need::optional); !zone.empty()) {
     if (locale::is_time_zone(zone)) {
@@ -115,10 +120,13 @@ void read_attract(Draft& draft) {
     slide.kind = reader.choice<model::SlideKind>("kind",
                                                  {{"welcome", model::SlideKind::welcome},
                                                   {"family", model::SlideKind::family},
-                                                  {"next_workshop", model::SlideKind::next_workshop}},
+                                                  {"next_workshop", model::SlideKind::next_workshop},
+                                                  {"figure", model::SlideKind::figure},
+                                                  {"institutes", model::SlideKind::institutes}},
                                                  slide.kind, Need::required);
     slide.family =
         reader.reference("family", Thing::family, slide.kind == model::SlideKind::family ? Need::required : Need::optional);
+    slide.figure = reader.reference("figure", Thing::figure, slide.kind == model::SlideKind::figure ? Need::required : Need::optional);
     slide.language = reader.choice("language", language_choices(), slide.language, Need::optional);
     slide.duration = std::chrono::seconds(
         reader.integer("seconds", 3, 120, Need::optional).value_or(static_cast<int>(slide.duration.count())));

@@ -36,6 +36,18 @@ void read_level(Draft& draft, const Node& table) {
   level.entry = reader.local_text("entry", Need::optional);
   level.certificate = reader.local_text("certificate", Need::optional);
   level.next = reader.reference("next", Thing::level, Need::optional);
+  level.papers = reader.local_texts("papers");
+  if (const Node* rule = reader.table("rule", Need::optional)) {
+    TableReader rules(draft, "levels.toml", *rule, "rule");
+    constexpr int kOldest = 99;
+    level.rule.school_year = rules.reference("school_year", Thing::school_year, Need::optional);
+    level.rule.age_min = rules.integer("age_min", 0, kOldest, Need::optional).value_or(0);
+    level.rule.age_max = rules.integer("age_max", 0, kOldest, Need::optional).value_or(0);
+    if (level.rule.age_max > 0 && level.rule.age_max < level.rule.age_min) {
+      draft.issues.error(rules.place_of("age_max"), "'age_max' is smaller than 'age_min'", "Swap the two.");
+    }
+    rules.finish();
+  }
   level.status = reader.status();
   reader.finish();
   draft.content.catalogue.levels.push_back(std::move(level));
@@ -79,9 +91,18 @@ void read_levels(Draft& draft) {
   const auto root = read_document(draft, "levels.toml", Presence::required, "programs cannot say who may enter");
   draft.registry(Thing::level).is_complete &= root.has_value();
   draft.registry(Thing::mode).is_complete &= root.has_value();
+  draft.registry(Thing::school_year).is_complete &= root.has_value();
   if (!root) return;
   TableReader file(draft, "levels.toml", *root, "file");
   for (const Node* table : file.tables("level")) read_level(draft, *table);
+  for (const Node* table : file.tables("school_year")) {
+    TableReader reader(draft, "levels.toml", *table, "school year");
+    model::SchoolYear year;
+    year.id = reader.id(Thing::school_year);
+    year.name = reader.local_text("name", Need::required);
+    reader.finish();
+    draft.content.catalogue.school_years.push_back(std::move(year));
+  }
   for (const Node* table : file.tables("mode")) {
     TableReader reader(draft, "levels.toml", *table, "mode");
     model::Mode mode;

@@ -96,7 +96,8 @@ OrderedProgram read_program(Draft& draft, const std::string& file, const Node& r
   program.family = reader.reference("family", Thing::family, Need::required);
   program.name = reader.local_text("name", Need::required);
   program.summary = reader.local_text("summary", Need::required);
-  program.description = reader.local_text("description", Need::optional);
+  program.description = reader.local_blocks("description");
+  for (const Node* alias : reader.texts("aliases", Need::optional)) program.aliases.push_back(alias->text);
   program.learn = reader.local_texts("learn");
   program.tools = reader.local_texts("tools");
   program.levels = reader.references("levels", Thing::level, Need::required);

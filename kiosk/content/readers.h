@@ -16,6 +16,9 @@ void read_programs(Draft& draft);    // programs/*.toml
 void read_workshops(Draft& draft);   // workshops.toml
 void read_agenda(Draft& draft);      // agenda.toml
 void read_attract(Draft& draft);     // attract.toml
+void read_questions(Draft& draft);   // questions.toml
+void read_after(Draft& draft);       // after.toml
+void read_figures(Draft& draft);     // figures.toml
 void read_strings(Draft& draft);     // strings/*.toml
 
 // Ids that do not exist, the ladder of levels, rooms taken twice, demo values without their line; then brings the catalogue into

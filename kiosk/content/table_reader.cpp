@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/format.h"
+#include "content/markdown.h"
 #include "content/spelling.h"
 
 namespace kiosk::content {
@@ -38,6 +39,26 @@ std::optional<model::MinuteOfDay> parse_time(std::string_view text) {
   const int minutes = (text[3] - '0') * 10 + (text[4] - '0');
   if (hours > 23 || minutes > 59) return std::nullopt;
   return std::chrono::hours(hours) + std::chrono::minutes(minutes);
+}
+
+// "2025", "2025-10" or "2025-10-08".
+std::optional<model::SourceDate> parse_source_date(std::string_view text) {
+  std::array<unsigned, 3> parts{};
+  std::size_t part = 0;
+  std::size_t digits = 0;
+  for (const char c : text) {
+    if (c == '-' && digits == (part == 0 ? 4U : 2U) && part < 2) {
+      ++part;
+      digits = 0;
+    } else if (c >= '0' && c <= '9' && digits < 4) {
+      parts[part] = parts[part] * 10 + static_cast<unsigned>(c - '0');
+      ++digits;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (digits != (part == 0 ? 4U : 2U) || (part > 0 && (parts[1] < 1 || parts[1] > 12)) || (part > 1 && (parts[2] < 1 || parts[2] > 31))) return std::nullopt;
+  return model::SourceDate{static_cast<int>(parts[0]), parts[1], parts[2]};
 }
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
@@ -244,6 +265,49 @@ std::pair<model::MinuteOfDay, model::MinuteOfDay> TableReader::time_span() {
     draft_.issues.error(place_of("end"), fmt::format("the {} ends before it starts", subject_), "Make 'end' later than 'start'.");
   }
   return {start.value_or(model::MinuteOfDay{}), end.value_or(model::MinuteOfDay{})};
+}
+
+bool TableReader::flag(std::string_view key) {
+  const Node* found = value(key, NodeKind::boolean, Need::optional, "true");
+  return found != nullptr && found->integer != 0;
+}
+
+model::LocalBlocks TableReader::local_blocks(std::string_view key) {
+  model::LocalBlocks blocks;
+  const model::LocalText text = local_text(key, Need::optional);
+  const Node* node = table_.find(key) == nullptr ? nullptr : &table_.find(key)->value;
+  for (base::Language language : base::kLanguages) {
+    if (text.in(language).empty()) continue;
+    MarkdownResult read = read_markdown(text.in(language));
+    blocks.in(language) = std::move(read.blocks);
+    const Member* member = node == nullptr ? nullptr : node->find(base::code(language));
+    for (const std::string& lost : read.lost) {
+      draft_.issues.warn(member == nullptr ? place_of(key) : place_of(member->value), fmt::format("'{}' has {}, which is not shown", key, lost),
+                         "Write plain paragraphs, # headings, - lists and 1. lists.");
+    }
+  }
+  return blocks;
+}
+
+model::Source TableReader::source(Need need) {
+  model::Source source;
+  source.name = word("source", need);
+  const Node* date = any("date", need, "\"2025-10\"");
+  if (date == nullptr) return source;
+  if (date->kind == NodeKind::date) {
+    source.date = {static_cast<int>(date->date.year()), static_cast<unsigned>(date->date.month()), static_cast<unsigned>(date->date.day())};
+    return source;
+  }
+  if (date->kind == NodeKind::integer) {
+    source.date.year = static_cast<int>(date->integer);
+  } else if (date->kind == NodeKind::text) {
+    source.date = parse_source_date(date->text).value_or(model::SourceDate{});
+  }
+  constexpr int kFirstYear = 1900;
+  constexpr int kLastYear = 2100;
+  if (source.date.year >= kFirstYear && source.date.year <= kLastYear) return source;
+  draft_.issues.error(place_of("date"), "'date' is not a year, a month or a day", "Write date = \"2025\", \"2025-10\" or \"2025-10-08\".");
+  return source;
 }
 
 model::Status TableReader::status() {

@@ -48,6 +48,11 @@ class TableReader {
   // Start and end of the table, with the end after the start.
   std::pair<model::MinuteOfDay, model::MinuteOfDay> time_span();
   model::Status status();
+  // `source` and `date` of a fact; a date as "2025", "2025-10" or "2025-10-08".
+  model::Source source(Need need);
+  // Like local_text, read as Markdown.
+  model::LocalBlocks local_blocks(std::string_view key);
+  bool flag(std::string_view key);  // true or false; false when it is not given
 
   // One of the words in `choices`, or `otherwise` when the key is missing or wrong.
   template <class Value>

@@ -46,6 +46,22 @@ const Program* Catalogue::program(std::string_view id) const { return find(progr
 const Room* Catalogue::room(std::string_view id) const { return find(rooms, id); }
 const WorkshopSession* Catalogue::workshop(std::string_view id) const { return find(workshops, id); }
 
+const Question* Catalogue::question(std::string_view id) const { return find(questions, id); }
+const Figure* Catalogue::figure(std::string_view id) const { return find(figures, id); }
+
+int Catalogue::school_rank(std::string_view id) const {
+  const SchoolYear* year = find(school_years, id);
+  return year == nullptr ? -1 : static_cast<int>(year - school_years.data());
+}
+
+Language Catalogue::pick_language(const LocalBlocks& blocks, Language wanted) const {
+  if (!blocks.in(wanted).empty()) return wanted;
+  for (Language language : event.fallback) {
+    if (!blocks.in(language).empty()) return language;
+  }
+  return Language::arabic;
+}
+
 base::Phrase Catalogue::pick(const LocalText& text, Language wanted) const {
   if (!text.in(wanted).empty()) return {text.in(wanted), wanted};
   for (Language language : event.fallback) {

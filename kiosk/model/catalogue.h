@@ -12,7 +12,9 @@
 
 #include "base/language.h"
 #include "model/event.h"
+#include "model/guidance.h"
 #include "model/map.h"
+#include "model/markdown.h"
 #include "model/motif.h"
 
 namespace kiosk::model {
@@ -36,6 +38,8 @@ struct Level {
   LocalText entry;        // "à partir de la 3e année du collège"
   LocalText certificate;
   std::string next;       // id of the level that a passerelle opens, or empty
+  EntryRule rule;         // who may enter without a passerelle
+  std::vector<LocalText> papers;  // to bring, one line each
   Status status = Status::verified;
 };
 
@@ -52,12 +56,19 @@ struct Steps {
   LocalText piece;
 };
 
+// A trainer's recording (V22), beside the program's file: programs/zellige/voice.shi.ogg.
+struct Voice {
+  std::string language;  // BCP 47: "shi" Tachelhit, "ary" Darija, "ar", "fr" …
+  std::filesystem::path file;  // absolute; Ogg Vorbis
+};
+
 struct Program {
   std::string id;      // its file's name without ".toml"
   std::string family;  // Family::id
   LocalText name;      // `zgh` only when verified
   LocalText summary;   // one sentence
-  LocalText description;         // paragraphs separated by an empty line
+  std::vector<std::string> aliases;  // other spellings in any script: search finds it by them
+  LocalBlocks description;
   std::vector<LocalText> learn;  // what you learn, one line each
   std::vector<LocalText> tools;
   Steps steps;
@@ -69,6 +80,7 @@ struct Program {
   std::string room;    // Room::id of its workshop, may be empty
   Motif motif;         // its emblem
   std::vector<std::filesystem::path> photos;  // absolute; the first takes the emblem's place on cards
+  std::vector<Voice> voices;
   Status status = Status::verified;
 };
 
@@ -122,11 +134,12 @@ struct AgendaItem {
 };
 
 // `desk` is never the operator's: it is what stands on screen when there is no content that passed.
-enum class SlideKind : std::uint8_t { welcome, family, next_workshop, desk };
+enum class SlideKind : std::uint8_t { welcome, family, next_workshop, figure, institutes, desk };
 
 struct Slide {
   SlideKind kind = SlideKind::welcome;
   std::string family;  // Family::id when `kind` is family
+  std::string figure;  // Figure::id when `kind` is figure
   Language language = Language::arabic;  // the slide's main language: the first touch opens home in it
   std::chrono::seconds duration{8};
 };
@@ -144,6 +157,11 @@ struct Catalogue {
   std::vector<AgendaItem> agenda;          // by start
   std::vector<LocalText> recommendations;  // with which the day closes
   std::vector<Slide> slides;
+  std::vector<SchoolYear> school_years;  // from the lowest
+  std::vector<Question> questions;
+  std::vector<Figure> figures;
+  std::vector<AfterPart> after;
+  std::vector<Story> stories;
   Map map;  // empty: there is none
 
   // Linear look-ups are fine at this size; nullptr when there is none.
@@ -154,9 +172,15 @@ struct Catalogue {
   const Program* program(std::string_view id) const;
   const Room* room(std::string_view id) const;
   const WorkshopSession* workshop(std::string_view id) const;
+  const Question* question(std::string_view id) const;
+  const Figure* figure(std::string_view id) const;
+  // Its place on the ladder of schooling, from 0; -1 when there is none.
+  int school_rank(std::string_view id) const;
 
   // The text in `wanted`, else in the operator's fallback order; an empty phrase when it is given in none.
   base::Phrase pick(const LocalText& text, Language wanted) const;
+  // The same for blocks: the language that is shown; Arabic when there are none.
+  Language pick_language(const LocalBlocks& blocks, Language wanted) const;
 };
 
 }  // namespace kiosk::model

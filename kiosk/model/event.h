@@ -60,6 +60,8 @@ struct Event {
   LocalText slogan;     // "de nouveaux ponts vers le marché du travail et le développement local"
   LocalText organiser;
   LocalText demo_line;  // the quiet line of a screen that shows a demo value
+  LocalText registration;  // until when and where files are handed in; may be empty
+  std::string url;         // of the institutes' pages, for take-home codes; empty: codes need no network
   std::optional<std::chrono::year_month_day> date;  // nothing: the date is always today
   std::string time_zone = "Africa/Casablanca";
   std::vector<Language> fallback{Language::arabic, Language::french, Language::english, Language::tamazight};

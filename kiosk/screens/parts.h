@@ -24,6 +24,8 @@ struct FormAction {
 FormAction draw_form_actions(ui::Frame& frame, ui::Rect area, const FormView& form, std::string_view next_id);
 // A whole page of fields above the keyboard: typing, moving, back and next become intents.
 void draw_form_page(ui::Frame& frame, ui::Rect area, const FormView& form, UiMemory& memory, Intents& intents);
+// The blocks of a longer text below each other; returns the height with a space below the last.
+float draw_blocks(ui::Frame& frame, ui::Rect area, std::string_view id, const std::vector<TextBlock>& blocks);
 // A QR code with its quiet zone, dark on white in every theme, never mirrored, whole pixels a module; centred in `rect`.
 void draw_qr_code(ui::Frame& frame, ui::Rect rect, const model::QrCode& code);
 

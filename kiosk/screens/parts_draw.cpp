@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/format.h"
 #include "screens/parts.h"
 #include "ui/keyboard.h"
 #include "ui/text_field.h"
@@ -184,6 +185,25 @@ void draw_form_page(Frame& frame, Rect area, const FormView& form, UiMemory& mem
   for (const ui::KeyStroke& stroke : ui::keyboard(frame, keyboard, {focused->layer, focused->capital, form.done}, memory.keyboard)) {
     intents.push_back(intent_of(stroke, right_to_left));
   }
+}
+
+float draw_blocks(Frame& frame, Rect area, std::string_view id, const std::vector<TextBlock>& blocks) {
+  const ui::Metrics& m = frame.metrics();
+  float y = area.y;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const TextBlock& block = blocks[i];
+    ui::TextStyle style = ui::body_style(frame);
+    float aside = 0;
+    if (block.kind == model::BlockKind::heading) style.weight = text::Weight::bold;
+    if (block.kind == model::BlockKind::bullet || block.kind == model::BlockKind::numbered) {
+      aside = m.px(44) * m.text_scale;
+      const std::string mark = block.kind == model::BlockKind::bullet ? "•" : fmt::format("{}.", block.number);
+      frame.text({}, {area.x, y, aside, 0}, {mark, block.text.language}, style);
+    }
+    const char digits[2] = {static_cast<char>('0' + i / 10 % 10), static_cast<char>('0' + i % 10)};
+    y += frame.text(frame.join({id, ".", {digits + (i < 10 ? 1 : 0), i < 10 ? std::size_t{1} : std::size_t{2}}}), {area.x + aside, y, area.width - aside, 0}, block.text, style).height + m.px(16);
+  }
+  return y - area.y;
 }
 
 void draw_qr_code(Frame& frame, Rect rect, const model::QrCode& code) {

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "screens/draw.h"
+#include "screens/parts.h"
 #include "ui/widgets.h"
 
 namespace kiosk::screens {
@@ -155,12 +155,7 @@ float draw_names(Frame& frame, Rect area, float y, const ProgramView& view) {
 float draw_story(Frame& frame, Rect area, float y, const ProgramView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const float start = y;
-  for (std::size_t i = 0; i < view.paragraphs.size(); ++i) {
-    const char digit = static_cast<char>('0' + i % 10);
-    y += frame.text(frame.join({"program.description.", {&digit, 1}}), {area.x, y, area.width, 0}, view.paragraphs[i], ui::body_style(frame)).height;
-    y += m.px(16);
-  }
-  y += m.px(12);
+  y += draw_blocks(frame, {area.x, y, area.width, 0}, "program.description", view.description) + m.px(12);
   y += draw_steps(frame, area, y, view);
   y += draw_list(frame, area, y, "program.learn", view.learn_title, view.learn, "check", view.tone);
   y += draw_list(frame, area, y, "program.tools", view.tools_title, view.tools, "tools", view.tone);

@@ -5,30 +5,6 @@
 namespace kiosk::screens {
 namespace {
 
-// Paragraphs are separated by an empty line; single line ends are spaces.
-std::vector<Phrase> paragraphs(const Phrase& phrase) {
-  std::vector<Phrase> made;
-  std::string current;
-  bool line_ended = false;
-  const auto finish = [&] {
-    if (!current.empty()) made.push_back({current, phrase.language});
-    current.clear();
-  };
-  for (char letter : phrase.text) {
-    if (letter == '\r') continue;
-    if (letter == '\n') {
-      if (line_ended) finish();
-      line_ended = true;
-      continue;
-    }
-    if (line_ended && !current.empty()) current += ' ';
-    line_ended = false;
-    current += letter;
-  }
-  finish();
-  return made;
-}
-
 struct LevelFacts {
   std::vector<Phrase> names;
   std::vector<Phrase> entries;
@@ -100,7 +76,8 @@ ProgramView make_program_view(const ViewContext& context, const model::Program& 
   view.tone = tone_of(context.catalogue, program);
   view.picture = picture_of(program);
   view.summary = context.pick(program.summary);
-  view.paragraphs = paragraphs(context.pick(program.description));
+  const Language told = context.catalogue.pick_language(program.description, context.language());
+  for (const model::Block& block : program.description.in(told)) view.description.push_back({block.kind, {block.text, told}, block.number});
   view.steps_title = context.say("program.steps");
   const auto step = [&](std::string id, std::string_view label, const model::LocalText& text) {
     if (!text.empty()) view.steps.push_back({std::move(id), context.say(label), context.pick(text)});

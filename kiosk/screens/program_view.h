@@ -23,6 +23,13 @@ struct StepCard {
   Phrase text;
 };
 
+// A block of a longer text in the language it is given in.
+struct TextBlock {
+  model::BlockKind kind = model::BlockKind::paragraph;
+  Phrase text;
+  int number = 0;
+};
+
 struct ProgramView {
   std::string id;
   Phrase name;
@@ -31,7 +38,7 @@ struct ProgramView {
   model::Tone tone = model::Tone::metal;
   std::string picture;
   Phrase summary;
-  std::vector<Phrase> paragraphs;
+  std::vector<TextBlock> description;
   Phrase steps_title;
   std::vector<StepCard> steps;
   Phrase learn_title;

@@ -150,7 +150,8 @@ double share_read(Language language, const char* trained) {
   std::size_t read = 0;
   for (std::size_t i = 0; i < loaded.content->catalogue.programs.size(); i += 3) {
     const model::Program& program = loaded.content->catalogue.programs[i];
-    const std::string& words = program.description.in(language);
+    std::string words;
+    for (const model::Block& block : program.description.in(language)) words += block.text + "\n\n";
     const std::filesystem::path picture = folder / (program.id + "-" + std::string(base::code(language)) + ".png");
     REQUIRE(gfx::write_png(paint(words, language), picture));
     const auto wanted_words = words_of(words);

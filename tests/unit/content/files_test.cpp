@@ -141,7 +141,11 @@ TEST_CASE("paragraphs are told apart by empty lines, on Windows too") {
                  "[description]\r\nar = \"أ\"\r\nfr = \"a\"\r\nen = \"\"\"one\r\n\r\ntwo\"\"\"\r\n[steps]\n");
   folder.replace("programs/zellige.toml", "room = \"zellige-workshop\"\nphotos = [\"zellige/1.jpg\"]\n[steps]\n", "");
   CHECK(folder.problems() == "");
-  CHECK(folder.load().content->catalogue.program("zellige")->description.in(kiosk::base::Language::english) == "one\n\ntwo");
+  const LoadResult loaded = folder.load();
+  const auto& blocks = loaded.content->catalogue.program("zellige")->description.in(kiosk::base::Language::english);
+  REQUIRE(blocks.size() == 2);
+  CHECK(blocks[0].text == "one");
+  CHECK(blocks[1].text == "two");
 }
 
 TEST_CASE("a list of nonsense is refused whole instead of being compared for minutes") {

@@ -70,11 +70,11 @@ TEST_CASE("a program is told in the visitor's language, with its Tifinagh name o
   const auto arabic = Look(ScreenId::program, Language::arabic, "zellige").body<screens::ProgramView>();
   CHECK(arabic.name == base::Phrase{"الزليج", Language::arabic});
   CHECK(arabic.name_amazigh.text.empty());
-  CHECK(arabic.paragraphs.size() == 2);
+  CHECK(arabic.description.size() == 2);
   CHECK(arabic.steps.size() == 3);
   const auto french = Look(ScreenId::program, Language::french, "zellige").body<screens::ProgramView>();
   CHECK(french.name.text == "Zellige");
-  CHECK(french.paragraphs.size() == arabic.paragraphs.size());
+  CHECK(french.description.size() == arabic.description.size());
 }
 
 TEST_CASE("a heart shows on the card, on the page and in the visit") {
