@@ -14,6 +14,7 @@ namespace kiosk::app {
 namespace {
 
 constexpr std::string_view kIcon = "icon/";
+constexpr std::string_view kMaterial = "material/";
 constexpr std::string_view kEmblem = "emblem/";
 constexpr std::string_view kZellige = "builtin/zellige";
 constexpr std::string_view kShadow = "builtin/shadow";
@@ -101,6 +102,8 @@ void PictureShelf::start(Entry& entry, const ui::PictureWish& wish) {
     entry.mask = true;
     const std::string name(wish.source.substr(kIcon.size()));
     entry.request = loader_.request(asset_folder_ / "icons" / (name + ".svg"), request);
+  } else if (wish.source.starts_with(kMaterial)) {
+    entry.request = loader_.request(asset_folder_ / "materials" / (std::string(wish.source.substr(kMaterial.size())) + ".svg"), request);
   } else if (wish.source.starts_with(kEmblem)) {
     entry.request = loader_.request(emblem(wish.source.substr(kEmblem.size())), request);
   } else {

@@ -212,13 +212,71 @@ void add_map(const model::Catalogue& catalogue, Add add) {
   add("map-step-free", below);
 }
 
+Session searching(std::string_view typed) {
+  Session session = at(ScreenId::program_list);
+  session.searching = true;
+  type(session, session::Field::search, typed);
+  session.form.focus = session::Field::search;
+  return session;
+}
+
+Session found(int age, std::string school_year) {
+  Session session = at(ScreenId::finder);
+  session.finder = {age, std::move(school_year)};
+  return session;
+}
+
+template <class Add>
+void add_discovery(const model::Catalogue& catalogue, Add add) {
+  add("program_list-search", searching(""));
+  add("program_list-search-found", searching("zel"));
+  add("program_list-search-none", searching("xyz"));
+  add("program_list-search-text-150", sized(searching("zel"), TextSize::largest));
+  Session both = at(ScreenId::program, some_program(catalogue));
+  both.two_languages = true;
+  add("program-two-languages", both);
+  add("compare", at(ScreenId::compare, some_program(catalogue)));
+  Session beside = at(ScreenId::compare, some_program(catalogue));
+  beside.compare_with = longest_program(catalogue) == some_program(catalogue) ? catalogue.programs.front().id : longest_program(catalogue);
+  add("compare-both", beside);
+  add("compare-text-150", sized(beside, TextSize::largest));
+  if (!catalogue.school_years.empty()) {
+    add("finder", at(ScreenId::finder));
+    add("finder-school", found(15, {}));
+    const std::string& middle = catalogue.school_years[catalogue.school_years.size() / 2].id;
+    add("finder-result", found(15, middle));
+    add("finder-none", found(12, catalogue.school_years.front().id));
+    add("finder-text-150", sized(found(15, middle), TextSize::largest));
+    add("finder-school-text-150", sized(found(15, {}), TextSize::largest));
+  }
+  if (!catalogue.questions.empty()) {
+    const auto longest = std::max_element(catalogue.questions.begin(), catalogue.questions.end(),
+                                          [](const model::Question& a, const model::Question& b) { return a.list.size() < b.list.size(); });
+    add("questions", at(ScreenId::questions));
+    add("questions-open", at(ScreenId::questions, longest->id));
+    add("questions-text-150", sized(at(ScreenId::questions, longest->id), TextSize::largest));
+  }
+  if (!catalogue.after.empty()) {
+    add("after", at(ScreenId::after));
+    add("after-text-150", sized(at(ScreenId::after), TextSize::largest));
+  }
+  if (!catalogue.figures.empty()) {
+    add("figures", at(ScreenId::figures));
+    Session tables = at(ScreenId::figures);
+    tables.figures_as_tables = true;
+    add("figures-tables", tables);
+    add("figures-high-contrast", contrasted(at(ScreenId::figures)));
+    add("figures-text-150", sized(at(ScreenId::figures), TextSize::largest));
+  }
+}
+
 // A combination of filters that no program passes; none when every combination has one.
 session::Filters empty_filters(const model::Catalogue& catalogue) {
   for (const model::Family& family : catalogue.families) {
     for (const model::Level& level : catalogue.levels) {
       for (const model::Institute& institute : catalogue.institutes) {
-        session::Filters filters{family.id, level.id, institute.id};
-        if (session::filtered(catalogue, filters).empty()) return filters;
+        session::Filters filters{family.id, level.id, institute.id, {}, false};
+        if (session::filtered(catalogue, filters, {}).empty()) return filters;
       }
     }
   }
@@ -285,6 +343,7 @@ std::vector<NamedState> named_states(const model::Catalogue& catalogue) {
   add("program-longest", at(ScreenId::program, longest));
   add("program-high-contrast", contrasted(at(ScreenId::program, program)));
   add("program-text-150", sized(at(ScreenId::program, longest), TextSize::largest));
+  add_discovery(catalogue, add);
   add("workshops", at(ScreenId::workshops));
   add("workshops-text-150", sized(at(ScreenId::workshops), TextSize::largest));
   const auto full = std::find_if(catalogue.workshops.begin(), catalogue.workshops.end(),

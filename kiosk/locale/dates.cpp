@@ -131,6 +131,13 @@ std::string format_date(Language language, std::chrono::year_month_day date) {
   return fmt::format("{} {}{} {} {}", weekday, day, ordinal, month, static_cast<int>(date.year()));
 }
 
+std::string format_partial_date(Language language, int year, unsigned month, unsigned day) {
+  if (month < 1 || month > 12) return fmt::format("{}", year);
+  const std::string& name = names_of(language).months[month - 1];
+  if (day == 0) return fmt::format("{} {}", name, year);
+  return fmt::format("{}{} {} {}", day, language == Language::french && day == 1 ? "er" : "", name, year);
+}
+
 std::string format_time(Language language, std::chrono::minutes time) {
   const auto hours = time.count() / 60;
   const auto minutes = time.count() % 60;

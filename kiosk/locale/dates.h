@@ -16,6 +16,9 @@ namespace kiosk::locale {
 // "الاثنين 22 شتنبر 2025" · "lundi 22 septembre 2025" · "Monday 22 September 2025" · "ⴰⵢⵏⴰⵙ 22 ⵛⵓⵜⴰⵏⴱⵉⵔ 2025".
 std::string format_date(base::Language language, std::chrono::year_month_day date);
 
+// As exact as it is known: "8 أكتوبر 2025", "octobre 2025", "2019". `month` and `day` are 0 where they are not.
+std::string format_partial_date(base::Language language, int year, unsigned month, unsigned day);
+
 // "10:15", in French "10 h 15" with U+202F around the h. `time` is minutes since local midnight, 0 … 1439.
 std::string format_time(base::Language language, std::chrono::minutes time);
 

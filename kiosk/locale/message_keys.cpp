@@ -69,8 +69,19 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "map.step_free", "map.no_step_free", "map.no_route", "map.equipment", "map.look_for", "map.close", "map.take_me",
         "map.recentre", "place_kind.wc", "place_kind.exit", "place_kind.prayer", "place_kind.first_aid", "place_kind.lift",
         "place_kind.reception", "map.zoom_in", "map.zoom_out",
+        // finding one's craft
+        "home.finder", "home.questions", "home.after", "home.figures", "field.search", "search.open", "search.title", "search.line", "search.hint",
+        "search.none", "filter.mode", "filter.for_me", "filter.for_me_ask", "filter.for_me_open", "finder.age_title", "finder.age_line",
+        "finder.school_title", "finder.school_line", "finder.result_title", "finder.years", "finder.and_older", "finder.open", "finder.one_step",
+        "finder.later", "finder.closed", "finder.open_title", "finder.none_open", "finder.step_title", "finder.ladder_title", "finder.why_age",
+        "finder.why_school", "finder.step_age", "finder.step_school", "finder.step_bridge", "compare.title", "compare.choose", "compare.another",
+        "compare.open", "program.show_on_map", "program.compare", "program.two_languages", "program.bridge_to",
+        // questions, after the diploma, figures
+        "source.line", "questions.title", "questions.line", "questions.desk", "questions.qr_line", "after.title", "after.line", "after.charts",
+        "after.stories", "after.demo_story", "figures.title", "figures.line", "figures.demo", "figures.more_than", "figures.as_tables",
+        "figures.as_charts", "attract.institutes",
         // staff
-        "staff.number", "staff.pin_title", "staff.pin_line", "staff.pin_choose_title", "staff.pin_choose_line",
+        "staff.pin_title", "staff.pin_line", "staff.pin_choose_title", "staff.pin_choose_line",
         "staff.pin_confirm_title", "staff.pin_confirm_line", "staff.pin_wrong", "staff.pin_locked", "staff.pin_different",
         "staff.pin_weak", "staff.pin_unavailable", "staff.pin_enter", "staff.pin_erase", "staff.close", "staff.quit",
         "staff.today", "staff.export", "staff.day", "staff.kiosk", "staff.export_title", "staff.export_what", "staff.export_format",

@@ -1,7 +1,16 @@
 #include "screens/attract_view.h"
 
+#include "screens/chart.h"
+
 namespace kiosk::screens {
 namespace {
+
+// A slide speaks its own language, whatever the session's.
+session::Session in_language(const session::Session& session, Language language) {
+  session::Session other = session;
+  other.language = language;
+  return other;
+}
 
 AttractSlide welcome(const ViewContext& context, const model::Slide& slide) {
   AttractSlide made;
@@ -50,6 +59,36 @@ std::vector<AttractSlide> next_workshop(const ViewContext& context, const model:
   return {};
 }
 
+// One number of the region, with its source.
+std::vector<AttractSlide> figure(const ViewContext& context, const model::Slide& slide) {
+  const model::Figure* shown = context.catalogue.figure(slide.figure);
+  if (shown == nullptr || shown->points.empty()) return {};
+  const session::Session speaking = in_language(context.session, slide.language);
+  const ChartView chart = make_chart_view({context.catalogue, context.messages, speaking, context.now, context.make_qr_code, context.mode, nullptr}, *shown);
+  AttractSlide made;
+  made.kicker = context.catalogue.pick(context.catalogue.event.name, slide.language);
+  made.title = chart.points.back().number;
+  if (!chart.unit.text.empty()) made.title.text += "\u00A0" + chart.unit.text;
+  made.line = chart.title;
+  made.detail = chart.source;
+  return {made};
+}
+
+// Both institutes with where they are.
+AttractSlide institutes(const ViewContext& context, const model::Slide& slide) {
+  AttractSlide made;
+  made.kicker = context.catalogue.pick(context.catalogue.event.name, slide.language);
+  made.title = context.messages.text("attract.institutes", slide.language);
+  made.line = context.catalogue.pick(context.catalogue.event.organiser, slide.language);
+  for (const model::Institute& institute : context.catalogue.institutes) {
+    Phrase place = context.catalogue.pick(institute.short_name, slide.language);
+    const Phrase address = context.catalogue.pick(institute.address, slide.language);
+    if (!address.text.empty()) place.text += " · " + locale::isolate(address.text);
+    made.greetings.push_back(std::move(place));
+  }
+  return made;
+}
+
 }  // namespace
 
 AttractView make_attract_view(const ViewContext& context) {
@@ -74,6 +113,10 @@ AttractView make_attract_view(const ViewContext& context) {
         if (!words.empty()) view.institutes.push_back({words, language});
       }
       return view;
+    }
+    if (slide.kind == model::SlideKind::institutes) add(institutes(context, slide), slide);
+    if (slide.kind == model::SlideKind::figure) {
+      for (AttractSlide& made : figure(context, slide)) add(std::move(made), slide);
     }
     if (slide.kind == model::SlideKind::next_workshop) {
       for (AttractSlide& made : next_workshop(context, slide)) add(std::move(made), slide);

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "locale/numbers.h"
+
 namespace kiosk::screens {
 
 Phrase time_phrase(const ViewContext& context, model::MinuteOfDay time) {
@@ -22,6 +24,17 @@ Phrase duration_phrase(const ViewContext& context, int months_min, int months_ma
   return context.say(years ? "duration.years_range" : "duration.months_range",
                      {{"from", std::int64_t{from}}, {"to", std::int64_t{to}}});
 }
+
+Phrase source_phrase(const ViewContext& context, const model::Source& source) {
+  if (source.name.empty()) return {{}, context.language()};
+  std::string told = locale::isolate(source.name);
+  if (source.date.year > 0) {
+    told += " · " + locale::isolate(locale::format_partial_date(context.language(), source.date.year, source.date.month, source.date.day));
+  }
+  return context.say("source.line", {{"source", told}});
+}
+
+Phrase number_phrase(const ViewContext& context, double number) { return {locale::format_number(context.language(), number), context.language()}; }
 
 Phrase list_phrase(const ViewContext& context, const std::vector<Phrase>& parts) {
   const std::string_view comma = context.language() == Language::arabic ? "، " : ", ";

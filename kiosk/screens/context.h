@@ -39,6 +39,9 @@ Phrase time_phrase(const ViewContext& context, model::MinuteOfDay time);
 Phrase time_range_phrase(const ViewContext& context, model::MinuteOfDay start, model::MinuteOfDay end);
 // "2 years", "9 months", "1 to 2 years"; empty when the length is not known.
 Phrase duration_phrase(const ViewContext& context, int months_min, int months_max);
+// "orientationfp.men.gov.ma · أكتوبر 2025" after the word for source; empty when there is none.
+Phrase source_phrase(const ViewContext& context, const model::Source& source);
+Phrase number_phrase(const ViewContext& context, double number);
 // Names one after the other with the language's own comma: "Inezgane، Agadir".
 Phrase list_phrase(const ViewContext& context, const std::vector<Phrase>& parts);
 

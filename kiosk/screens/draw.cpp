@@ -21,13 +21,18 @@ struct BodyDrawer {
 
   void operator()(const AttractView&) const {}
   void operator()(const HomeView& view) const { draw_home(frame, area, view, demo_line, intents); }
-  void operator()(const ProgramListView& view) const { draw_program_list(frame, area, view, demo_line, intents); }
+  void operator()(const ProgramListView& view) const { draw_program_list(frame, area, view, demo_line, memory, intents); }
   void operator()(const ProgramView& view) const { draw_program(frame, area, view, demo_line, intents); }
   void operator()(const WorkshopsView& view) const { draw_workshops(frame, area, view, demo_line, intents); }
   void operator()(const AgendaView& view) const { draw_agenda(frame, area, view, demo_line, intents); }
   void operator()(const ReceptionView& view) const { draw_reception(frame, area, view, memory, intents); }
   void operator()(const InterestView& view) const { draw_interest(frame, area, view, demo_line, memory, intents); }
   void operator()(const MapView& view) const { draw_map(frame, area, view, demo_line, memory, intents); }
+  void operator()(const FinderView& view) const { draw_finder(frame, area, view, demo_line, intents); }
+  void operator()(const QuestionsView& view) const { draw_questions(frame, area, view, demo_line, intents); }
+  void operator()(const AfterView& view) const { draw_after(frame, area, view, demo_line); }
+  void operator()(const FiguresView& view) const { draw_figures(frame, area, view, demo_line, intents); }
+  void operator()(const CompareView& view) const { draw_compare(frame, area, view, demo_line, intents); }
   void operator()(const ThanksView& view) const { draw_thanks(frame, area, view, intents); }
   void operator()(const StaffPinView& view) const { draw_staff_pin(frame, area, view, intents); }
   void operator()(const StaffTodayView& view) const { draw_staff_today(frame, area, view); }

@@ -37,7 +37,8 @@ void draw_screen(ui::Frame& frame, const ScreenView& view, UiMemory& memory, Int
 // One screen each, in the part of the window that the navigation bar leaves.
 void draw_attract(ui::Frame& frame, const AttractView& view, const NavView& nav, const Phrase& demo_line, UiMemory& memory, Intents& intents);
 void draw_home(ui::Frame& frame, ui::Rect area, const HomeView& view, const Phrase& demo_line, Intents& intents);
-void draw_program_list(ui::Frame& frame, ui::Rect area, const ProgramListView& view, const Phrase& demo_line, Intents& intents);
+void draw_program_list(ui::Frame& frame, ui::Rect area, const ProgramListView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents);
+void draw_search(ui::Frame& frame, ui::Rect area, const SearchView& view, UiMemory& memory, Intents& intents);
 void draw_program(ui::Frame& frame, ui::Rect area, const ProgramView& view, const Phrase& demo_line, Intents& intents);
 void draw_workshops(ui::Frame& frame, ui::Rect area, const WorkshopsView& view, const Phrase& demo_line, Intents& intents);
 void draw_my_visit(ui::Frame& frame, ui::Rect area, const MyVisitView& view, const Phrase& demo_line, Intents& intents);
@@ -48,6 +49,11 @@ void draw_map(ui::Frame& frame, ui::Rect area, const MapView& view, const Phrase
 void draw_staff_pin(ui::Frame& frame, ui::Rect area, const StaffPinView& view, Intents& intents);
 void draw_staff_today(ui::Frame& frame, ui::Rect area, const StaffTodayView& view);
 void draw_staff_page(ui::Frame& frame, ui::Rect area, const StaffPageView& view, Intents& intents);
+void draw_finder(ui::Frame& frame, ui::Rect area, const FinderView& view, const Phrase& demo_line, Intents& intents);
+void draw_questions(ui::Frame& frame, ui::Rect area, const QuestionsView& view, const Phrase& demo_line, Intents& intents);
+void draw_after(ui::Frame& frame, ui::Rect area, const AfterView& view, const Phrase& demo_line);
+void draw_figures(ui::Frame& frame, ui::Rect area, const FiguresView& view, const Phrase& demo_line, Intents& intents);
+void draw_compare(ui::Frame& frame, ui::Rect area, const CompareView& view, const Phrase& demo_line, Intents& intents);
 void draw_thanks(ui::Frame& frame, ui::Rect area, const ThanksView& view, Intents& intents);
 
 // The navigation bar along the bottom; returns its height.

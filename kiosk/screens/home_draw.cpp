@@ -38,7 +38,7 @@ void draw_way(Frame& frame, Rect rect, const HomeWay& way, Intents& intents) {
   const ui::Theme& theme = frame.theme();
   const ui::Touch touch = frame.touchable(way.id, rect, ui::Role::card, way.title.text);
   if (touch.tapped) {
-    if (way.screen == session::ScreenId::program_list) intents.emplace_back(session::intent::ClearFilters{});
+    if (way.screen == session::ScreenId::program_list) intents.emplace_back(session::DiscoveryIntent(session::intent::ClearFilters{}));
     intents.emplace_back(session::intent::Open{way.screen, {}});
   }
   if (!frame.visible(rect)) return;
@@ -81,8 +81,8 @@ void draw_family(Frame& frame, Rect rect, const HomeFamily& family, float name_h
   const std::string_view id = frame.join({"home.family.", family.id});
   const ui::Touch touch = frame.touchable(id, rect, ui::Role::card, family.name.text);
   if (touch.tapped) {
-    intents.emplace_back(session::intent::ClearFilters{});
-    intents.emplace_back(session::intent::FilterFamily{family.id});
+    intents.emplace_back(session::DiscoveryIntent(session::intent::ClearFilters{}));
+    intents.emplace_back(session::DiscoveryIntent(session::intent::FilterFamily{family.id}));
     intents.emplace_back(session::intent::Open{session::ScreenId::program_list, {}});
   }
   if (!frame.visible(rect)) return;
@@ -109,7 +109,7 @@ float draw_families(Frame& frame, Rect area, const HomeView& view, Intents& inte
   const float words = grid.column_width() - 2 * m.px(10) - m.px(8) - std::round(m.body * 1.2F) - m.px(10);
   float name = 0;
   for (const HomeFamily& family : view.families) name = std::max(name, frame.measure(family.name, family_style(frame), words).height);
-  grid.row_height = std::ceil(grid.column_width() * (m.portrait ? 0.62F : 0.4F) + name + m.px(20));
+  grid.row_height = std::ceil(grid.column_width() * (m.portrait ? 0.62F : 0.32F) + name + m.px(20));
   for (std::size_t i = 0; i < view.families.size(); ++i) draw_family(frame, grid.cell(i), view.families[i], name, intents);
   return grid.height(view.families.size());
 }
@@ -185,6 +185,9 @@ float draw_shortcuts(Frame& frame, Rect area, const HomeView& view, Intents& int
   const bool stacked = largest(false).width > room(columns);
   const ui::Size size = largest(stacked);
   while (columns > 1 && room(columns) < size.width) --columns;
+  // No row with a single one left over.
+  const int rows = (static_cast<int>(view.shortcuts.size()) + columns - 1) / columns;
+  columns = (static_cast<int>(view.shortcuts.size()) + rows - 1) / rows;
   const ui::Grid grid{area, columns, gap, size.height};
   for (std::size_t i = 0; i < view.shortcuts.size(); ++i) {
     const HomeShortcut& shortcut = view.shortcuts[i];

@@ -112,6 +112,13 @@ Ways ways_of(const ViewContext& context, const HomeView& view) {
                   ScreenId::interest_programs});
   ways.push_back({"home.reception", context.say("home.reception"), context.say("home.reception_line"), context.say("home.reception"), workshops_picture(context), {},
                   "people", ScreenId::reception});
+  const auto small = [&](std::string id, std::string_view key, std::string icon, ScreenId screen) {
+    ways.push_back({std::move(id), context.say(key), {}, context.say(key), {}, {}, std::move(icon), screen});
+  };
+  if (!context.catalogue.school_years.empty()) small("home.finder", "home.finder", "finder", ScreenId::finder);
+  if (!context.catalogue.questions.empty()) small("home.questions", "home.questions", "question", ScreenId::questions);
+  if (!context.catalogue.after.empty()) small("home.after", "home.after", "after", ScreenId::after);
+  if (!context.catalogue.figures.empty()) small("home.figures", "home.figures", "figures", ScreenId::figures);
   ways.push_back(agenda_way(context, view));
   return ways;
 }

@@ -1,11 +1,14 @@
 // Drawn parts that several screens share. They change nothing but the UI memory they are given.
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <string_view>
 
 #include "model/qr_code.h"
 #include "screens/draw.h"
 #include "screens/form_view.h"
+#include "ui/widgets.h"
 
 namespace kiosk::screens {
 
@@ -22,6 +25,33 @@ struct FormAction {
   bool next = false;
 };
 FormAction draw_form_actions(ui::Frame& frame, ui::Rect area, const FormView& form, std::string_view next_id);
+// Equal buttons in as many columns as their longest label allows; fills the height up to `bottom`, within reason. A choice has an `id` and a
+// `label`. `most_height` at 1080; `text_px` as in ButtonLook. Returns the height.
+template <class Choice, class Chosen>
+float draw_choices(ui::Frame& frame, ui::Rect area, float bottom, const std::vector<Choice>& choices, int most_columns, float most_height, float text_px, Chosen chosen) {
+  const ui::Metrics& m = frame.metrics();
+  const float gap = m.px(24);
+  ui::ButtonLook look;
+  look.text_px = text_px;
+  ui::Size largest{0, m.touch};
+  for (const Choice& choice : choices) {
+    const ui::Size size = ui::button_size(frame, choice.label, look);
+    largest = {std::max(largest.width, size.width), std::max(largest.height, size.height)};
+  }
+  int columns = most_columns;
+  while (columns > 1 && (area.width + gap) / static_cast<float>(columns) - gap < largest.width) --columns;
+  const auto rows = static_cast<float>((choices.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns));
+  const float room = (bottom - area.y + gap) / rows - gap;
+  const ui::Grid grid{area, columns, gap, std::floor(std::clamp(room, largest.height, std::max(largest.height, m.px(most_height))))};
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if (ui::button(frame, choices[i].id, grid.cell(i), choices[i].label, look)) chosen(choices[i]);
+  }
+  return grid.height(choices.size());
+}
+// For pages that show something else between the fields and the keyboard: the fields along the top with the way back beside them, then what is
+// left below; the keyboard, then what is left between the two.
+ui::Rect draw_form_top(ui::Frame& frame, ui::Rect area, const FormView& form, Intents& intents);
+ui::Rect draw_form_keyboard(ui::Frame& frame, ui::Rect area, ui::Rect page, const FormView& form, UiMemory& memory, Intents& intents);
 // A whole page of fields above the keyboard: typing, moving, back and next become intents.
 void draw_form_page(ui::Frame& frame, ui::Rect area, const FormView& form, UiMemory& memory, Intents& intents);
 // The blocks of a longer text below each other; returns the height with a space below the last.

@@ -93,6 +93,29 @@ float draw_fields(Frame& frame, Rect area, const FormView& form, Intents& intent
   return beside ? row : y - area.y;
 }
 
+// Typing goes to the field in focus; the keyboard opens as that asks.
+void draw_keyboard(Frame& frame, Rect keyboard, const FormView& form, UiMemory& memory, Intents& intents) {
+  const FieldView* focused = focused_field(form);
+  if (focused == nullptr) return;
+  // Another field, another language: the keyboard opens as that asks.
+  if (memory.keyboard_field != focused->field || memory.keyboard_layer != focused->layer) {
+    memory.keyboard = {};
+    memory.keyboard_field = focused->field;
+    memory.keyboard_layer = focused->layer;
+  }
+  const bool right_to_left = base::direction(focused->language) == base::Direction::right_to_left;
+  for (const ui::KeyStroke& stroke : frame.key_strokes()) intents.push_back(intent_of(stroke, right_to_left));
+  for (const ui::KeyStroke& stroke : ui::keyboard(frame, keyboard, {focused->layer, focused->capital, form.done}, memory.keyboard)) {
+    intents.push_back(intent_of(stroke, right_to_left));
+  }
+}
+
+Rect keyboard_place(Frame& frame, Rect area) {
+  const ui::Metrics& m = frame.metrics();
+  const float keys = ui::keyboard_height(frame, m.window.width);
+  return {m.px(24), area.bottom() - keys - m.px(12), m.window.width - 2 * m.px(24), keys};
+}
+
 }  // namespace
 
 Rect draw_page_top(Frame& frame, Rect area) {
@@ -149,9 +172,7 @@ FormAction draw_form_actions(Frame& frame, Rect area, const FormView& form, std:
 void draw_form_page(Frame& frame, Rect area, const FormView& form, UiMemory& memory, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const Rect body = draw_page_top(frame, area);
-  const float keys = ui::keyboard_height(frame, m.window.width);
-  const float bottom = m.px(12);
-  const Rect keyboard{m.px(24), area.bottom() - keys - bottom, m.window.width - 2 * m.px(24), keys};
+  const Rect keyboard = keyboard_place(frame, area);
   const float actions = form_actions_height(frame, form);
   const Rect page{body.x, body.y, body.width, keyboard.y - m.px(8) - body.y};
 
@@ -172,19 +193,28 @@ void draw_form_page(Frame& frame, Rect area, const FormView& form, UiMemory& mem
   if (action.back) intents.emplace_back(session::intent::Back{});
   if (action.next) intents.emplace_back(session::intent::FormNext{});
 
-  const FieldView* focused = focused_field(form);
-  if (focused == nullptr) return;
-  // Another field, another language: the keyboard opens as that asks.
-  if (memory.keyboard_field != focused->field || memory.keyboard_layer != focused->layer) {
-    memory.keyboard = {};
-    memory.keyboard_field = focused->field;
-    memory.keyboard_layer = focused->layer;
+  draw_keyboard(frame, keyboard, form, memory, intents);
+}
+
+Rect draw_form_top(Frame& frame, Rect area, const FormView& form, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const Rect body = draw_page_top(frame, area);
+  const ui::ButtonLook look{ui::ButtonKind::surface, "close", false, false, false, false, ui::Role::button};
+  const ui::Size close = ui::button_size(frame, form.back, look);
+  const float width = body.width - close.width - m.gutter;
+  const float y = body.y + m.px(12);
+  const float height = draw_fields(frame, {body.x, y, width, 0}, form, intents);
+  // On the line of the field's box, which stands below its label.
+  if (ui::button(frame, "form.back", {body.right() - close.width, y + height - close.height, close.width, close.height}, form.back, look)) {
+    intents.emplace_back(session::intent::Back{});
   }
-  const bool right_to_left = base::direction(focused->language) == base::Direction::right_to_left;
-  for (const ui::KeyStroke& stroke : frame.key_strokes()) intents.push_back(intent_of(stroke, right_to_left));
-  for (const ui::KeyStroke& stroke : ui::keyboard(frame, keyboard, {focused->layer, focused->capital, form.done}, memory.keyboard)) {
-    intents.push_back(intent_of(stroke, right_to_left));
-  }
+  return {body.x, y + height + m.px(8), body.width, body.bottom() - y - height - m.px(8)};
+}
+
+Rect draw_form_keyboard(Frame& frame, Rect area, Rect page, const FormView& form, UiMemory& memory, Intents& intents) {
+  const Rect keyboard = keyboard_place(frame, area);
+  draw_keyboard(frame, keyboard, form, memory, intents);
+  return {page.x, page.y, page.width, keyboard.y - frame.metrics().px(8) - page.y};
 }
 
 float draw_blocks(Frame& frame, Rect area, std::string_view id, const std::vector<TextBlock>& blocks) {

@@ -55,31 +55,48 @@ float draw_facts(Frame& frame, Rect area, float y, const ProgramView& view) {
   return height;
 }
 
+// Raw material, gesture, piece: three pictures with their words.
 float draw_steps(Frame& frame, Rect area, float y, const ProgramView& view) {
   if (view.steps.empty()) return 0;
   const ui::Metrics& m = frame.metrics();
   const float title = section_title(frame, "program.steps", area, y, view.steps_title);
-  const float padding = m.px(24);
-  const int columns = columns_for(frame, area.width, 260) >= 3 ? 3 : 1;
+  const float padding = m.px(20);
+  const int columns = columns_for(frame, area.width, 250) >= 3 ? 3 : 1;
   ui::Grid grid{{area.x, y + title, area.width, 0}, columns, m.px(24), 0};
   ui::TextStyle label = ui::caption_style(frame);
   label.weight = text::Weight::bold;
   if (!frame.theme().high_contrast) label.color = family_color(frame, view.tone);
   const ui::TextStyle words = ui::body_style(frame);
   const float width = grid.column_width() - 2 * padding;
+  const float picture = std::round(std::min(grid.column_width() * 0.62F, m.px(250)));
   for (const StepCard& step : view.steps) {
-    grid.row_height = std::max(grid.row_height, frame.measure(step.label, label, width).height +
-                                                    frame.measure(step.text, words, width).height + 2 * padding);
+    grid.row_height = std::max(grid.row_height, picture + frame.measure(step.label, label, width).height + frame.measure(step.text, words, width).height + padding * 1.6F);
   }
   for (std::size_t i = 0; i < view.steps.size(); ++i) {
     const StepCard& step = view.steps[i];
     const Rect cell = grid.cell(i);
-    frame.fill(cell, family_soft(frame, view.tone), m.radius);
-    if (frame.theme().high_contrast) frame.outline(cell, frame.theme().outline, m.outline, m.radius);
-    const float top = frame.text(frame.join({step.id, ".label"}), {cell.x + padding, cell.y + padding, width, 0}, step.label, label).height;
-    frame.text(step.id, {cell.x + padding, cell.y + padding + top, width, 0}, step.text, words);
+    if (!frame.visible(cell)) continue;
+    ui::surface(frame, cell);
+    const float inset = m.px(10);
+    ui::rounded_picture(frame, {cell.x + inset, cell.y + inset, cell.width - 2 * inset, picture - inset},
+                        {step.picture, family_soft(frame, view.tone), frame.theme().surface, m.radius * 0.7F});
+    const float below = cell.y + picture + padding * 0.6F;
+    const float top = frame.text(frame.join({step.id, ".label"}), {cell.x + padding, below, width, 0}, step.label, label).height;
+    frame.text(step.id, {cell.x + padding, below + top, width, 0}, step.text, words);
   }
   return title + grid.height(view.steps.size()) + m.gutter;
+}
+
+float draw_actions(Frame& frame, Rect area, float y, const ProgramView& view, Intents& intents) {
+  ui::Wrap wrap({area.x, y, area.width, 0}, frame.metrics().gap);
+  for (const ProgramAction& action : view.actions) {
+    const ui::ButtonLook look{ui::ButtonKind::surface, action.icon, false, action.selected, false, true, ui::Role::button};
+    ui::Size size = ui::button_size(frame, action.label, look);
+    size.width = std::min(size.width, area.width);
+    if (!ui::button(frame, action.id, wrap.place(size), action.label, look)) continue;
+    for (const session::Intent& intent : action.intents) intents.push_back(intent);
+  }
+  return wrap.height() + frame.metrics().px(24);
 }
 
 // Lines with a mark before each, in one or two columns.
@@ -138,6 +155,7 @@ float draw_names(Frame& frame, Rect area, float y, const ProgramView& view) {
   const float line = frame.measure(view.family, family, area.width).height;
   frame.icon(family_icon(view.tone), {area.x, y, side, line}, family.color);
   y += frame.text("program.family", {area.x + side + m.px(12), y, area.width - side - m.px(12), 0}, view.family, family).height;
+  if (view.second) return y + m.px(16) - start;  // both columns name it
   y += frame.text("program.name", {area.x, y, area.width, 0}, view.name, ui::title_style(frame)).height;
   if (!view.name_amazigh.text.empty()) {
     ui::TextStyle amazigh = ui::body_style(frame);
@@ -151,10 +169,44 @@ float draw_names(Frame& frame, Rect area, float y, const ProgramView& view) {
   return y - start;
 }
 
+// Name, summary, story and what one learns in both languages, each from its own side.
+float draw_side_by_side(Frame& frame, Rect area, float y, const ProgramView& view) {
+  const ui::Metrics& m = frame.metrics();
+  const SecondLanguage& second = *view.second;
+  const bool beside = area.width >= m.px(900) * m.text_scale;
+  const float gap = m.px(56);
+  const float width = beside ? (area.width - gap) / 2 : area.width;
+  ui::TextStyle name = ui::heading_style(frame);
+  ui::TextStyle summary = ui::body_style(frame);
+  summary.weight = text::Weight::bold;
+  // A column speaks one language: its words stand at that language's own start.
+  const bool second_rtl = base::direction(second.language) == base::Direction::right_to_left;
+  const text::Align align = second_rtl == frame.right_to_left() ? text::Align::start : text::Align::end;
+  const auto column = [&](std::string_view id, Rect place, const Phrase& title, const Phrase& line, const std::vector<TextBlock>& blocks, const std::vector<Phrase>& learn, text::Align side) {
+    float at = place.y;
+    const auto put = [&](std::string_view part, const Phrase& phrase, ui::TextStyle style) {
+      style.align = side;
+      at += frame.text(frame.join({id, part}), {place.x, at, place.width, 0}, phrase, style).height + m.px(12);
+    };
+    put(".name", title, name);
+    put(".summary", line, summary);
+    for (const TextBlock& block : blocks) put({}, block.text, ui::body_style(frame));
+    for (const Phrase& one : learn) put({}, one, ui::body_style(frame));
+    return at - place.y;
+  };
+  const float first_height = column("program.first", {area.x, y, width, 0}, view.name, view.summary, view.description, view.learn, text::Align::start);
+  const Rect other = beside ? Rect{area.x + width + gap, y, width, 0} : Rect{area.x, y + first_height + m.gutter, width, 0};
+  const float second_height = column("program.second", other, second.name, second.summary, second.description, second.learn, align);
+  if (beside) frame.fill({area.x + width + gap / 2, y, std::max(1.0F, m.px(2)), std::max(first_height, second_height)}, frame.theme().hairline);
+  return (beside ? std::max(first_height, second_height) : first_height + m.gutter + second_height) + m.gutter;
+}
+
 // Paragraph, steps, lists, today: the long part.
 float draw_story(Frame& frame, Rect area, float y, const ProgramView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const float start = y;
+  y += draw_actions(frame, area, y, view, intents);
+  if (view.second) return y + draw_side_by_side(frame, area, y, view) - start;
   y += draw_blocks(frame, {area.x, y, area.width, 0}, "program.description", view.description) + m.px(12);
   y += draw_steps(frame, area, y, view);
   y += draw_list(frame, area, y, "program.learn", view.learn_title, view.learn, "check", view.tone);

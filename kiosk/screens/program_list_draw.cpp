@@ -10,10 +10,12 @@ namespace {
 using ui::Frame;
 using ui::Rect;
 
-session::Intent filter_intent(std::string_view group, const std::string& id) {
-  if (group == "family") return session::intent::FilterFamily{id};
-  if (group == "level") return session::intent::FilterLevel{id};
-  return session::intent::FilterInstitute{id};
+// A choice that would leave nothing is named, not offered.
+void draw_idle_chip(Frame& frame, Rect rect, const FilterChoice& choice) {
+  ui::TextStyle style = ui::caption_style(frame);
+  style.align = text::Align::centre;
+  style.vertically_centred = true;
+  frame.text(choice.widget, rect, choice.label, style);
 }
 
 // Chips of all groups below each other in `area`; returns the height.
@@ -33,7 +35,12 @@ float draw_filters(Frame& frame, Rect area, const ProgramListView& view, Intents
       look.role = ui::Role::toggle;
       ui::Size size = ui::button_size(frame, choice.label, look);
       size.width = std::min(size.width, area.width);
-      if (ui::button(frame, choice.widget, wrap.place(size), choice.label, look)) intents.push_back(filter_intent(group.id, choice.id));
+      const Rect place = wrap.place(size);
+      if (!choice.enabled) {
+        draw_idle_chip(frame, place, choice);
+      } else if (ui::button(frame, choice.widget, place, choice.label, look)) {
+        intents.push_back(choice.intent);
+      }
     }
     y += wrap.height() + m.px(20);
   }
@@ -54,6 +61,16 @@ float draw_cards(Frame& frame, Rect area, const ProgramListView& view, Intents& 
       [&](std::size_t i, Rect cell) { draw_program_card(frame, cell, view.cards[i], intents); });
 }
 
+// The way to the keyboard, at the end of the title's line or above the filters; returns its height.
+float draw_search_button(Frame& frame, Rect area, const ProgramListView& view, Intents& intents) {
+  const ui::ButtonLook look{ui::ButtonKind::primary, "search", false, false, false, false, ui::Role::button};
+  const ui::Size size = ui::button_size(frame, view.search_label, look);
+  if (ui::button(frame, "search.open", {area.x, area.y, area.width, size.height}, view.search_label, look)) {
+    intents.emplace_back(session::DiscoveryIntent(session::intent::OpenSearch{}));
+  }
+  return size.height + frame.metrics().px(20);
+}
+
 // Title, count and "clear" in one line; returns its height.
 float draw_header(Frame& frame, Rect area, const ProgramListView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
@@ -69,7 +86,7 @@ float draw_header(Frame& frame, Rect area, const ProgramListView& view, Intents&
     height = std::max(height, size.height);
     if (ui::button(frame, "filter.clear", {area.right() - size.width, area.y + std::round((height - size.height) / 2), size.width, size.height},
                    view.clear, look)) {
-      intents.emplace_back(session::intent::ClearFilters{});
+      intents.emplace_back(session::DiscoveryIntent(session::intent::ClearFilters{}));
     }
   }
   ui::TextStyle count = ui::body_style(frame);
@@ -89,7 +106,8 @@ float draw_header(Frame& frame, Rect area, const ProgramListView& view, Intents&
 
 }  // namespace
 
-void draw_program_list(Frame& frame, Rect area, const ProgramListView& view, const Phrase& demo_line, Intents& intents) {
+void draw_program_list(Frame& frame, Rect area, const ProgramListView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents) {
+  if (view.search) return draw_search(frame, area, *view.search, memory, intents);
   const ui::Metrics& m = frame.metrics();
   const float band = m.px(32);
   ui::zellige_band(frame, {0, area.y, m.window.width, band});
@@ -99,6 +117,7 @@ void draw_program_list(Frame& frame, Rect area, const ProgramListView& view, con
     frame.scroll_begin("program_list", {body.x - bleed, body.y, body.width + 2 * bleed, body.height});
     float y = body.y + m.px(8);
     y += draw_header(frame, {body.x, y, body.width, 0}, view, intents) + m.px(20);
+    y += draw_search_button(frame, {body.x, y, body.width, 0}, view, intents);
     y += draw_filters(frame, {body.x, y, body.width, 0}, view, intents) + m.px(12);
     y += draw_cards(frame, {body.x, y, body.width, 0}, view, intents) + m.px(20);
     y += draw_demo_line(frame, body, y, demo_line) + m.px(24);
@@ -109,8 +128,9 @@ void draw_program_list(Frame& frame, Rect area, const ProgramListView& view, con
   const Rect below{body.x, body.y + header, body.width, body.height - header};
   const float side = std::round(body.width * 0.25F);
   frame.scroll_begin("program_list.filters", {below.x - bleed, below.y, side + 2 * bleed, below.height});
-  const float filters = draw_filters(frame, {below.x, below.y, side, 0}, view, intents);
-  frame.scroll_end(filters + m.px(16));
+  const float search = draw_search_button(frame, {below.x, below.y, side, 0}, view, intents);
+  const float filters = draw_filters(frame, {below.x, below.y + search, side, 0}, view, intents);
+  frame.scroll_end(search + filters + m.px(16));
   const Rect list{below.x + side + m.gutter * 1.5F, below.y, below.width - side - m.gutter * 1.5F, below.height};
   frame.scroll_begin("program_list", {list.x - bleed, list.y, list.width + 2 * bleed, list.height});
   float y = list.y + m.px(4);

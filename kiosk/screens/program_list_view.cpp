@@ -2,8 +2,14 @@
 
 #include <algorithm>
 
+#include "base/format.h"
+#include "session/program_search.h"
+
 namespace kiosk::screens {
 namespace {
+
+using session::Filters;
+namespace intent = session::intent;
 
 // Only what some program has is offered: a choice that leads nowhere is no choice.
 bool used(const model::Catalogue& catalogue, std::string_view id, std::vector<std::string> model::Program::*list) {
@@ -12,36 +18,100 @@ bool used(const model::Catalogue& catalogue, std::string_view id, std::vector<st
   });
 }
 
+// One group of choices over one member of the filters. Each choice says how many programs it would leave beside the other filters.
+class GroupMaker {
+ public:
+  GroupMaker(const ViewContext& context, std::string id, std::string Filters::*member) : context_(context), member_(member), group_{std::move(id), {}, {}} {
+    group_.title = context.say(fmt::format("filter.{}", group_.id));
+  }
+
+  void add(const std::string& id, const Phrase& name, std::string icon, session::DiscoveryIntent intent) {
+    const Filters& now = context_.session.filters;
+    const bool selected = now.*member_ == id;
+    Filters then = now;
+    then.*member_ = id;
+    const std::size_t count = session::filtered(context_.catalogue, then, context_.session.finder).size();
+    Phrase label = name;
+    label.text += fmt::format("\u00A0· {}", count);
+    group_.choices.push_back({fmt::format("filter.{}.{}", group_.id, id), std::move(label), std::move(icon), selected, selected || count > 0, std::move(intent)});
+  }
+  FilterGroup take() { return std::move(group_); }
+
+ private:
+  const ViewContext& context_;
+  std::string Filters::*member_;
+  FilterGroup group_;
+};
+
+// "Open to me": asks the finder first, then filters by its answers.
+FilterGroup for_me(const ViewContext& context) {
+  FilterGroup group{"for_me", context.say("filter.for_me"), {}};
+  if (!context.session.finder.complete()) {
+    group.choices.push_back({"filter.for_me.ask", context.say("filter.for_me_ask"), "ladder", false, true, intent::Open{session::ScreenId::finder, {}}});
+    return group;
+  }
+  Filters then = context.session.filters;
+  then.open_to_me = true;
+  const std::size_t count = session::filtered(context.catalogue, then, context.session.finder).size();
+  Phrase label = context.say("filter.for_me_open");
+  label.text += fmt::format("\u00A0· {}", count);
+  const bool selected = context.session.filters.open_to_me;
+  group.choices.push_back({"filter.for_me.open", std::move(label), "ladder", selected, selected || count > 0, session::DiscoveryIntent(intent::FilterOpenToMe{})});
+  return group;
+}
+
+std::vector<FilterGroup> groups_of(const ViewContext& context) {
+  const model::Catalogue& catalogue = context.catalogue;
+  GroupMaker families(context, "family", &Filters::family);
+  for (const model::Family& family : catalogue.families) families.add(family.id, context.pick(family.name), std::string(family_icon(family.tone)), intent::FilterFamily{family.id});
+  GroupMaker levels(context, "level", &Filters::level);
+  for (const model::Level& level : catalogue.levels) {
+    if (used(catalogue, level.id, &model::Program::levels)) levels.add(level.id, context.pick(level.name), {}, intent::FilterLevel{level.id});
+  }
+  GroupMaker modes(context, "mode", &Filters::mode);
+  for (const model::Mode& mode : catalogue.modes) {
+    if (used(catalogue, mode.id, &model::Program::modes)) modes.add(mode.id, context.pick(mode.name), {}, intent::FilterMode{mode.id});
+  }
+  GroupMaker institutes(context, "institute", &Filters::institute);
+  for (const model::Institute& institute : catalogue.institutes) {
+    institutes.add(institute.id, context.pick(institute.short_name), {}, intent::FilterInstitute{institute.id});
+  }
+  std::vector<FilterGroup> groups;
+  if (!catalogue.school_years.empty()) groups.push_back(for_me(context));
+  for (GroupMaker* maker : {&families, &levels, &modes, &institutes}) groups.push_back(maker->take());
+  return groups;
+}
+
+SearchView make_search(const ViewContext& context) {
+  SearchView view;
+  view.form = make_form_view(context, "search.title", "search.line");
+  const std::string& typed = context.session.form.input(session::Field::search).text;
+  for (session::FoundProgram& found : session::search_programs(context.catalogue, typed, context.language())) {
+    const ProgramCard card = make_program_card(context, *found.program);
+    view.rows.push_back({card.id, card.name, {found.found_in, found.found_language}, found.in_name, std::move(found.marks), card.facts, card.picture, card.tone});
+  }
+  view.hint = context.say(typed.empty() ? "search.hint" : view.rows.empty() ? "search.none" : "search.title");
+  return view;
+}
+
 }  // namespace
 
 ProgramListView make_program_list_view(const ViewContext& context) {
-  const session::Filters& filters = context.session.filters;
-  const model::Catalogue& catalogue = context.catalogue;
   ProgramListView view;
   view.title = context.say("program_list.title");
-  view.filtered = filters.any();
+  view.search_label = context.say("search.open");
+  if (context.session.searching) {
+    view.search = make_search(context);
+    return view;
+  }
+  view.filtered = context.session.filters.any();
   view.clear = context.say("filter.clear");
   view.empty = context.say("program_list.empty");
   view.empty_hint = context.say("program_list.empty_hint");
-
-  FilterGroup families{"family", context.say("filter.family"), {}};
-  for (const model::Family& family : catalogue.families) {
-    families.choices.push_back({family.id, "filter.family." + family.id, context.pick(family.name),
-                                std::string(family_icon(family.tone)), filters.family == family.id});
+  view.groups = groups_of(context);
+  for (const model::Program* program : session::filtered(context.catalogue, context.session.filters, context.session.finder)) {
+    view.cards.push_back(make_program_card(context, *program));
   }
-  FilterGroup levels{"level", context.say("filter.level"), {}};
-  for (const model::Level& level : catalogue.levels) {
-    if (!used(catalogue, level.id, &model::Program::levels)) continue;
-    levels.choices.push_back({level.id, "filter.level." + level.id, context.pick(level.name), {}, filters.level == level.id});
-  }
-  FilterGroup institutes{"institute", context.say("filter.institute"), {}};
-  for (const model::Institute& institute : catalogue.institutes) {
-    institutes.choices.push_back({institute.id, "filter.institute." + institute.id, context.pick(institute.short_name), {},
-                                  filters.institute == institute.id});
-  }
-  view.groups = {std::move(families), std::move(levels), std::move(institutes)};
-
-  for (const model::Program* program : session::filtered(catalogue, filters)) view.cards.push_back(make_program_card(context, *program));
   view.count = context.say("program_list.count", {{"count", static_cast<std::int64_t>(view.cards.size())}});
   return view;
 }

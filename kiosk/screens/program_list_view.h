@@ -1,20 +1,24 @@
-// All programs, narrowed by family, level and institute.
+// All programs, narrowed by filters that combine, or found by what is typed in any script (V3).
 #pragma once
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "screens/cards.h"
 #include "screens/context.h"
+#include "screens/form_view.h"
 
 namespace kiosk::screens {
 
 struct FilterChoice {
-  std::string id;      // what the intent carries
   std::string widget;  // "filter.family.metal"
-  Phrase label;
+  Phrase label;        // with how many programs it leaves
   std::string icon;    // empty for none
   bool selected = false;
+  bool enabled = true;  // false where it would leave none
+  session::Intent intent;
 };
 
 struct FilterGroup {
@@ -23,10 +27,30 @@ struct FilterGroup {
   std::vector<FilterChoice> choices;
 };
 
+struct FoundRow {
+  std::string id;  // Program::id
+  Phrase name;
+  Phrase found_in;  // where it was found when not in the name: another language's name, an alias, a tool
+  bool marks_name = false;  // whether `marks` are of the name, else of `found_in`
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> marks;  // bytes
+  Phrase facts;
+  std::string picture;
+  model::Tone tone = model::Tone::metal;
+};
+
+// While the keyboard is open.
+struct SearchView {
+  FormView form;
+  std::vector<FoundRow> rows;
+  Phrase hint;  // while nothing is typed, or nothing found
+};
+
 struct ProgramListView {
   Phrase title;
   Phrase count;
-  std::vector<FilterGroup> groups;  // family, level, institute
+  Phrase search_label;
+  std::optional<SearchView> search;
+  std::vector<FilterGroup> groups;  // for me, family, level, mode, institute
   bool filtered = false;
   Phrase clear;
   std::vector<ProgramCard> cards;

@@ -1,5 +1,7 @@
 #include "screens/program_view.h"
 
+#include <array>
+
 #include "model/timetable.h"
 
 namespace kiosk::screens {
@@ -64,6 +66,47 @@ std::vector<Fact> facts(const ViewContext& context, const model::Program& progra
   return known;
 }
 
+// The file names of the raw materials' pictures.
+std::string_view tone_name(model::Tone tone) {
+  constexpr std::array<std::string_view, model::kToneCount> names{"metal", "leather", "wood", "textile", "clay", "glass"};
+  return names[static_cast<std::size_t>(tone)];
+}
+
+// Arabic beside French and English, French beside Arabic: what most families read beside their own.
+Language second_language(Language first) { return first == Language::arabic ? Language::french : Language::arabic; }
+
+SecondLanguage in_second_language(const ViewContext& context, const model::Program& program) {
+  SecondLanguage second;
+  second.language = second_language(context.language());
+  second.name = context.catalogue.pick(program.name, second.language);
+  second.summary = context.catalogue.pick(program.summary, second.language);
+  const Language told = context.catalogue.pick_language(program.description, second.language);
+  for (const model::Block& block : program.description.in(told)) second.description.push_back({block.kind, {block.text, told}, block.number});
+  for (const model::LocalText& text : program.learn) second.learn.push_back(context.catalogue.pick(text, second.language));
+  return second;
+}
+
+std::vector<ProgramAction> actions_of(const ViewContext& context, const model::Program& program) {
+  namespace intent = session::intent;
+  using session::DiscoveryIntent;
+  std::vector<ProgramAction> actions;
+  if (context.catalogue.map.area(program.room) != nullptr) {
+    actions.push_back({"program.map", context.say("program.show_on_map"), "map", false, {intent::Open{session::ScreenId::map, program.room}}});
+  }
+  actions.push_back({"program.compare", context.say("program.compare"), "compare", false, {intent::Open{session::ScreenId::compare, program.id}}});
+  const Phrase other = locale::endonym(second_language(context.language()));
+  actions.push_back({"program.languages", context.say("program.two_languages", {{"language", locale::isolate(other.text)}}), "languages", context.session.two_languages,
+                     {DiscoveryIntent(intent::ToggleTwoLanguages{})}});
+  // The ladder goes on from the highest level taught here.
+  const model::Level* highest = program.levels.empty() ? nullptr : context.catalogue.level(program.levels.back());
+  const model::Level* next = highest == nullptr ? nullptr : context.catalogue.level(highest->next);
+  if (next != nullptr) {
+    actions.push_back({"program.next_level", context.say("program.bridge_to", {{"level", locale::isolate(context.pick(next->name).text)}}), "ladder", false,
+                       {DiscoveryIntent(intent::ClearFilters{}), DiscoveryIntent(intent::FilterLevel{next->id}), intent::Open{session::ScreenId::program_list, {}}}});
+  }
+  return actions;
+}
+
 }  // namespace
 
 ProgramView make_program_view(const ViewContext& context, const model::Program& program) {
@@ -72,24 +115,27 @@ ProgramView make_program_view(const ViewContext& context, const model::Program& 
   view.name = context.pick(program.name);
   const std::string& amazigh = program.name.in(Language::tamazight);
   if (!amazigh.empty() && context.language() != Language::tamazight) view.name_amazigh = {amazigh, Language::tamazight};
-  if (const model::Family* family = context.catalogue.family(program.family)) view.family = context.pick(family->name);
+  const model::Family* family = context.catalogue.family(program.family);
+  if (family != nullptr) view.family = context.pick(family->name);
   view.tone = tone_of(context.catalogue, program);
   view.picture = picture_of(program);
   view.summary = context.pick(program.summary);
   const Language told = context.catalogue.pick_language(program.description, context.language());
   for (const model::Block& block : program.description.in(told)) view.description.push_back({block.kind, {block.text, told}, block.number});
   view.steps_title = context.say("program.steps");
-  const auto step = [&](std::string id, std::string_view label, const model::LocalText& text) {
-    if (!text.empty()) view.steps.push_back({std::move(id), context.say(label), context.pick(text)});
+  const auto step = [&](std::string_view key, const model::LocalText& text, std::string picture) {
+    if (!text.empty()) view.steps.push_back({std::string(key), context.say(key), context.pick(text), std::move(picture)});
   };
-  step("program.material", "program.material", program.steps.material);
-  step("program.gesture", "program.gesture", program.steps.gesture);
-  step("program.piece", "program.piece", program.steps.piece);
+  step("program.material", program.steps.material, "material/" + std::string(tone_name(view.tone)));
+  step("program.gesture", program.steps.gesture, family == nullptr ? std::string() : family->scene.string());
+  step("program.piece", program.steps.piece, "emblem/" + program.id);
   view.learn_title = context.say("program.learn");
   for (const model::LocalText& text : program.learn) view.learn.push_back(context.pick(text));
   view.tools_title = context.say("program.tools");
   for (const model::LocalText& text : program.tools) view.tools.push_back(context.pick(text));
   view.facts = facts(context, program);
+  view.actions = actions_of(context, program);
+  if (context.session.two_languages) view.second = in_second_language(context, program);
   view.today_title = context.say("program.today");
   view.today_none = context.say("program.no_workshop_today");
   for (const model::WorkshopSession& session : context.catalogue.workshops) {

@@ -1,6 +1,7 @@
 // One program: what it is, how a piece comes to be, how to enter, what follows, what is in its workshop today.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,17 +18,37 @@ struct Fact {
   Phrase value;
 };
 
-struct StepCard {
-  std::string id;
-  Phrase label;
-  Phrase text;
-};
-
 // A block of a longer text in the language it is given in.
 struct TextBlock {
   model::BlockKind kind = model::BlockKind::paragraph;
   Phrase text;
   int number = 0;
+};
+
+// Drawn: the raw material, the hands at work, the piece.
+struct StepCard {
+  std::string id;
+  Phrase label;
+  Phrase text;
+  std::string picture;
+};
+
+// What may be done from here: the map, comparing, another language, a step up the ladder.
+struct ProgramAction {
+  std::string id;  // "program.compare"
+  Phrase label;
+  std::string icon;
+  bool selected = false;
+  std::vector<session::Intent> intents;
+};
+
+// The story once more in another language, beside the first.
+struct SecondLanguage {
+  Language language = Language::arabic;
+  Phrase name;
+  Phrase summary;
+  std::vector<TextBlock> description;
+  std::vector<Phrase> learn;
 };
 
 struct ProgramView {
@@ -46,6 +67,8 @@ struct ProgramView {
   Phrase tools_title;
   std::vector<Phrase> tools;
   std::vector<Fact> facts;
+  std::vector<ProgramAction> actions;
+  std::optional<SecondLanguage> second;
   Phrase today_title;
   Phrase today_none;
   std::vector<WorkshopCard> today;

@@ -27,30 +27,6 @@ float draw_heading(Frame& frame, Rect body, const ReceptionView& view) {
   return y + m.px(28) - body.y;
 }
 
-// Equal buttons in as many columns as their longest label allows; fills the height that is left, within reason.
-template <class Choice, class Chosen>
-float draw_choices(Frame& frame, Rect area, float bottom, const std::vector<Choice>& choices, int most_columns, float most_height, const ui::ButtonLook& look,
-                   Chosen chosen) {
-  const ui::Metrics& m = frame.metrics();
-  const float gap = m.px(24);
-  float widest = 0;
-  float least_height = m.touch;
-  for (const Choice& choice : choices) {
-    const ui::Size size = ui::button_size(frame, choice.name, look);
-    widest = std::max(widest, size.width);
-    least_height = std::max(least_height, size.height);
-  }
-  int columns = most_columns;
-  while (columns > 1 && (area.width + gap) / static_cast<float>(columns) - gap < widest) --columns;
-  const auto rows = static_cast<float>((choices.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns));
-  const float room = (bottom - area.y + gap) / rows - gap;
-  const ui::Grid grid{area, columns, gap, std::floor(std::clamp(room, least_height, std::max(least_height, most_height)))};
-  for (std::size_t i = 0; i < choices.size(); ++i) {
-    if (ui::button(frame, choices[i].id, grid.cell(i), choices[i].name, look)) chosen(choices[i]);
-  }
-  return grid.height(choices.size());
-}
-
 constexpr ui::ButtonLook kExtra{ui::ButtonKind::surface, "plus", false, false, false, false, ui::Role::button};
 constexpr ui::ButtonLook kSchool{ui::ButtonKind::surface, "school", false, false, false, false, ui::Role::button};
 
@@ -131,15 +107,13 @@ void draw_reception(Frame& frame, Rect area, const ReceptionView& view, UiMemory
   float y = body.y + draw_heading(frame, body, view);
   const Rect place{body.x, y, body.width, 0};
   float bottom = body.bottom() - m.px(28);
-  ui::ButtonLook look;
   if (view.step == ReceptionStep::kind) {
-    y += draw_choices(frame, place, bottom, view.kinds, m.portrait ? 2 : 3, m.px(150), look,
+    y += draw_choices(frame, place, bottom, view.kinds, m.portrait ? 2 : 3, 150, 0,
                       [&](const GuestKindChoice& choice) { intents.emplace_back(session::intent::ChooseGuestKind{choice.kind, {}}); });
   } else {
-    look.text_px = m.heading;
     const float extras = extras_height(frame, view, body.width);
     bottom -= extras + m.px(28);
-    y += draw_choices(frame, place, bottom, view.parties, m.portrait ? 3 : 5, m.px(190), look,
+    y += draw_choices(frame, place, bottom, view.parties, m.portrait ? 3 : 5, 190, m.heading,
                       [&](const PartySizeChoice& choice) { intents.emplace_back(session::intent::ChoosePartySize{choice.persons}); });
     y += m.px(28);
     draw_extras(frame, {body.x, y, body.width, extras}, view, intents);

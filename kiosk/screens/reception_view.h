@@ -13,13 +13,13 @@ namespace kiosk::screens {
 struct GuestKindChoice {
   std::string id;  // "who.parent"
   model::GuestKind kind = model::GuestKind::other;
-  Phrase name;
+  Phrase label;
 };
 
 struct PartySizeChoice {
   std::string id;  // "party.2"
   int persons = 1;
-  Phrase name;
+  Phrase label;
 };
 
 struct ReceptionView {

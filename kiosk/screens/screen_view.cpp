@@ -28,6 +28,11 @@ bool shows_demo(const ViewContext& context) {
     case session::ScreenId::agenda: return any_demo(catalogue.agenda);
     case session::ScreenId::interest_consent: return catalogue.notice.status == model::Status::demo;
     case session::ScreenId::map: return any_demo(catalogue.rooms);
+    case session::ScreenId::finder:
+    case session::ScreenId::compare: return any_demo(catalogue.programs);
+    case session::ScreenId::questions: return any_demo(catalogue.questions);
+    case session::ScreenId::after: return any_demo(catalogue.after) || any_demo(catalogue.stories);
+    case session::ScreenId::figures: return any_demo(catalogue.figures);
     case session::ScreenId::interest_programs:
     case session::ScreenId::interest_who:
     case session::ScreenId::interest_minor:
@@ -69,6 +74,11 @@ ScreenView make_screen_view(const ViewContext& context, int countdown_seconds) {
     case session::ScreenId::interest_contact:
     case session::ScreenId::interest_consent: view.body = make_interest_view(context); break;
     case session::ScreenId::map: view.body = make_map_view(context); break;
+    case session::ScreenId::finder: view.body = make_finder_view(context); break;
+    case session::ScreenId::questions: view.body = make_questions_view(context); break;
+    case session::ScreenId::after: view.body = make_after_view(context); break;
+    case session::ScreenId::figures: view.body = make_figures_view(context); break;
+    case session::ScreenId::compare: view.body = make_compare_view(context); break;
     case session::ScreenId::staff_pin: view.body = make_staff_pin_view(context); break;
     case session::ScreenId::staff_today: view.body = make_staff_today_view(context); break;
     case session::ScreenId::staff_export: view.body = make_staff_export_view(context); break;

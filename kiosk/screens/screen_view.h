@@ -8,6 +8,9 @@
 #include "screens/agenda_view.h"
 #include "screens/attract_view.h"
 #include "screens/chrome_view.h"
+#include "screens/compare_view.h"
+#include "screens/finder_view.h"
+#include "screens/guidance_view.h"
 #include "screens/home_view.h"
 #include "screens/interest_view.h"
 #include "screens/map_view.h"
@@ -24,7 +27,7 @@ struct ScreenView {
   session::Place place;
   Language language = Language::arabic;
   std::variant<AttractView, HomeView, ProgramListView, ProgramView, WorkshopsView, MyVisitView, ReceptionView, AgendaView, InterestView,
-               ThanksView, MapView, StaffPinView, StaffTodayView, StaffPageView>
+               ThanksView, MapView, FinderView, QuestionsView, AfterView, FiguresView, CompareView, StaffPinView, StaffTodayView, StaffPageView>
       body;
   NavView nav;
   std::optional<ComfortView> comfort;  // laid over the body

@@ -71,52 +71,6 @@ float draw_figures(Frame& frame, Rect area, const StaffTodayView& view) {
       });
 }
 
-struct ChartMeasures {
-  float row = 0;
-  float bar = 0;
-  float pad = 0;
-};
-
-ChartMeasures chart_measures(const Frame& frame) {
-  const ui::Metrics& m = frame.metrics();
-  return {std::ceil(m.caption * 1.9F) + m.px(18), m.px(14), m.px(24)};
-}
-
-float chart_height(Frame& frame, const Chart& chart, float width) {
-  const ChartMeasures c = chart_measures(frame);
-  return 2 * c.pad + frame.measure(chart.title, ui::body_style(frame), width - 2 * c.pad).height + frame.metrics().px(12) + c.row * static_cast<float>(chart.bars.size());
-}
-
-// Name and number above a bar that grows from the start edge.
-void draw_chart(Frame& frame, Rect card, const Chart& chart) {
-  const ui::Metrics& m = frame.metrics();
-  const ui::Theme& theme = frame.theme();
-  const ChartMeasures c = chart_measures(frame);
-  ui::surface(frame, card);
-  const Rect inner = card.inset(c.pad);
-  ui::TextStyle title = ui::body_style(frame);
-  title.weight = text::Weight::bold;
-  float y = inner.y + frame.text(chart.id, {inner.x, inner.y, inner.width, 0}, chart.title, title).height + m.px(12);
-  std::int64_t most = 1;
-  for (const Bar& bar : chart.bars) most = std::max(most, bar.count);
-  ui::TextStyle name = ui::caption_style(frame);
-  name.max_lines = 1;
-  ui::TextStyle number = name;
-  number.color = theme.ink;
-  number.tabular_figures = true;
-  for (const Bar& bar : chart.bars) {
-    const float number_width = std::ceil(frame.measure(bar.number, number).width);
-    const float line = c.row - c.bar - m.px(10);
-    frame.text({}, {inner.x, y, inner.width - number_width - m.gap, line}, bar.name, name);
-    frame.text({}, {inner.right() - number_width, y, number_width, line}, bar.number, number);
-    const Rect track{inner.x, y + line, inner.width, c.bar};
-    frame.fill(track, ui::mix(theme.surface, theme.ink, 0.08), c.bar / 2);
-    const float share = static_cast<float>(bar.count) / static_cast<float>(most);
-    frame.fill({track.x, track.y, std::max(c.bar, std::round(track.width * share)), c.bar}, theme.accent, c.bar / 2);
-    y += c.row;
-  }
-}
-
 }  // namespace
 
 void draw_staff_pin(Frame& frame, Rect area, const StaffPinView& view, Intents& intents) {
@@ -159,8 +113,8 @@ void draw_staff_today(Frame& frame, Rect area, const StaffTodayView& view) {
   y += draw_figures(frame, {body.x, y, body.width, 0}, view) + m.gutter;
   y += ui::draw_rows(
            {body.x, y, body.width, 0}, m.portrait || m.text_scale > 1.3F ? 1 : 2, m.gutter, view.charts.size(),
-           [&](std::size_t i, float width) { return chart_height(frame, view.charts[i], width); },
-           [&](std::size_t i, Rect card) { draw_chart(frame, card, view.charts[i]); }) +
+           [&](std::size_t i, float width) { return chart_height(frame, view.charts[i], width, false); },
+           [&](std::size_t i, Rect card) { draw_chart(frame, card, view.charts[i], false); }) +
        m.margin;
   frame.scroll_end(y - body.y);
 }

@@ -10,8 +10,6 @@ constexpr std::size_t kLongestChart = 6;
 using session::PinProblem;
 using session::StaffStep;
 
-Phrase number_phrase(const ViewContext& context, std::int64_t number) { return context.say("staff.number", {{"n", number}}); }
-
 Phrase problem_phrase(const ViewContext& context) {
   switch (context.session.staff.problem) {
     case PinProblem::wrong: return context.say("staff.pin_wrong");
@@ -26,12 +24,16 @@ Phrase problem_phrase(const ViewContext& context) {
 
 template <class NameOf>
 void add_chart(StaffTodayView& view, const ViewContext& context, std::string id, std::string_view title, const std::vector<model::Count>& counts, NameOf name_of) {
-  Chart chart{std::move(id), context.say(title), {}};
+  ChartView chart;
+  chart.id = std::move(id);
+  chart.title = context.say(title);
+  chart.kind = model::FigureKind::bars;
   for (const model::Count& one : counts) {
-    if (chart.bars.size() == kLongestChart) break;
-    chart.bars.push_back({name_of(one.id), one.count, number_phrase(context, one.count)});
+    if (chart.points.size() == kLongestChart) break;
+    const auto value = static_cast<double>(one.count);
+    chart.points.push_back({name_of(one.id), value, number_phrase(context, value)});
   }
-  if (!chart.bars.empty()) view.charts.push_back(std::move(chart));
+  if (!chart.points.empty()) view.charts.push_back(std::move(chart));
 }
 
 Phrase program_name(const ViewContext& context, const std::string& id) {
@@ -72,10 +74,10 @@ StaffTodayView make_staff_today_view(const ViewContext& context) {
   }
   const model::Statistics& counted = *context.staff->statistics;
   view.line = {{}, context.language()};
-  view.figures = {{"staff.figure.visits", number_phrase(context, counted.visits), context.say("staff.visits")},
-                  {"staff.figure.persons", number_phrase(context, counted.persons), context.say("staff.persons")},
-                  {"staff.figure.leads", number_phrase(context, counted.leads), context.say("staff.leads")},
-                  {"staff.figure.hearts", number_phrase(context, counted.hearts), context.say("staff.hearts")}};
+  view.figures = {{"staff.figure.visits", number_phrase(context, static_cast<double>(counted.visits)), context.say("staff.visits")},
+                  {"staff.figure.persons", number_phrase(context, static_cast<double>(counted.persons)), context.say("staff.persons")},
+                  {"staff.figure.leads", number_phrase(context, static_cast<double>(counted.leads)), context.say("staff.leads")},
+                  {"staff.figure.hearts", number_phrase(context, static_cast<double>(counted.hearts)), context.say("staff.hearts")}};
   const auto program = [&](const std::string& id) { return program_name(context, id); };
   add_chart(view, context, "staff.chart.hours", "staff.by_hour", counted.visits_by_hour,
             [](const std::string& hour) { return Phrase{hour + ":00", Language::english}; });

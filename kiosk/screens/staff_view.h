@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "screens/chart.h"
 #include "screens/context.h"
 
 namespace kiosk::screens {
@@ -20,20 +21,7 @@ struct StaffPinView {
   Phrase erase;
 };
 
-struct Bar {
-  Phrase name;
-  std::int64_t count = 0;
-  Phrase number;
-};
-
-// A list of horizontal bars, longest count = full width.
-struct Chart {
-  std::string id;  // "staff.chart.hours"
-  Phrase title;
-  std::vector<Bar> bars;
-};
-
-struct Figure {
+struct HeadNumber {
   std::string id;  // "staff.figure.leads"
   Phrase number;
   Phrase name;
@@ -42,8 +30,8 @@ struct Figure {
 struct StaffTodayView {
   Phrase title;
   Phrase line;     // while the figures are being counted
-  std::vector<Figure> figures;
-  std::vector<Chart> charts;  // without those that have nothing to show
+  std::vector<HeadNumber> figures;
+  std::vector<ChartView> charts;  // without those that have nothing to show
 };
 
 struct StaffOption {

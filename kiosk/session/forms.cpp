@@ -9,7 +9,7 @@
 namespace kiosk::session {
 namespace {
 
-constexpr std::array<std::string_view, kFieldCount> kFieldIds{"name", "phone", "email", "organisation", "school", "school_level", "group_size"};
+constexpr std::array<std::string_view, kFieldCount> kFieldIds{"name", "phone", "email", "organisation", "school", "school_level", "group_size", "search"};
 
 Problem name_problem(const std::string& name) {
   if (name.empty()) return Problem::name_missing;
@@ -42,7 +42,8 @@ Problem problem_in(const Session& session, Field field) {
     case Field::school: return text.empty() ? Problem::school_missing : Problem::none;
     case Field::group_size: return group_size(session.form) == 0 ? Problem::size_wrong : Problem::none;
     case Field::organisation:
-    case Field::school_level: break;
+    case Field::school_level:
+    case Field::search: break;
   }
   return Problem::none;
 }
@@ -59,6 +60,9 @@ std::vector<Field> fields_on_screen(const Session& session) {
   switch (session.place.screen) {
     case ScreenId::interest_name: return {Field::name};
     case ScreenId::interest_contact: return {Field::phone, Field::email};
+    case ScreenId::program_list:
+      if (session.searching) return {Field::search};
+      break;
     case ScreenId::reception:
       if (session.reception.step == ReceptionStep::details) return {Field::name, Field::organisation};
       if (session.reception.step == ReceptionStep::school) return {Field::school, Field::school_level, Field::group_size};

@@ -19,10 +19,6 @@ struct Begin { Language language; std::string visit; };  // first touch on attra
 struct Open { ScreenId screen; std::string subject; };
 struct Back {};
 struct ChooseLanguage { Language language; };
-struct FilterFamily { std::string id; };     // the same id again takes the choice away
-struct FilterLevel { std::string id; };
-struct FilterInstitute { std::string id; };
-struct ClearFilters {};
 struct ToggleHeart { HeartKind kind; std::string id; };
 struct ChooseGuestKind { model::GuestKind kind; std::string key; };  // `key` is a fresh random key, used unless one is kept already
 struct ChoosePartySize { int persons; };  // hands the guest in
@@ -61,6 +57,23 @@ struct Tick {};     // time passed: call at `next_deadline`
 struct Done {};     // "I'm done"
 struct Closed {};   // the kiosk is being stopped
 
+// Finding one's craft.
+struct FilterFamily { std::string id; };  // the same id again takes the choice away
+struct FilterLevel { std::string id; };
+struct FilterMode { std::string id; };
+struct FilterInstitute { std::string id; };
+struct FilterOpenToMe {};  // needs the finder's answers
+struct ClearFilters {};    // and what was searched
+struct OpenSearch {};
+struct CloseSearch {};
+struct ChooseAge { int age; };
+struct ChooseSchoolYear { std::string id; };
+struct AskAgeAgain {};
+struct AskSchoolAgain {};
+struct CompareWith { std::string id; };  // empty: choose another
+struct ToggleTwoLanguages {};
+struct ToggleFigureTables {};
+
 // What staff want; only on the staff pages.
 struct PinDigit { char digit; };
 struct PinErase {};
@@ -83,13 +96,17 @@ struct ReloadContent {};
 struct QuitKiosk {};
 }  // namespace intent
 
+using DiscoveryIntent = std::variant<intent::FilterFamily, intent::FilterLevel, intent::FilterMode, intent::FilterInstitute, intent::FilterOpenToMe,
+                                     intent::ClearFilters, intent::OpenSearch, intent::CloseSearch, intent::ChooseAge, intent::ChooseSchoolYear,
+                                     intent::AskAgeAgain, intent::AskSchoolAgain, intent::CompareWith, intent::ToggleTwoLanguages,
+                                     intent::ToggleFigureTables>;
+
 using StaffIntent = std::variant<intent::PinDigit, intent::PinErase, intent::PinEnter, intent::PinKnown, intent::PinJudged, intent::OpenStaffPage,
                                  intent::ChooseExport, intent::ChooseExportFormat, intent::ChooseStick, intent::WriteExport,
                                  intent::ExportWritten, intent::ExportFailed, intent::ShiftDay, intent::UndoShift, intent::ChooseDayMode,
                                  intent::DayKept, intent::ReloadContent, intent::QuitKiosk>;
 
-using Intent = std::variant<intent::Begin, intent::Open, intent::Back, intent::ChooseLanguage, intent::FilterFamily,
-                            intent::FilterLevel, intent::FilterInstitute, intent::ClearFilters, intent::ToggleHeart,
+using Intent = std::variant<intent::Begin, intent::Open, intent::Back, intent::ChooseLanguage, intent::ToggleHeart,
                             intent::ChooseGuestKind, intent::ChoosePartySize, intent::RetryGuest, intent::GuestSaved,
                             intent::GuestNotSaved, intent::EnterDetails, intent::EnterSchoolGroup, intent::ChooseRole,
                             intent::ComeBackWithGuardian, intent::FocusField, intent::TypeText, intent::DeleteBackward, intent::DeleteForward,
@@ -97,7 +114,7 @@ using Intent = std::variant<intent::Begin, intent::Open, intent::Back, intent::C
                             intent::LeadNotSaved, intent::ChooseFloor, intent::FindNearest, intent::ToggleStepFree,
                             intent::ContentChanged, intent::OpenStaff, intent::LeaveStaff, intent::OpenComfort, intent::CloseSheet,
                             intent::SetTextSize, intent::ToggleHighContrast, intent::ToggleReducedMotion, intent::Touched, intent::Tick,
-                            intent::Done, intent::Closed, StaffIntent>;
+                            intent::Done, intent::Closed, DiscoveryIntent, StaffIntent>;
 
 enum class EndReason : std::uint8_t { done, idle, closed };
 

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "model/route.h"
+#include "session/discovery.h"
 #include "session/forms.h"
+#include "session/program_search.h"
 #include "session/staff.h"
 
 namespace kiosk::session {
@@ -12,6 +14,7 @@ namespace {
 
 constexpr std::array<std::string_view, kScreens.size()> kScreenIds{
     "attract",      "home",           "program_list",  "program",          "workshops",        "my_visit", "reception", "agenda", "map",
+    "finder", "questions", "after", "figures", "compare",
     "interest_programs", "interest_who", "interest_minor", "interest_name", "interest_contact", "interest_consent", "thanks",
     "staff_pin", "staff_today", "staff_export", "staff_day", "staff_kiosk"};
 
@@ -23,14 +26,13 @@ bool is_inside_form(ScreenId screen) { return screen > ScreenId::interest_progra
 
 bool exists(const model::Catalogue& catalogue, ScreenId screen, std::string_view subject) {
   if (screen == ScreenId::map) return !catalogue.map.empty() && (subject.empty() || catalogue.map.area(subject) != nullptr);
-  return screen == ScreenId::program ? catalogue.program(subject) != nullptr : subject.empty();
+  if (screen == ScreenId::questions) return subject.empty() || catalogue.question(subject) != nullptr;
+  return screen == ScreenId::program || screen == ScreenId::compare ? catalogue.program(subject) != nullptr : subject.empty();
 }
 
 bool exists(const model::Catalogue& catalogue, const Heart& heart) {
   return heart.kind == HeartKind::program ? catalogue.program(heart.id) != nullptr : catalogue.workshop(heart.id) != nullptr;
 }
-
-void toggle(std::string& choice, const std::string& id) { choice = choice == id ? std::string() : id; }
 
 // Applies one intent. Holds the parts that every handler needs, so that each handler states only what it changes.
 class Stepper {
@@ -63,9 +65,10 @@ class Stepper {
     if (next.screen == ScreenId::interest_programs && session_.interest.save == SaveState::saved) session_.interest = {};
     if (next.screen == ScreenId::map) {
       if (const model::Area* area = catalogue_.map.area(next.subject)) session_.map.floor = area->floor;
-      // Another room on the same map is no other place to go back from.
-      if (session_.place.screen == ScreenId::map) return go(next);
     }
+    if (next.screen == ScreenId::compare) session_.compare_with.clear();
+    // Another room on the same map or another question is no other place to go back from.
+    if ((next.screen == ScreenId::map || next.screen == ScreenId::questions) && session_.place.screen == next.screen) return go(next);
     if (next.screen == ScreenId::home) {
       session_.trail.clear();
       go(next);
@@ -77,6 +80,7 @@ class Stepper {
   void operator()(const intent::Back&) {
     if (!visiting() || session_.trail.empty()) return;
     session_.sheet = Sheet::none;
+    if (step_back_discovery(session_)) return;
     if (session_.place.screen == ScreenId::reception) {
       ReceptionStep& step = session_.reception.step;
       if (step == ReceptionStep::saving) return;
@@ -95,16 +99,7 @@ class Stepper {
     if (visiting() || in_staff()) session_.language = choose.language;
   }
 
-  void operator()(const intent::FilterFamily& filter) {
-    if (visiting() && catalogue_.family(filter.id) != nullptr) toggle(session_.filters.family, filter.id);
-  }
-  void operator()(const intent::FilterLevel& filter) {
-    if (visiting() && catalogue_.level(filter.id) != nullptr) toggle(session_.filters.level, filter.id);
-  }
-  void operator()(const intent::FilterInstitute& filter) {
-    if (visiting() && catalogue_.institute(filter.id) != nullptr) toggle(session_.filters.institute, filter.id);
-  }
-  void operator()(const intent::ClearFilters&) { session_.filters = {}; }
+  void operator()(const DiscoveryIntent& intent) { step_discovery(session_, intent, catalogue_); }
 
   void operator()(const intent::ToggleHeart& toggle) {
     Heart heart{toggle.kind, toggle.id};
@@ -198,6 +193,7 @@ class Stepper {
   void operator()(const intent::FormNext&) {
     if (!visiting()) return;
     if (session_.place.screen == ScreenId::interest_consent) return hand_in_lead();
+    if (session_.place.screen == ScreenId::program_list) return open_best_found();
     if (session_.place.screen == ScreenId::interest_programs) {
       if (catalogue_.notice.complete()) go_on({ScreenId::interest_who, {}});
       return;
@@ -248,9 +244,7 @@ class Stepper {
       return;
     }
     std::erase_if(session_.hearts, [&](const Heart& heart) { return !exists(catalogue_, heart); });
-    if (catalogue_.family(session_.filters.family) == nullptr) session_.filters.family.clear();
-    if (catalogue_.level(session_.filters.level) == nullptr) session_.filters.level.clear();
-    if (catalogue_.institute(session_.filters.institute) == nullptr) session_.filters.institute.clear();
+    mend_discovery(session_, catalogue_);
     if (catalogue_.map.floor(session_.map.floor) == nullptr) session_.map.floor.clear();
     if (changed.notice_changed && session_.interest.save == SaveState::editing) session_.interest.consents.fill(false);
     // What is gone leads to the nearest place that is left: the map without the room, else home.
@@ -331,6 +325,12 @@ class Stepper {
     if (interest.consent_missing) return;
     interest.save = SaveState::saving;
     effects_.emplace_back(effect::SaveLead{lead_of(session_, catalogue_.notice)});
+  }
+
+  // "Done" on the keyboard goes to what was meant most likely; with nothing found the keyboard stays.
+  void open_best_found() {
+    const auto found = search_programs(catalogue_, session_.form.input(Field::search).text, session_.language);
+    if (!found.empty()) (*this)(intent::Open{ScreenId::program, found.front().program->id});
   }
 
   bool at_reception(ReceptionStep step) const {
@@ -415,18 +415,6 @@ int countdown_seconds(const Session& session, SteadyTime now, const IdleRules& r
   if (session.sheet != Sheet::idle) return 0;
   const auto left = std::chrono::ceil<std::chrono::seconds>(session.idle_since + rules.countdown - now);
   return static_cast<int>(std::max<std::int64_t>(0, left.count()));
-}
-
-std::vector<const model::Program*> filtered(const model::Catalogue& catalogue, const Filters& filters) {
-  const auto holds = [](const std::vector<std::string>& list, const std::string& wanted) {
-    return wanted.empty() || std::find(list.begin(), list.end(), wanted) != list.end();
-  };
-  std::vector<const model::Program*> passing;
-  for (const model::Program& program : catalogue.programs) {
-    const bool of_family = filters.family.empty() || program.family == filters.family;
-    if (of_family && holds(program.levels, filters.level) && holds(program.institutes, filters.institute)) passing.push_back(&program);
-  }
-  return passing;
 }
 
 }  // namespace kiosk::session

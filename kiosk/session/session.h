@@ -38,6 +38,6 @@ int countdown_seconds(const Session& session, SteadyTime now, const IdleRules& r
 std::vector<Field> fields_on_screen(const Session& session);
 
 // The programs that pass the filters, in the operator's order.
-std::vector<const model::Program*> filtered(const model::Catalogue& catalogue, const Filters& filters);
+std::vector<const model::Program*> filtered(const model::Catalogue& catalogue, const Filters& filters, const FinderAnswers& answers);
 
 }  // namespace kiosk::session

@@ -12,9 +12,9 @@
 
 #include "base/clock.h"
 #include "base/language.h"
-#include "model/export_order.h"
 #include "model/guest.h"
 #include "model/lead.h"
+#include "session/staff_state.h"
 #include "session/text_input.h"
 
 namespace kiosk::session {
@@ -24,13 +24,14 @@ using base::SteadyTime;
 
 enum class ScreenId : std::uint8_t {
   attract, home, program_list, program, workshops, my_visit, reception, agenda,
-  map,
+  map, finder, questions, after, figures, compare,
   interest_programs, interest_who, interest_minor, interest_name, interest_contact, interest_consent, thanks,
   staff_pin, staff_today, staff_export, staff_day, staff_kiosk,
 };
 inline constexpr std::array kScreens{
     ScreenId::attract,   ScreenId::home,   ScreenId::program_list,      ScreenId::program,      ScreenId::workshops,
-    ScreenId::my_visit,  ScreenId::reception, ScreenId::agenda, ScreenId::map, ScreenId::interest_programs, ScreenId::interest_who,
+    ScreenId::my_visit,  ScreenId::reception, ScreenId::agenda, ScreenId::map, ScreenId::finder, ScreenId::questions,
+    ScreenId::after, ScreenId::figures, ScreenId::compare, ScreenId::interest_programs, ScreenId::interest_who,
     ScreenId::interest_minor, ScreenId::interest_name, ScreenId::interest_contact, ScreenId::interest_consent, ScreenId::thanks,
     ScreenId::staff_pin, ScreenId::staff_today, ScreenId::staff_export, ScreenId::staff_day, ScreenId::staff_kiosk};
 // The stable ids that scripts and statistics use: "program_list".
@@ -40,7 +41,7 @@ std::optional<ScreenId> screen_from_id(std::string_view text);
 // A screen and what it is about.
 struct Place {
   ScreenId screen = ScreenId::attract;
-  std::string subject;  // Program::id on `program`, Room::id of the room chosen on `map`, else empty
+  std::string subject;  // Program::id on `program` and `compare`, of the room chosen on `map`, of the question open on `questions`, else empty
   bool operator==(const Place&) const = default;
 };
 
@@ -49,8 +50,18 @@ struct Filters {
   std::string family;
   std::string level;
   std::string institute;
-  bool any() const { return !family.empty() || !level.empty() || !institute.empty(); }
+  std::string mode = {};
+  bool open_to_me = false;  // by the finder's answers
+  bool any() const { return !family.empty() || !level.empty() || !institute.empty() || !mode.empty() || open_to_me; }
   bool operator==(const Filters&) const = default;
+};
+
+// What the finder was told (V4).
+struct FinderAnswers {
+  int age = 0;              // years; 0: not yet
+  std::string school_year;  // SchoolYear::id of the last one finished; empty: not yet
+  bool complete() const { return age > 0 && !school_year.empty(); }
+  bool operator==(const FinderAnswers&) const = default;
 };
 
 enum class TextSize : std::uint8_t { normal, large, largest };  // ×1, ×1.25, ×1.5
@@ -84,8 +95,8 @@ struct Reception {
 };
 
 // What is asked from a form; `group_size` is a number, the others are texts.
-enum class Field : std::uint8_t { name, phone, email, organisation, school, school_level, group_size };
-inline constexpr std::size_t kFieldCount = 7;
+enum class Field : std::uint8_t { name, phone, email, organisation, school, school_level, group_size, search };
+inline constexpr std::size_t kFieldCount = 8;
 // Ends the widget's id: "form.phone".
 std::string_view id(Field field);
 
@@ -128,36 +139,6 @@ struct MapLook {
   bool operator==(const MapLook&) const = default;
 };
 
-// The staff pages (S1) are no visit: nothing of them is counted. `asking` until the store says whether a PIN is set; `choose` and `confirm`
-// set the first one.
-enum class StaffStep : std::uint8_t { asking, enter, choose, confirm, checking, open };
-enum class PinProblem : std::uint8_t { none, wrong, locked, different, weak, unavailable };
-
-// An export onto a stick (S3). What was chosen stays for the next one on the same page.
-enum class ExportStep : std::uint8_t { choosing, writing, written, failed };
-
-struct Exporting {
-  ExportStep step = ExportStep::choosing;
-  model::ExportWhat what = model::ExportWhat::leads;
-  model::ExportFormat format = model::ExportFormat::xlsx;
-  std::string stick;  // Stick::folder; empty: the first that can be written
-  model::ExportProblem problem = model::ExportProblem::none;
-  std::int64_t rows = 0;  // with ExportStep::written
-  std::string file;       // its name, likewise
-  bool operator==(const Exporting&) const = default;
-};
-
-struct Staff {
-  StaffStep step = StaffStep::asking;
-  std::string digits;  // typed so far; wiped when they were handed on
-  std::string chosen;  // the first PIN, until it was typed again
-  PinProblem problem = PinProblem::none;
-  int locked_minutes = 0;  // with PinProblem::locked, rounded up
-  Exporting exporting;
-  bool day_is_lost_on_restart = false;  // the last change of the day could not be written down
-  bool operator==(const Staff&) const = default;
-};
-
 // Laid over the current place, which stays as it is underneath.
 enum class Sheet : std::uint8_t { none, comfort, idle };
 
@@ -167,6 +148,11 @@ struct Session {
   Place place;
   std::vector<Place> trail;  // where `back` leads, last first out
   Filters filters;
+  FinderAnswers finder;
+  bool searching = false;         // on `program_list`: the keyboard is open, Field::search is typed into
+  std::string compare_with;       // Program::id beside the subject of `compare`; empty until it is chosen
+  bool two_languages = false;     // a program's page beside itself in another language
+  bool figures_as_tables = false;
   std::vector<Heart> hearts;  // in the order they were given
   Comfort comfort;
   Reception reception;

@@ -251,9 +251,10 @@ void Frame::glyphs(const text::Layout& layout, Point at, Color color) {
 void Frame::add_node(std::string_view id, Role role, std::string_view label, Rect rect_physical, bool enabled, bool selected) {
   const Rect shown = intersect(rect_physical, clip());
   Node node;
-  node.id = id;
+  // Copies: a widget may have made either for this call alone, and the tree is read after the frame.
+  node.id = join({id});
   node.role = role;
-  node.label = label;
+  node.label = join({label});
   node.rect = shown;
   node.whole = rect_physical;
   node.enabled = enabled;

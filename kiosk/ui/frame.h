@@ -193,7 +193,7 @@ class Frame {
   Point shift_;
   bool tapped_nothing_ = false;
   std::optional<SteadyTime> wanted_;
-  std::array<std::byte, 65536> arena_bytes_;
+  std::array<std::byte, 262144> arena_bytes_;
   std::pmr::monotonic_buffer_resource arena_;
 };
 

@@ -10,7 +10,7 @@
 namespace kiosk::ui {
 
 struct PictureWish {
-  // A path, "icon/NAME" (a mask to be tinted), "emblem/ID", "builtin/zellige" or "builtin/shadow".
+  // A path, "icon/NAME" (a mask to be tinted), "material/TONE", "emblem/ID", "builtin/zellige" or "builtin/shadow".
   std::string_view source;
   int width_px = 0;
   int height_px = 0;

@@ -155,3 +155,10 @@ TEST_CASE("time zones are those of CLDR, not offsets") {
   }
   CHECK(parse_local_time("2025-09-22 10:15", "Mars/Olympus").error().remedy == "Write it like Africa/Casablanca.");
 }
+
+TEST_CASE("a date is as exact as its source") {
+  CHECK(kiosk::locale::format_partial_date(Language::arabic, 2025, 10, 8) == "8 أكتوبر 2025");
+  CHECK(kiosk::locale::format_partial_date(Language::french, 2018, 1, 1) == "1er janvier 2018");
+  CHECK(kiosk::locale::format_partial_date(Language::english, 2025, 10, 0) == "October 2025");
+  CHECK(kiosk::locale::format_partial_date(Language::arabic, 2019, 0, 0) == "2019");
+}

@@ -61,8 +61,8 @@ TEST_CASE("the list counts what passes the filters") {
   CHECK(view.filtered);
   CHECK(view.cards.size() == 3);
   CHECK(view.count.text.find('3') != std::string::npos);
-  const auto clay = std::find_if(view.groups[0].choices.begin(), view.groups[0].choices.end(), [](const auto& one) { return one.id == "clay"; });
-  REQUIRE(clay != view.groups[0].choices.end());
+  const auto clay = std::find_if(view.groups[1].choices.begin(), view.groups[1].choices.end(), [](const auto& one) { return one.widget == "filter.family.clay"; });
+  REQUIRE(clay != view.groups[1].choices.end());
   CHECK(clay->selected);
 }
 

@@ -101,7 +101,7 @@ TEST_CASE("nothing but Begin does anything on attract") {
 
 TEST_CASE("changing the language keeps place, filters and hearts") {
   Walk walk;
-  walk.begins().does(intent::Open{ScreenId::program_list, {}}).does(intent::FilterFamily{"clay"});
+  walk.begins().does(intent::Open{ScreenId::program_list, {}}).does(session::DiscoveryIntent(intent::FilterFamily{"clay"}));
   walk.does(intent::ToggleHeart{HeartKind::program, "zellige"}).does(intent::Open{ScreenId::program, "zellige"});
   const Session before = walk.session;
   walk.does(intent::ChooseLanguage{Language::french});
@@ -152,7 +152,7 @@ TEST_CASE("filters combine, and the same choice again takes it away") {
   const model::Catalogue catalogue = small_catalogue();
   const auto ids = [&](const session::Filters& filters) {
     std::vector<std::string> found;
-    for (const model::Program* program : session::filtered(catalogue, filters)) found.push_back(program->id);
+    for (const model::Program* program : session::filtered(catalogue, filters, {})) found.push_back(program->id);
     return found;
   };
   CHECK(ids({}) == std::vector<std::string>{"silver", "iron", "zellige"});
@@ -162,11 +162,11 @@ TEST_CASE("filters combine, and the same choice again takes it away") {
   CHECK(ids({"clay", "technician", ""}).empty());
 
   Walk walk;
-  walk.begins().does(intent::FilterFamily{"metal"}).does(intent::FilterLevel{"technician"});
+  walk.begins().does(session::DiscoveryIntent(intent::FilterFamily{"metal"})).does(session::DiscoveryIntent(intent::FilterLevel{"technician"}));
   CHECK(walk.session.filters == session::Filters{"metal", "technician", ""});
-  walk.does(intent::FilterFamily{"metal"});
+  walk.does(session::DiscoveryIntent(intent::FilterFamily{"metal"}));
   CHECK(walk.session.filters == session::Filters{"", "technician", ""});
-  walk.does(intent::FilterLevel{"no such level"}).does(intent::ClearFilters{});
+  walk.does(session::DiscoveryIntent(intent::FilterLevel{"no such level"})).does(session::DiscoveryIntent(intent::ClearFilters{}));
   CHECK_FALSE(walk.session.filters.any());
 }
 
@@ -217,7 +217,7 @@ TEST_CASE("any touch during the countdown brings everything back as it was, an o
 
 TEST_CASE("nothing of a visitor outlives the visit") {
   Walk walk;
-  walk.begins(Language::french).does(intent::FilterFamily{"clay"}).does(intent::ToggleHeart{HeartKind::program, "zellige"});
+  walk.begins(Language::french).does(session::DiscoveryIntent(intent::FilterFamily{"clay"})).does(intent::ToggleHeart{HeartKind::program, "zellige"});
   walk.does(intent::SetTextSize{session::TextSize::largest}).does(intent::ToggleHighContrast{}).does(intent::ToggleReducedMotion{});
   walk.does(intent::Done{});
   Session fresh;

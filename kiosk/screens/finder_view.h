@@ -1,0 +1,54 @@
+// "What can I enter?" (V4): two questions, then what is open now, what is one step away with the step named, and the whole ladder.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/finder.h"
+#include "screens/cards.h"
+#include "screens/context.h"
+
+namespace kiosk::screens {
+
+struct FinderChoice {
+  std::string id;  // "finder.age.15", "finder.school.middle-3"
+  Phrase label;
+  session::DiscoveryIntent intent;
+};
+
+// A level with its programs: open, or a step away.
+struct FinderGroup {
+  std::string id;  // "finder.qualification"
+  model::Entry entry = model::Entry::open;
+  Phrase level;
+  Phrase reason;
+  std::vector<ProgramCard> cards;
+};
+
+struct LadderRung {
+  std::string id;  // "finder.rung.qualification"
+  Phrase name;
+  Phrase state;  // "Open to you", "One step away", "Later", "Past the age"
+  model::Entry entry = model::Entry::later;
+};
+
+enum class FinderStep : std::uint8_t { age, school, result };
+
+struct FinderView {
+  FinderStep step = FinderStep::age;
+  Phrase title;
+  Phrase line;
+  std::vector<FinderChoice> choices;  // of the question asked
+  std::vector<FinderChoice> answers;  // on the result: a touch asks again
+  Phrase open_title;
+  Phrase none_open;  // when nothing is
+  std::vector<FinderGroup> open;
+  Phrase step_title;
+  std::vector<FinderGroup> one_step;
+  Phrase ladder_title;
+  std::vector<LadderRung> ladder;  // highest first
+};
+
+FinderView make_finder_view(const ViewContext& context);
+
+}  // namespace kiosk::screens

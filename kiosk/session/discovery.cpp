@@ -1,0 +1,122 @@
+#include "session/discovery.h"
+
+#include <algorithm>
+
+#include "model/finder.h"
+#include "session/forms.h"
+
+namespace kiosk::session {
+namespace {
+
+void toggle(std::string& choice, const std::string& id) { choice = choice == id ? std::string() : id; }
+
+void close_search(Session& session) {
+  session.searching = false;
+  wipe(session.form.input(Field::search));
+  if (session.form.focus == Field::search) session.form.focus.reset();
+}
+
+struct DiscoveryStepper {
+  Session& session;
+  const model::Catalogue& catalogue;
+
+  void operator()(const intent::FilterFamily& filter) const {
+    if (catalogue.family(filter.id) != nullptr) toggle(session.filters.family, filter.id);
+  }
+  void operator()(const intent::FilterLevel& filter) const {
+    if (catalogue.level(filter.id) != nullptr) toggle(session.filters.level, filter.id);
+  }
+  void operator()(const intent::FilterMode& filter) const {
+    if (catalogue.mode(filter.id) != nullptr) toggle(session.filters.mode, filter.id);
+  }
+  void operator()(const intent::FilterInstitute& filter) const {
+    if (catalogue.institute(filter.id) != nullptr) toggle(session.filters.institute, filter.id);
+  }
+  void operator()(const intent::FilterOpenToMe&) const {
+    if (session.finder.complete()) session.filters.open_to_me = !session.filters.open_to_me;
+  }
+  void operator()(const intent::ClearFilters&) const {
+    session.filters = {};
+    close_search(session);
+  }
+
+  void operator()(const intent::OpenSearch&) const {
+    if (session.place.screen != ScreenId::program_list) return;
+    session.searching = true;
+    session.form.focus = Field::search;
+  }
+  void operator()(const intent::CloseSearch&) const { close_search(session); }
+
+  void operator()(const intent::ChooseAge& choose) const {
+    if (session.place.screen == ScreenId::finder && choose.age >= kYoungest && choose.age <= kOldest) session.finder.age = choose.age;
+  }
+  void operator()(const intent::ChooseSchoolYear& choose) const {
+    if (session.place.screen == ScreenId::finder && catalogue.school_rank(choose.id) >= 0) session.finder.school_year = choose.id;
+  }
+  void operator()(const intent::AskAgeAgain&) const { session.finder = {}; }
+  void operator()(const intent::AskSchoolAgain&) const { session.finder.school_year.clear(); }
+
+  void operator()(const intent::CompareWith& compare) const {
+    const bool other = compare.id != session.place.subject && catalogue.program(compare.id) != nullptr;
+    if (session.place.screen == ScreenId::compare && (compare.id.empty() || other)) session.compare_with = compare.id;
+  }
+  void operator()(const intent::ToggleTwoLanguages&) const { session.two_languages = !session.two_languages; }
+  void operator()(const intent::ToggleFigureTables&) const { session.figures_as_tables = !session.figures_as_tables; }
+};
+
+}  // namespace
+
+void step_discovery(Session& session, const DiscoveryIntent& intent, const model::Catalogue& catalogue) {
+  if (!session.visit.empty()) std::visit(DiscoveryStepper{session, catalogue}, intent);
+  // "Open to me" holds as long as it is known who that is.
+  if (!session.finder.complete()) session.filters.open_to_me = false;
+}
+
+bool step_back_discovery(Session& session) {
+  if (session.place.screen == ScreenId::program_list && session.searching) {
+    close_search(session);
+    return true;
+  }
+  if (session.place.screen == ScreenId::compare && !session.compare_with.empty()) {
+    session.compare_with.clear();
+    return true;
+  }
+  if (session.place.screen != ScreenId::finder || session.finder.age == 0) return false;
+  if (session.finder.school_year.empty()) {
+    session.finder.age = 0;
+  } else {
+    session.finder.school_year.clear();
+  }
+  session.filters.open_to_me = false;
+  return true;
+}
+
+void mend_discovery(Session& session, const model::Catalogue& catalogue) {
+  Filters& filters = session.filters;
+  if (catalogue.family(filters.family) == nullptr) filters.family.clear();
+  if (catalogue.level(filters.level) == nullptr) filters.level.clear();
+  if (catalogue.mode(filters.mode) == nullptr) filters.mode.clear();
+  if (catalogue.institute(filters.institute) == nullptr) filters.institute.clear();
+  if (catalogue.school_rank(session.finder.school_year) < 0) session.finder.school_year.clear();
+  if (catalogue.program(session.compare_with) == nullptr) session.compare_with.clear();
+  if (!session.finder.complete()) filters.open_to_me = false;
+}
+
+std::vector<const model::Program*> filtered(const model::Catalogue& catalogue, const Filters& filters, const FinderAnswers& answers) {
+  const auto holds = [](const std::vector<std::string>& list, const std::string& wanted) {
+    return wanted.empty() || std::find(list.begin(), list.end(), wanted) != list.end();
+  };
+  std::vector<model::LevelEntry> entries;
+  if (filters.open_to_me) entries = model::entries_for(catalogue, {answers.age, catalogue.school_rank(answers.school_year)});
+  std::vector<const model::Program*> passing;
+  for (const model::Program& program : catalogue.programs) {
+    const bool of_family = filters.family.empty() || program.family == filters.family;
+    const bool open = !filters.open_to_me || model::entry_of(program, entries) == model::Entry::open;
+    if (of_family && open && holds(program.levels, filters.level) && holds(program.modes, filters.mode) && holds(program.institutes, filters.institute)) {
+      passing.push_back(&program);
+    }
+  }
+  return passing;
+}
+
+}  // namespace kiosk::session

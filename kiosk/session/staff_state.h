@@ -1,0 +1,41 @@
+// What staff are doing behind the held logo, as plain values. Changed only by staff.h's steps.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "model/export_order.h"
+
+namespace kiosk::session {
+
+// The staff pages (S1) are no visit: nothing of them is counted. `asking` until the store says whether a PIN is set; `choose` and `confirm`
+// set the first one.
+enum class StaffStep : std::uint8_t { asking, enter, choose, confirm, checking, open };
+enum class PinProblem : std::uint8_t { none, wrong, locked, different, weak, unavailable };
+
+// An export onto a stick (S3). What was chosen stays for the next one on the same page.
+enum class ExportStep : std::uint8_t { choosing, writing, written, failed };
+
+struct Exporting {
+  ExportStep step = ExportStep::choosing;
+  model::ExportWhat what = model::ExportWhat::leads;
+  model::ExportFormat format = model::ExportFormat::xlsx;
+  std::string stick;  // Stick::folder; empty: the first that can be written
+  model::ExportProblem problem = model::ExportProblem::none;
+  std::int64_t rows = 0;  // with ExportStep::written
+  std::string file;       // its name, likewise
+  bool operator==(const Exporting&) const = default;
+};
+
+struct Staff {
+  StaffStep step = StaffStep::asking;
+  std::string digits;  // typed so far; wiped when they were handed on
+  std::string chosen;  // the first PIN, until it was typed again
+  PinProblem problem = PinProblem::none;
+  int locked_minutes = 0;  // with PinProblem::locked, rounded up
+  Exporting exporting;
+  bool day_is_lost_on_restart = false;  // the last change of the day could not be written down
+  bool operator==(const Staff&) const = default;
+};
+
+}  // namespace kiosk::session
