@@ -1,9 +1,11 @@
 #include "app/audit.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "app/preview.h"
+#include "app/recording.h"
 #include "app/states.h"
 #include "base/format.h"
 
@@ -54,6 +56,18 @@ void check_distances(const std::vector<Node>& nodes, const ui::Metrics& metrics,
   }
 }
 
+// What keeps it from being heard whole; empty when nothing does.
+std::string wrong_with(const std::filesystem::path& file) {
+  const auto recording = Recording::open(file);
+  if (!recording) return fmt::format("the recording cannot be played ({})", recording.error().message);
+  std::array<std::int16_t, 8192> samples{};
+  for (;;) {
+    const auto count = (*recording)->read(samples);
+    if (!count) return fmt::format("the recording cannot be played to its end ({})", count.error().message);
+    if (*count == 0) return (*recording)->was_whole() ? "" : "the recording is damaged or breaks off before its end";
+  }
+}
+
 }  // namespace
 
 std::vector<base::Size> designed_windows() { return {{1920, 1080}, {1080, 1920}, {3840, 2160}}; }
@@ -88,6 +102,19 @@ std::vector<content::Issue> letters_without_font(text::Shaper& shaper, const con
       issues.push_back({content::Severity::warning, placed.place.file, placed.place.line, placed.place.column,
                         fmt::format("no font has the letter U+{:04X}", static_cast<unsigned>(letter)),
                         "Write it with another letter, or take it out: visitors would see an empty box."});
+    }
+  }
+  return issues;
+}
+
+std::vector<content::Issue> unplayable_recordings(const model::Catalogue& catalogue) {
+  std::vector<content::Issue> issues;
+  for (const model::Program& program : catalogue.programs) {
+    for (const model::Voice& voice : program.voices) {
+      std::string wrong = wrong_with(voice.file);
+      if (wrong.empty()) continue;
+      issues.push_back({content::Severity::warning, fmt::format("programs/{}/{}", program.id, voice.file.filename().string()), 0, 0, std::move(wrong),
+                        "Save it as Ogg Vorbis, mono or stereo, five minutes at most, and copy it here anew."});
     }
   }
   return issues;

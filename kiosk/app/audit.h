@@ -1,5 +1,5 @@
 // Lays out every named state in every language, window and text size without drawing, and says what a visitor would trip over: targets
-// too small, too near or overlapping, things outside the window, labels cut off, letters that no font has.
+// too small, too near or overlapping, things outside the window, labels cut off, letters that no font has; and recordings that cannot be heard.
 #pragma once
 
 #include <string>
@@ -22,5 +22,8 @@ std::vector<Finding> audit(Stage& stage, const content::Content& content, const 
 
 // Letters of the content that no font can show, as warnings at their place.
 std::vector<content::Issue> letters_without_font(text::Shaper& shaper, const content::Content& content);
+
+// Recordings that cannot be played or are damaged (V22), as warnings. Decodes every one of them: a second for some minutes of speech.
+std::vector<content::Issue> unplayable_recordings(const model::Catalogue& catalogue);
 
 }  // namespace kiosk::app

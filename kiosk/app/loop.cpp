@@ -86,7 +86,7 @@ void Loop::draw_frame() {
   {
     const Timer timer(measurements_, Part::build);
     p_.renderer.prepare();
-    intents = p_.stage.build({view.get(), p_.visitor.session().comfort, p_.window.size(), p_.visitor.catalogue().event.screen_diagonal_inches, now});
+    intents = p_.stage.build({view.get(), p_.visitor.session().comfort, p_.window.size(), p_.visitor.catalogue().event.screen_diagonal_inches, now, p_.visitor.sound_level()});
   }
   shown_view_ = std::move(view);
   measurements_.count_frame(thread_allocations() - allocated);

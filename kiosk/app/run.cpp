@@ -223,6 +223,7 @@ struct Prepared {
   std::unique_ptr<store::Store> store;
   std::unique_ptr<PictureShelf> shelf;
   std::unique_ptr<Stage> stage;
+  Sound sound{[] { Window::wake(); }};
   std::unique_ptr<Visitor> visitor;
   std::optional<FolderWatch> watch;  // begun when the loop is about to run
 };
@@ -259,7 +260,7 @@ std::unique_ptr<Prepared> prepare(const RunOptions& options, const std::filesyst
   constexpr float kScreensOfPictures = 2;
   prepared->shelf->set_budget(static_cast<std::size_t>(size.width * size.height * 4 * kScreensOfPictures));
   Visitor::Hooks hooks{[stage = prepared->stage.get()] { stage->forget_visitor(); }, [] { Window::wake(); },
-                       [raw = prepared.get()] { if (raw->watch) raw->watch->read_now(); }, [] { request_stop(); }, data};
+                       [raw = prepared.get()] { if (raw->watch) raw->watch->read_now(); }, [] { request_stop(); }, data, &prepared->sound};
   prepared->visitor = std::make_unique<Visitor>(prepared->chosen.content, *prepared->clock, prepared->store.get(), std::move(hooks));
   prepared->visitor->take_report(std::move(prepared->chosen.report));
   build_first_frame(*prepared, size);

@@ -67,6 +67,7 @@ screens::Intents Stage::build(const Show& show) {
   gestures_.update(frame_->targets(), frame_->scroll_areas(), show.now, rules_);
   shaper_->trim();
   atlas_->begin_frame();
+  memory_.sound_level = show.sound_level;
   screens::Intents intents;
   const screens::UiMemory before = memory_;
   build_once(show, input, intents);

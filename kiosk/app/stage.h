@@ -25,6 +25,7 @@ struct Show {
   base::Size window;
   double diagonal_inches = 43;
   base::SteadyTime now;
+  float sound_level = 0;  // as in screens::UiMemory
 };
 
 // Nothing but placeholders: for laying out without drawing.

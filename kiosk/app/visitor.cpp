@@ -113,6 +113,10 @@ void Visitor::carry_out(const session::Effect& effect) {
   if (std::holds_alternative<session::effect::VisitEnded>(effect) && hooks_.wipe) hooks_.wipe();
   if (const auto* guest = std::get_if<session::effect::SaveGuest>(&effect)) save(guest->guest);
   if (const auto* lead = std::get_if<session::effect::SaveLead>(&effect)) save(lead->lead);
+  if (hooks_.sound != nullptr) {
+    if (const auto* voice = std::get_if<session::effect::PlayVoice>(&effect)) hooks_.sound->play(voice->file);
+    if (std::holds_alternative<session::effect::StopVoice>(effect)) hooks_.sound->stop();
+  }
   if (const auto* staff = std::get_if<session::StaffEffect>(&effect)) desk_.carry_out(*staff, content_);
 }
 
@@ -141,6 +145,7 @@ std::function<void(session::Intent)> Visitor::answerer() {
 void Visitor::tick() {
   inbox_->run_all();
   desk_.keep_day(content_->catalogue.event.time_zone);
+  if (!session_.voice.empty() && hooks_.sound != nullptr && hooks_.sound->state() != SoundState::playing) apply(session::intent::VoiceEnded{});
   apply(session::intent::Tick{});
   if (local_now().time != shown_minute_) stale_ = true;
   if (session::countdown_seconds(session_, clock_.steady()) != shown_countdown_) stale_ = true;

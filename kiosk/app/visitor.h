@@ -9,6 +9,7 @@
 #include <string>
 
 #include "app/inbox.h"
+#include "app/sound.h"
 #include "app/staff_desk.h"
 #include "base/clock.h"
 #include "content/content.h"
@@ -27,6 +28,7 @@ class Visitor {
     std::function<void()> reload_content = {};
     std::function<void()> quit = {};
     std::filesystem::path data = {};  // for the figures and exports of the staff pages
+    Sound* sound = nullptr;           // nullptr: recordings are never heard. Must outlive the visitor and call `wake` on changes
   };
   // `store` may be nullptr: visitors browse, nothing is counted and nothing can be saved. It must outlive the visitor.
   Visitor(std::shared_ptr<const content::Content> content, const base::Clock& clock, store::Store* store, Hooks hooks);
@@ -39,6 +41,8 @@ class Visitor {
   std::optional<base::SteadyTime> next_deadline() const;
 
   const session::Session& session() const { return session_; }
+  // Of the recording that is heard, 0 … 1.
+  float sound_level() const { return hooks_.sound == nullptr ? 0 : hooks_.sound->level(); }
   // The view of now; the same object until something changed. A frame keeps the one it was built from: its tree points into it.
   const std::shared_ptr<const screens::ScreenView>& view();
   // Changes whenever `view` does.

@@ -54,7 +54,10 @@ int run_check(const std::string& folder, bool as_json) {
   }
   content::LoadResult loaded = content::load(*found, content::asset_folder());
   std::vector<Issue> issues = std::move(loaded.issues);
-  if (loaded.content) add_layout_issues(*loaded.content, issues);
+  if (loaded.content) {
+    for (Issue& issue : app::unplayable_recordings(loaded.content->catalogue)) issues.push_back(std::move(issue));
+    add_layout_issues(*loaded.content, issues);
+  }
   const auto errors = std::count_if(issues.begin(), issues.end(), [](const Issue& issue) { return issue.severity == Severity::error; });
   if (as_json) {
     print(to_json(issues));

@@ -61,7 +61,7 @@ base::Result<std::filesystem::path> find_folder(const std::optional<std::filesys
 // The kiosk's own pictures: beside the installed program, or the source tree it was built from.
 std::filesystem::path asset_folder();
 
-// The last content that passed. `keep` copies the text files and used pictures of `folder` to `<data>/content-last-good`, swapped
+// The last content that passed. `keep` copies the text files, used pictures and recordings of `folder` to `<data>/content-last-good`, swapped
 // in whole by rename; `kept_folder` names it when there is one. `keep` reads the folder twice and waits for the disk: call it off
 // the drawing thread, one call at a time. On failure what was kept before stays.
 base::Result<void> keep(const std::filesystem::path& folder, const std::filesystem::path& data_folder);

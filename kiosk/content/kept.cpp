@@ -38,24 +38,24 @@ base::Result<void> failed_to(std::string_view what, const fs::path& path, const 
                     "Check that the data folder may be written and has free space.");
 }
 
-// Relative names of the pictures that `catalogue` uses and `folder` holds.
-std::set<fs::path> used_pictures(const model::Catalogue& catalogue, const fs::path& folder) {
-  const fs::path images = folder / "images";
+// Relative names of the pictures and recordings that `catalogue` uses and `folder` holds.
+std::set<fs::path> used_media(const model::Catalogue& catalogue, const fs::path& folder) {
   std::set<fs::path> names;
-  const auto add = [&](const fs::path& picture) {
-    const fs::path name = picture.lexically_relative(images);
-    if (!name.empty() && *name.begin() != "..") names.insert("images" / name);
+  const auto add = [&](const fs::path& file, const fs::path& part) {
+    const fs::path name = file.lexically_relative(folder / part);
+    if (!name.empty() && *name.begin() != "..") names.insert(part / name);
   };
   for (const model::Program& program : catalogue.programs) {
-    for (const fs::path& photo : program.photos) add(photo);
+    for (const fs::path& photo : program.photos) add(photo, "images");
+    for (const model::Voice& voice : program.voices) add(voice.file, "programs");
   }
   for (const model::Family& family : catalogue.families) {
-    if (!family.scene.empty()) add(family.scene);
+    if (!family.scene.empty()) add(family.scene, "images");
   }
   return names;
 }
 
-bool is_same_picture(const fs::path& a, const fs::path& b) {
+bool is_same_file(const fs::path& a, const fs::path& b) {
   std::error_code failed;
   const auto size_a = fs::file_size(a, failed);
   if (failed) return false;
@@ -67,11 +67,11 @@ bool is_same_picture(const fs::path& a, const fs::path& b) {
   return !failed && time_a == time_b;
 }
 
-// Photos are large and change rarely: one that is kept already is linked, not copied again.
-base::Result<void> copy_picture(const fs::path& from, const fs::path& kept, const fs::path& to) {
+// Photos and recordings are large and change rarely: one that is kept already is linked, not copied again.
+base::Result<void> copy_media(const fs::path& from, const fs::path& kept, const fs::path& to) {
   std::error_code failed;
   fs::create_directories(to.parent_path(), failed);
-  if (is_same_picture(from, kept)) {
+  if (is_same_file(from, kept)) {
     fs::create_hard_link(kept, to, failed);
     if (!failed) return {};
   }
@@ -79,7 +79,7 @@ base::Result<void> copy_picture(const fs::path& from, const fs::path& kept, cons
   fs::copy_file(from, to, failed);
   if (failed) return failed_to("copied", from, failed);
   const auto time = fs::last_write_time(from, failed);
-  if (!failed) fs::last_write_time(to, time, failed);  // a picture without its time is only copied again next time
+  if (!failed) fs::last_write_time(to, time, failed);  // a file without its time is only copied again next time
   return {};
 }
 
@@ -141,8 +141,8 @@ base::Result<void> copy_content(const fs::path& folder, const Names& names) {
   }
   if (auto copied = copy_texts(folder, names.fresh); !copied) return copied;
   const fs::path absolute = fs::absolute(folder, failed);
-  for (const fs::path& picture : used_pictures(loaded.content->catalogue, absolute)) {
-    if (auto copied = copy_picture(absolute / picture, names.kept / picture, names.fresh / picture); !copied) return copied;
+  for (const fs::path& file : used_media(loaded.content->catalogue, absolute)) {
+    if (auto copied = copy_media(absolute / file, names.kept / file, names.fresh / file); !copied) return copied;
   }
   if (!load(names.fresh, asset_folder()).content) {
     return base::fail(fmt::format("{}: changed while it was being kept", folder.string()), "It is kept at the next change.");

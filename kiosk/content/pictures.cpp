@@ -25,16 +25,6 @@ bool stays_below(const fs::path& name) {
   return std::none_of(name.begin(), name.end(), [](const fs::path& part) { return part == ".."; });
 }
 
-// Also after symbolic links are followed.
-bool really_below(const fs::path& file, const fs::path& folder) {
-  std::error_code failed;
-  const fs::path real_file = fs::canonical(file, failed);
-  if (failed) return false;
-  const fs::path real_folder = fs::canonical(folder, failed);
-  if (failed) return false;
-  return std::mismatch(real_folder.begin(), real_folder.end(), real_file.begin(), real_file.end()).first == real_folder.end();
-}
-
 // The picture in the same folder whose name is nearest to the one that is missing.
 std::string remedy_for_missing(const fs::path& wanted) {
   std::error_code failed;
@@ -49,6 +39,15 @@ std::string remedy_for_missing(const fs::path& wanted) {
 }
 
 }  // namespace
+
+bool really_below(const fs::path& file, const fs::path& folder) {
+  std::error_code failed;
+  const fs::path real_file = fs::canonical(file, failed);
+  if (failed) return false;
+  const fs::path real_folder = fs::canonical(folder, failed);
+  if (failed) return false;
+  return std::mismatch(real_folder.begin(), real_folder.end(), real_file.begin(), real_file.end()).first == real_folder.end();
+}
 
 fs::path find_picture(Draft& draft, const std::string& written, const SourcePlace& place, PictureHome home) {
   const fs::path name(written);

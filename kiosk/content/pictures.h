@@ -15,4 +15,7 @@ enum class PictureHome { images, images_or_assets };
 // shown (an error: outside the folder, or no picture).
 std::filesystem::path find_picture(Draft& draft, const std::string& written, const SourcePlace& place, PictureHome home);
 
+// Whether `file` lies below `folder` also after symbolic links are followed; false when one of them does not exist.
+bool really_below(const std::filesystem::path& file, const std::filesystem::path& folder);
+
 }  // namespace kiosk::content

@@ -7,6 +7,7 @@
 #include "content/pictures.h"
 #include "content/readers.h"
 #include "content/table_reader.h"
+#include "content/voices.h"
 
 namespace kiosk::content {
 namespace {
@@ -109,6 +110,7 @@ OrderedProgram read_program(Draft& draft, const std::string& file, const Node& r
     fs::path found = find_picture(draft, photo->text, reader.place_of(*photo), PictureHome::images);
     if (!found.empty()) program.photos.push_back(std::move(found));
   }
+  program.voices = find_voices(draft, program);
   program.status = reader.status();
   if (const Node* table = reader.table("steps", Need::optional)) read_steps(draft, file, *table, program.steps);
   if (const Node* table = reader.table("motif", Need::optional)) read_motif(draft, file, *table, program.motif);
@@ -116,7 +118,7 @@ OrderedProgram read_program(Draft& draft, const std::string& file, const Node& r
   return ordered;
 }
 
-// The names in programs/ that end in .toml, sorted. Other files (recordings, notes) and hidden ones are nobody's business here.
+// The names in programs/ that end in .toml, sorted. Other files (notes) and hidden ones are nobody's business here.
 std::vector<std::string> list_program_files(Draft& draft) {
   std::error_code failed;
   std::vector<std::string> names;
@@ -161,6 +163,7 @@ void read_programs(Draft& draft) {
   std::stable_sort(programs.begin(), programs.end(),
                    [](const OrderedProgram& a, const OrderedProgram& b) { return a.order < b.order; });
   for (OrderedProgram& ordered : programs) draft.content.catalogue.programs.push_back(std::move(ordered.program));
+  warn_of_homeless_voices(draft);
 }
 
 }  // namespace kiosk::content

@@ -101,7 +101,7 @@ struct Watcher::State {
     const bool text = name.ends_with(".toml");
     if ((event.mask & IN_MODIFY) != 0) {
       if (text) half_written.insert({event.wd, name});
-      return text;  // a picture that is still being copied is a change when it is whole
+      return text;  // a picture or a recording that is still being copied is a change when it is whole
     }
     if ((event.mask & (IN_CLOSE_WRITE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO)) != 0) half_written.erase({event.wd, name});
     if ((event.mask & (IN_DELETE_SELF | IN_MOVE_SELF)) != 0) std::erase_if(half_written, [&](const auto& file) { return file.first == event.wd; });

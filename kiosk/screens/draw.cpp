@@ -22,7 +22,7 @@ struct BodyDrawer {
   void operator()(const AttractView&) const {}
   void operator()(const HomeView& view) const { draw_home(frame, area, view, demo_line, intents); }
   void operator()(const ProgramListView& view) const { draw_program_list(frame, area, view, demo_line, memory, intents); }
-  void operator()(const ProgramView& view) const { draw_program(frame, area, view, demo_line, intents); }
+  void operator()(const ProgramView& view) const { draw_program(frame, area, view, demo_line, memory, intents); }
   void operator()(const WorkshopsView& view) const { draw_workshops(frame, area, view, demo_line, intents); }
   void operator()(const AgendaView& view) const { draw_agenda(frame, area, view, demo_line, intents); }
   void operator()(const ReceptionView& view) const { draw_reception(frame, area, view, memory, intents); }

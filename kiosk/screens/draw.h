@@ -27,6 +27,7 @@ struct UiMemory {
   ui::KeyboardMemory keyboard;
   std::optional<session::Field> keyboard_field;  // what `keyboard` was opened for
   ui::KeyLayer keyboard_layer = ui::KeyLayer::arabic;
+  float sound_level = 0;  // 0 … 1, of what is heard; told before each frame, for it changes too often for a view
 };
 
 using Intents = std::vector<session::Intent>;
@@ -39,7 +40,7 @@ void draw_attract(ui::Frame& frame, const AttractView& view, const NavView& nav,
 void draw_home(ui::Frame& frame, ui::Rect area, const HomeView& view, const Phrase& demo_line, Intents& intents);
 void draw_program_list(ui::Frame& frame, ui::Rect area, const ProgramListView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents);
 void draw_search(ui::Frame& frame, ui::Rect area, const SearchView& view, UiMemory& memory, Intents& intents);
-void draw_program(ui::Frame& frame, ui::Rect area, const ProgramView& view, const Phrase& demo_line, Intents& intents);
+void draw_program(ui::Frame& frame, ui::Rect area, const ProgramView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents);
 void draw_workshops(ui::Frame& frame, ui::Rect area, const WorkshopsView& view, const Phrase& demo_line, Intents& intents);
 void draw_my_visit(ui::Frame& frame, ui::Rect area, const MyVisitView& view, const Phrase& demo_line, Intents& intents);
 void draw_agenda(ui::Frame& frame, ui::Rect area, const AgendaView& view, const Phrase& demo_line, Intents& intents);

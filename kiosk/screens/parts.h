@@ -56,6 +56,9 @@ ui::Rect draw_form_keyboard(ui::Frame& frame, ui::Rect area, ui::Rect page, cons
 void draw_form_page(ui::Frame& frame, ui::Rect area, const FormView& form, UiMemory& memory, Intents& intents);
 // The blocks of a longer text below each other; returns the height with a space below the last.
 float draw_blocks(ui::Frame& frame, ui::Rect area, std::string_view id, const std::vector<TextBlock>& blocks);
+// A button for each recording of the program, with the level bar beside the one that is heard; returns the height with the space above, 0
+// when there is none.
+float draw_voices(ui::Frame& frame, ui::Rect area, float y, const std::vector<VoiceControl>& voices, float level, Intents& intents);
 // A QR code with its quiet zone, dark on white in every theme, never mirrored, whole pixels a module; centred in `rect`.
 void draw_qr_code(ui::Frame& frame, ui::Rect rect, const model::QrCode& code);
 

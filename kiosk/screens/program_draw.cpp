@@ -221,7 +221,7 @@ ui::PictureLook picture_look(const Frame& frame, const ProgramView& view) {
 
 }  // namespace
 
-void draw_program(Frame& frame, Rect area, const ProgramView& view, const Phrase& demo_line, Intents& intents) {
+void draw_program(Frame& frame, Rect area, const ProgramView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const float band = m.px(32);
   ui::zellige_band(frame, {0, area.y, m.window.width, band});
@@ -235,7 +235,8 @@ void draw_program(Frame& frame, Rect area, const ProgramView& view, const Phrase
     ui::rounded_picture(frame, image, picture_look(frame, view));
     y += image.height + m.px(24);
     y += draw_names(frame, body, y, view);
-    y += draw_heart_button(frame, body, y, view, intents) + m.px(28);
+    y += draw_heart_button(frame, body, y, view, intents);
+    y += draw_voices(frame, body, y, view.voices, memory.sound_level, intents) + m.px(28);
     y += draw_facts(frame, body, y, view) + m.gutter;
     y += draw_story(frame, body, y, view, intents);
     y += draw_demo_line(frame, body, y, demo_line) + m.px(24);
@@ -249,7 +250,8 @@ void draw_program(Frame& frame, Rect area, const ProgramView& view, const Phrase
   const Rect image{facts.x, y, side, std::round(side * 0.62F)};
   ui::rounded_picture(frame, image, picture_look(frame, view));
   y += image.height + m.px(20);
-  y += draw_heart_button(frame, facts, y, view, intents) + m.px(20);
+  y += draw_heart_button(frame, facts, y, view, intents);
+  y += draw_voices(frame, facts, y, view.voices, memory.sound_level, intents) + m.px(20);
   y += draw_facts(frame, facts, y, view) + m.px(32);
   frame.scroll_end(y - facts.y);
 

@@ -1,5 +1,6 @@
 #include "screens/program_view.h"
 
+#include <algorithm>
 #include <array>
 
 #include "model/timetable.h"
@@ -107,6 +108,15 @@ std::vector<ProgramAction> actions_of(const ViewContext& context, const model::P
   return actions;
 }
 
+VoiceControl voice_control(const ViewContext& context, const model::Voice& voice) {
+  const bool playing = context.session.voice == voice.language;
+  // A language that has no word of ours goes by its code.
+  const std::string key = "listen." + voice.language;
+  const auto& known = locale::Messages::known_keys();
+  const std::string name = std::binary_search(known.begin(), known.end(), key) ? context.say(key).text : locale::isolate_left_to_right(voice.language);
+  return {"listen." + voice.language, voice.language, context.say(playing ? "listen.stop" : "listen.play", {{"language", name}}), playing};
+}
+
 }  // namespace
 
 ProgramView make_program_view(const ViewContext& context, const model::Program& program) {
@@ -144,6 +154,7 @@ ProgramView make_program_view(const ViewContext& context, const model::Program& 
   }
   view.kept = context.session.has_heart(session::HeartKind::program, program.id);
   view.heart = context.say(view.kept ? "heart.remove" : "heart.add");
+  for (const model::Voice& voice : program.voices) view.voices.push_back(voice_control(context, voice));
   return view;
 }
 

@@ -51,6 +51,14 @@ struct SecondLanguage {
   std::vector<Phrase> learn;
 };
 
+// A recording of the program (V22).
+struct VoiceControl {
+  std::string id;        // "listen.shi"
+  std::string language;  // as in model::Voice
+  Phrase label;
+  bool playing = false;
+};
+
 struct ProgramView {
   std::string id;
   Phrase name;
@@ -74,6 +82,7 @@ struct ProgramView {
   std::vector<WorkshopCard> today;
   Phrase heart;
   bool kept = false;
+  std::vector<VoiceControl> voices;
 };
 
 // `program` must be one of `context.catalogue`.

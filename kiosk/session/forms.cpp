@@ -126,6 +126,7 @@ model::Lead lead_of(const Session& session, const model::Notice& notice) {
 }
 
 std::chrono::seconds patience(const Session& session, const IdleRules& rules) {
+  if (!session.voice.empty()) return rules.until_countdown_listening;
   const ScreenId screen = session.place.screen;
   const bool in_interest = screen >= ScreenId::interest_programs && screen <= ScreenId::interest_consent;
   return in_interest || session.form.any_typed() ? rules.until_countdown_in_form : rules.until_countdown;

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
@@ -20,6 +21,8 @@ struct Open { ScreenId screen; std::string subject; };
 struct Back {};
 struct ChooseLanguage { Language language; };
 struct ToggleHeart { HeartKind kind; std::string id; };
+struct ToggleVoice { std::string language; };  // of the program on screen; the same language again stops it
+struct VoiceEnded {};                           // played to its end, or could not be
 struct ChooseGuestKind { model::GuestKind kind; std::string key; };  // `key` is a fresh random key, used unless one is kept already
 struct ChoosePartySize { int persons; };  // hands the guest in
 struct RetryGuest {};                     // after a failure: the same guest again
@@ -106,7 +109,7 @@ using StaffIntent = std::variant<intent::PinDigit, intent::PinErase, intent::Pin
                                  intent::ExportWritten, intent::ExportFailed, intent::ShiftDay, intent::UndoShift, intent::ChooseDayMode,
                                  intent::DayKept, intent::ReloadContent, intent::QuitKiosk>;
 
-using Intent = std::variant<intent::Begin, intent::Open, intent::Back, intent::ChooseLanguage, intent::ToggleHeart,
+using Intent = std::variant<intent::Begin, intent::Open, intent::Back, intent::ChooseLanguage, intent::ToggleHeart, intent::ToggleVoice, intent::VoiceEnded,
                             intent::ChooseGuestKind, intent::ChoosePartySize, intent::RetryGuest, intent::GuestSaved,
                             intent::GuestNotSaved, intent::EnterDetails, intent::EnterSchoolGroup, intent::ChooseRole,
                             intent::ComeBackWithGuardian, intent::FocusField, intent::TypeText, intent::DeleteBackward, intent::DeleteForward,
@@ -124,6 +127,8 @@ struct VisitBegan { std::string visit; Language language; };
 struct VisitEnded { std::string visit; Language language; EndReason reason; };  // also: wipe everything of the visitor
 struct Viewed { std::string visit; ScreenId screen; std::string subject; Language language; };
 struct HeartChanged { std::string visit; HeartKind kind; std::string id; bool kept; };
+struct PlayVoice { std::filesystem::path file; };  // instead of what is playing; answered by VoiceEnded
+struct StopVoice {};
 struct SaveLead { model::Lead lead; };    // answered by LeadSaved or LeadNotSaved; without time
 struct SaveGuest { model::Guest guest; };  // answered by GuestSaved or GuestNotSaved; without time, which the world knows
 struct AskPin {};                        // answered by PinKnown
@@ -143,7 +148,7 @@ struct QuitKiosk {};
 using StaffEffect = std::variant<effect::AskPin, effect::TryPin, effect::SetFirstPin, effect::ReadStatistics, effect::WriteExport, effect::ShiftDay,
                                  effect::UndoShift, effect::ChooseDayMode, effect::ReloadContent, effect::StaffLeft, effect::QuitKiosk>;
 
-using Effect = std::variant<effect::VisitBegan, effect::VisitEnded, effect::Viewed, effect::HeartChanged, effect::SaveLead,
+using Effect = std::variant<effect::VisitBegan, effect::VisitEnded, effect::Viewed, effect::HeartChanged, effect::PlayVoice, effect::StopVoice, effect::SaveLead,
                             effect::SaveGuest, StaffEffect>;
 
 }  // namespace kiosk::session

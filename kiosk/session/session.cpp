@@ -8,6 +8,7 @@
 #include "session/forms.h"
 #include "session/program_search.h"
 #include "session/staff.h"
+#include "session/voice.h"
 
 namespace kiosk::session {
 namespace {
@@ -112,6 +113,13 @@ class Stepper {
       session_.hearts.erase(found);
     }
     effects_.emplace_back(effect::HeartChanged{session_.visit, heart.kind, heart.id, kept});
+  }
+
+  void operator()(const intent::ToggleVoice& toggle) { toggle_voice(session_, toggle.language, catalogue_); }
+  void operator()(const intent::VoiceEnded&) {
+    if (session_.voice.empty()) return;
+    session_.voice.clear();
+    session_.last_touch = now_;  // whoever listened to the end was there
   }
 
   void operator()(const intent::ChooseGuestKind& choose) {
@@ -396,9 +404,12 @@ bool Session::has_heart(HeartKind kind, std::string_view subject) const {
 }
 
 Stepped step(Session session, const Intent& intent, const model::Catalogue& catalogue, SteadyTime now, const IdleRules& rules) {
+  const Heard before = heard(session);
   Stepper stepper(std::move(session), catalogue, now, rules);
   std::visit(stepper, intent);
-  return std::move(stepper).take();
+  Stepped stepped = std::move(stepper).take();
+  settle_voice(before, stepped.session, catalogue, stepped.effects);
+  return stepped;
 }
 
 std::optional<SteadyTime> next_deadline(const Session& session, SteadyTime now, const IdleRules& rules) {

@@ -17,6 +17,7 @@ namespace kiosk::session {
 struct IdleRules {
   std::chrono::seconds until_countdown{60};
   std::chrono::seconds until_countdown_in_form{90};  // whoever types a number looks it up first
+  std::chrono::seconds until_countdown_listening{330};  // the longest recording and a little: whoever listens touches nothing
   std::chrono::seconds countdown{20};
   std::chrono::seconds staff{60};  // the staff pages close without a word
 };

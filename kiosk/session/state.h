@@ -159,6 +159,7 @@ struct Session {
   Interest interest;
   Form form;
   MapLook map;
+  std::string voice;  // the language of the recording that is heard on this program page; empty: none
   Staff staff;
   Sheet sheet = Sheet::none;
   Sheet sheet_below_idle = Sheet::none;  // what "I'm still here" returns to

@@ -38,6 +38,7 @@ const std::vector<std::pair<std::string, std::set<std::string>>> kOutside{
     {"glib", {"text", "gfx"}}, {"cairo", {"text", "gfx"}}, {"librsvg/", {"gfx"}},            {"libexif/", {"gfx"}},
     {"stb", {"gfx"}},         {"glad/", {"gfx"}},         {"seccomp.h", {"gfx"}},           {"imgui", {"ui", "app"}},
     {"backends/", {"app"}},   {"GLFW/", {"app"}},         {"EGL/", {"app"}},                {"CLI/", {"cli"}},
+    {"vorbis/", {"app"}},     {"ogg/", {"app"}},          {"alsa/", {"app"}},
     {"sodium.h", {"store"}},  {"xlsxwriter.h", {"exporters"}}, {"zip.h", {"exporters"}}, {"phonenumbers/", {"locale"}}, {"qrencode.h", {"exporters"}},
 };
 
