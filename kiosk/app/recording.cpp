@@ -49,7 +49,9 @@ Recording::~Recording() = default;
 base::Result<std::unique_ptr<Recording>> Recording::open(const std::filesystem::path& file) {
   std::error_code failed;
   if (!std::filesystem::is_regular_file(file, failed)) return base::fail("it is not there");
-  if (std::filesystem::file_size(file, failed) > kLargestBytes || failed) return base::fail("it is larger than 20 MB");
+  const std::uintmax_t size = std::filesystem::file_size(file, failed);
+  if (failed || size == 0) return base::fail("it is empty");
+  if (size > kLargestBytes) return base::fail("it is larger than 20 MB");
   auto decoder = std::make_unique<Decoder>();
   decoder->file.reset(std::fopen(file.c_str(), "rbe"));
   if (decoder->file == nullptr) return base::fail("it cannot be opened");
