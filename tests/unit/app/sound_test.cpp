@@ -104,6 +104,22 @@ TEST_CASE("it plays to its end in its own time and says so once") {
   CHECK(player.changes == 1);
 }
 
+TEST_CASE("every sample arrives at the device, also of a recording shorter than the device's buffer") {
+  const TempFolder folder;
+  for (const Tone& tone : {Tone{0.03, 0.5, 1, 8000}, Tone{0.7, 0.5, 2, 44100}}) {
+    const fs::path file = record(folder, tone);
+    const fs::path heard = folder / "heard.raw";
+    Player player(("tee:null," + heard.string() + ",raw").c_str());
+    player.sound.play(file);
+    CHECK(player.waits_for_end());
+    CHECK(player.sound.state() == SoundState::idle);
+    // The device's file is closed shortly after the state has changed.
+    const std::size_t bytes = samples_in(file) * sizeof(std::int16_t);
+    for (int tries = 0; tries < 200 && fs::file_size(heard) != bytes; ++tries) std::this_thread::sleep_for(5ms);
+    CHECK(fs::file_size(heard) == bytes);
+  }
+}
+
 TEST_CASE("the level rises with the voice and lies still in silence") {
   const TempFolder folder;
   Player player;
