@@ -12,13 +12,13 @@ namespace intent = session::intent;
 
 namespace {
 
-// The sample content with two recordings of zellige.
-std::shared_ptr<const content::Content> with_voices(const std::filesystem::path& shi, const std::filesystem::path& ary) {
+// The sample content with these recordings of zellige.
+std::shared_ptr<const content::Content> with_voices(std::vector<model::Voice> voices) {
   const std::filesystem::path source = KIOSK_SOURCE_DIR;
   content::LoadResult loaded = content::load(source / "config", source / "assets");
   REQUIRE(loaded.content.has_value());
   for (model::Program& program : loaded.content->catalogue.programs) {
-    if (program.id == "zellige") program.voices = {{"ary", ary}, {"shi", shi}};
+    if (program.id == "zellige") program.voices = std::move(voices);
   }
   return std::make_shared<const content::Content>(std::move(*loaded.content));
 }
@@ -37,7 +37,7 @@ const ui::Node* find(const ui::Frame& frame, std::string_view id) {
 TEST_CASE("a touch plays, the button stops, and the end of the recording gives it back") {
   const tests::TempFolder folder;
   REQUIRE(tests::write_ogg(folder / "shi.ogg", {0.5, 0.8}));
-  const auto content = with_voices(folder / "shi.ogg", folder / "shi.ogg");
+  const auto content = with_voices({{"ary", folder / "shi.ogg"}, {"shi", folder / "shi.ogg"}});
   const base::SystemClock clock;
   app::Sound sound({}, "null");
   app::Visitor visitor(content, clock, nullptr, {{}, {}, {}, {}, {}, &sound});
@@ -65,10 +65,19 @@ TEST_CASE("a touch plays, the button stops, and the end of the recording gives i
   CHECK(visitor.sound_level() == 0);
 }
 
+TEST_CASE("a language that the kiosk has no word for goes by its code") {
+  const auto content = with_voices({{"es", "/zellige/voice.es.ogg"}, {"shi", "/zellige/voice.shi.ogg"}});
+  const base::SystemClock clock;
+  app::Visitor visitor(content, clock, nullptr, {});
+  visitor.apply(intent::Begin{base::Language::english, {}});
+  visitor.apply(intent::Open{session::ScreenId::program, "zellige"});
+  CHECK(control(visitor, 0).label.text == "Listen · " + locale::isolate_left_to_right("es"));
+}
+
 TEST_CASE("the visit's end is the sound's") {
   const tests::TempFolder folder;
   REQUIRE(tests::write_ogg(folder / "shi.ogg", {20}));
-  const auto content = with_voices(folder / "shi.ogg", folder / "shi.ogg");
+  const auto content = with_voices({{"ary", folder / "shi.ogg"}, {"shi", folder / "shi.ogg"}});
   const base::SystemClock clock;
   app::Sound sound({}, "null");
   app::Visitor visitor(content, clock, nullptr, {{}, {}, {}, {}, {}, &sound});
@@ -83,7 +92,7 @@ TEST_CASE("the visit's end is the sound's") {
 TEST_CASE("a kiosk without a sound device gives the button back without a word") {
   const tests::TempFolder folder;
   REQUIRE(tests::write_ogg(folder / "shi.ogg", {20}));
-  const auto content = with_voices(folder / "shi.ogg", folder / "shi.ogg");
+  const auto content = with_voices({{"ary", folder / "shi.ogg"}, {"shi", folder / "shi.ogg"}});
   const base::SystemClock clock;
   app::Sound sound({}, "there-is-no-such-device");
   app::Visitor visitor(content, clock, nullptr, {{}, {}, {}, {}, {}, &sound});
@@ -97,7 +106,7 @@ TEST_CASE("a kiosk without a sound device gives the button back without a word")
 }
 
 TEST_CASE("the controls are whole, large enough and apart in every language, window and text size") {
-  const auto content = with_voices("/zellige/voice.shi.ogg", "/zellige/voice.ary.ogg");
+  const auto content = with_voices({{"ary", "/zellige/voice.ary.ogg"}, {"shi", "/zellige/voice.shi.ogg"}});
   app::NoPictures pictures;
   const auto stage = std::move(*app::Stage::create(pictures));
   app::Preview preview(*stage, *content);
@@ -134,7 +143,7 @@ TEST_CASE("the controls are whole, large enough and apart in every language, win
 }
 
 TEST_CASE("only a page on which something is heard asks for the next frame") {
-  const auto content = with_voices("/zellige/voice.shi.ogg", "/zellige/voice.ary.ogg");
+  const auto content = with_voices({{"ary", "/zellige/voice.ary.ogg"}, {"shi", "/zellige/voice.shi.ogg"}});
   app::NoPictures pictures;
   const auto stage = std::move(*app::Stage::create(pictures));
   app::Preview preview(*stage, *content);
