@@ -23,7 +23,7 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "program.where", "program.room", "program.today", "program.no_workshop_today", "duration.months",
         "duration.years", "duration.months_range", "duration.years_range", "heart.add", "heart.remove",
         // listening to a program
-        "listen.play", "listen.stop", "listen.ar", "listen.ary", "listen.en", "listen.fr", "listen.shi", "listen.zgh",
+        "listen.play", "listen.card", "listen.stop", "listen.ar", "listen.ary", "listen.en", "listen.fr", "listen.shi", "listen.zgh",
         // workshops
         "workshops.title", "workshops.now", "workshops.next", "workshops.later", "workshops.until", "workshops.starts_in",
         "workshops.delayed", "workshops.moved", "workshops.full", "workshops.cancelled", "workshops.seats", "workshops.none_now",

@@ -17,6 +17,8 @@ struct ProgramCard {
   Phrase facts;      // "Qualification · 2 years"
   Phrase institute;  // where it is taught
   Phrase heart;      // "Keep" or "Kept"
+  std::string voice;  // language of the recording that a touch plays on its page; empty without one
+  Phrase listen;
   std::string picture;
   model::Tone tone = model::Tone::metal;
   bool kept = false;

@@ -167,8 +167,18 @@ void draw_program_card(Frame& frame, Rect rect, const ProgramCard& card, std::ve
     frame.text(frame.join({id, ".institute"}), {rect.x + c.padding, y, inner, 0}, card.institute, summary_style(frame));
     frame.press_end(scope);
   }
-  draw_heart(frame, frame.join({"heart.", card.id}), heart_rect(c, rect), card.heart, card.kept,
-             session::intent::ToggleHeart{session::HeartKind::program, card.id}, intents);
+  Rect heart = heart_rect(c, rect);
+  if (!card.voice.empty()) {
+    // Who does not read finds the loudspeaker (T7): one touch opens the page and plays.
+    const float side = heart.height;
+    const ui::ButtonLook look{ui::ButtonKind::primary, "listen", false, false, false, false, ui::Role::button, 0, true};
+    if (ui::button(frame, frame.join({"listen.", card.id}), {heart.right() - side, heart.y, side, side}, card.listen, look)) {
+      intents.emplace_back(session::intent::Open{session::ScreenId::program, card.id});
+      intents.emplace_back(session::intent::ToggleVoice{card.voice});
+    }
+    heart.width -= side + frame.metrics().gap;
+  }
+  draw_heart(frame, frame.join({"heart.", card.id}), heart, card.heart, card.kept, session::intent::ToggleHeart{session::HeartKind::program, card.id}, intents);
 }
 
 float workshop_card_height(Frame& frame, const WorkshopCard& card, float width) {

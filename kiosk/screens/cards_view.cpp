@@ -64,6 +64,10 @@ ProgramCard make_program_card(const ViewContext& context, const model::Program& 
   card.heart = context.say(card.kept ? "heart.remove" : "heart.add");
   card.picture = picture_of(program);
   card.tone = tone_of(context.catalogue, program);
+  if (!program.voices.empty()) {
+    card.voice = program.voices.front().language;
+    card.listen = context.say("listen.card");
+  }
   return card;
 }
 
