@@ -31,6 +31,10 @@ const std::vector<std::string_view>& Messages::known_keys() {
         // my visit
         "my_visit.title", "my_visit.count", "my_visit.programs", "my_visit.workshops", "my_visit.empty", "my_visit.empty_hint",
         "my_visit.find_programs",
+        // plan and leaflet
+        "plan.title", "plan.programs", "plan.papers", "plan.registration", "plan.registration_ask", "plan.workshops",
+        "plan.contacts", "plan.walk", "plan.scan_contact", "plan.scan_calendar", "plan.scan_text", "plan.scan_url",
+        "plan.no_network", "plan.leaflet",
         // navigation, comfort, idle
         "nav.back", "nav.home", "nav.my_visit", "nav.done", "nav.comfort", "comfort.title", "comfort.text_size",
         "comfort.size_normal", "comfort.size_large", "comfort.size_largest", "comfort.contrast", "comfort.contrast_line",

@@ -1,8 +1,7 @@
 #include "screens/context.h"
 
-#include <string>
-
 #include "locale/numbers.h"
+#include "locale/phrases.h"
 
 namespace kiosk::screens {
 
@@ -15,14 +14,7 @@ Phrase time_range_phrase(const ViewContext& context, model::MinuteOfDay start, m
 }
 
 Phrase duration_phrase(const ViewContext& context, int months_min, int months_max) {
-  if (months_max <= 0) return {{}, context.language()};
-  constexpr int kMonthsPerYear = 12;
-  const bool years = months_min % kMonthsPerYear == 0 && months_max % kMonthsPerYear == 0;
-  const int from = years ? months_min / kMonthsPerYear : months_min;
-  const int to = years ? months_max / kMonthsPerYear : months_max;
-  if (from == to) return context.say(years ? "duration.years" : "duration.months", {{"count", std::int64_t{to}}});
-  return context.say(years ? "duration.years_range" : "duration.months_range",
-                     {{"from", std::int64_t{from}}, {"to", std::int64_t{to}}});
+  return locale::duration_phrase(context.messages, context.language(), months_min, months_max);
 }
 
 Phrase source_phrase(const ViewContext& context, const model::Source& source) {
@@ -36,15 +28,6 @@ Phrase source_phrase(const ViewContext& context, const model::Source& source) {
 
 Phrase number_phrase(const ViewContext& context, double number) { return {locale::format_number(context.language(), number), context.language()}; }
 
-Phrase list_phrase(const ViewContext& context, const std::vector<Phrase>& parts) {
-  const std::string_view comma = context.language() == Language::arabic ? "، " : ", ";
-  std::string text;
-  for (const Phrase& part : parts) {
-    if (part.text.empty()) continue;
-    if (!text.empty()) text += comma;
-    text += part.language == context.language() ? part.text : locale::isolate(part.text);
-  }
-  return {std::move(text), context.language()};
-}
+Phrase list_phrase(const ViewContext& context, const std::vector<Phrase>& parts) { return locale::list_phrase(context.language(), parts); }
 
 }  // namespace kiosk::screens

@@ -1,0 +1,18 @@
+// Small phrases that screens and papers share. Pure; not for times and dates (dates.h).
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "locale/messages.h"
+
+namespace kiosk::locale {
+
+// "2 years", "9 months", "1 to 2 years"; empty when the length is not known (no months).
+Phrase duration_phrase(const Messages& messages, Language language, int months_min, int months_max);
+// Phrases one after the other with the language's own comma: "Inezgane، Agadir"; empty ones are left out, those of another language isolated.
+Phrase list_phrase(Language language, const std::vector<Phrase>& parts);
+// The same with `separator` between them.
+Phrase joined_phrase(Language language, const std::vector<Phrase>& parts, std::string_view separator);
+
+}  // namespace kiosk::locale
