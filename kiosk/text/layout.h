@@ -110,6 +110,7 @@ class Shaper {
 
  private:
   friend class GlyphAtlas;
+  friend class CairoText;
   explicit Shaper(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
