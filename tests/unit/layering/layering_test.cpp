@@ -23,7 +23,7 @@ const std::map<std::string, std::set<std::string>> kArrows{
     {"session", {"model", "locale"}},
     {"content", {"model", "locale"}},
     {"store", {"model", "locale"}},
-    {"exporters", {"model", "locale"}},
+    {"exporters", {"model", "locale", "text"}},
     {"model", {"base"}},
     {"locale", {"base"}},
     {"text", {"base"}},
@@ -35,7 +35,7 @@ const std::map<std::string, std::set<std::string>> kArrows{
 const std::vector<std::pair<std::string, std::set<std::string>>> kOutside{
     {"fmt/", {"base"}},       {"tl/", {"base"}},          {"nlohmann/", {"base"}},          {"unicode/", {"locale"}},
     {"toml++/", {"content"}}, {"sqlite3.h", {"store"}},   {"pango/", {"text"}},             {"fontconfig/", {"text"}},
-    {"glib", {"text", "gfx"}}, {"cairo", {"text", "gfx"}}, {"librsvg/", {"gfx"}},            {"libexif/", {"gfx"}},
+    {"glib", {"text", "gfx"}}, {"cairo", {"text", "gfx", "exporters"}}, {"librsvg/", {"gfx"}},            {"libexif/", {"gfx"}},
     {"stb", {"gfx"}},         {"glad/", {"gfx"}},         {"seccomp.h", {"gfx"}},           {"imgui", {"ui", "app"}},
     {"backends/", {"app"}},   {"GLFW/", {"app"}},         {"EGL/", {"app"}},                {"CLI/", {"cli"}},
     {"vorbis/", {"app"}},     {"ogg/", {"app"}},          {"alsa/", {"app"}},
