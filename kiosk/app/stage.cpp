@@ -28,6 +28,8 @@ void configure_imgui() {
 
 }  // namespace
 
+std::vector<std::filesystem::path> font_folders() { return {"/usr/share/fonts/truetype/noto", "/usr/local/share/fonts"}; }
+
 float text_scale(session::TextSize size) {
   switch (size) {
     case session::TextSize::large: return 1.25F;
@@ -38,7 +40,7 @@ float text_scale(session::TextSize size) {
 }
 
 base::Result<std::unique_ptr<Stage>> Stage::create(ui::Pictures& pictures) {
-  auto shaper = text::Shaper::create({"/usr/share/fonts/truetype/noto", "/usr/local/share/fonts"});
+  auto shaper = text::Shaper::create(font_folders());
   if (!shaper) return tl::make_unexpected(shaper.error());
   std::unique_ptr<Stage> stage(new Stage(std::move(*shaper)));
   stage->frame_ = std::make_unique<ui::Frame>(*stage->shaper_, *stage->atlas_, pictures, stage->gestures_);

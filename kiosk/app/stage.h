@@ -2,6 +2,7 @@
 // tests and the audit lay out real screens; the Renderer draws what it built. One Stage a process (Dear ImGui's context is global).
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -18,6 +19,9 @@
 #include "ui/key_stroke.h"
 
 namespace kiosk::app {
+
+// Where Debian and the machine's owner keep the faces that text::Shaper asks for.
+std::vector<std::filesystem::path> font_folders();
 
 struct Show {
   const screens::ScreenView* view = nullptr;

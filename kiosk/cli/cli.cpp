@@ -16,6 +16,7 @@
 #include "cli/pin.h"
 #include "cli/records.h"
 #include "cli/stats.h"
+#include "cli/take_home.h"
 #include "gfx/picture_loader.h"
 
 namespace kiosk::cli {
@@ -72,6 +73,7 @@ struct Options {
   std::vector<std::string> screens;
   std::vector<std::string> languages;
   std::vector<std::string> sizes;
+  std::vector<std::string> programs;
 
   std::optional<std::filesystem::path> content_folder() const {
     return content.empty() ? std::nullopt : std::optional<std::filesystem::path>(content);
@@ -91,12 +93,14 @@ void add_format(CLI::App* verb, Options& options) {
   verb->add_option("--format", options.format, "text (default) or json")->check(CLI::IsMember({"text", "json"}));
 }
 
+void add_now(CLI::App* verb, Options& options) { verb->add_option("--now", options.now, "Start the clock at \"2025-09-22 10:15\""); }
+
 void add_run_options(CLI::App* verb, Options& options) {
   add_content(verb, options);
   add_data(verb, options);
   verb->add_option("--windowed", options.windowed, "A window of WIDTHxHEIGHT pixels instead of the whole screen")->check(check_size);
   verb->add_option("--lang", options.language, "The language to begin in: ar, fr, en or zgh")->check(check_language);
-  verb->add_option("--now", options.now, "Start the clock at \"2025-09-22 10:15\"");
+  add_now(verb, options);
   verb->add_option("--tree", options.tree, "Keep a JSON description of what is on screen in this file");
   verb->add_option("--script", options.script, "Play the touches of this file, then end");
   verb->add_flag("--measure", options.measure, "At the end, print what the frames cost as JSON on standard error");
@@ -140,13 +144,43 @@ RecordOptions record_options(const Options& options, model::ExportWhat records) 
   return {records, options.data_folder(), options.content_folder(), base::language_from_code(options.language)};
 }
 
+// `kiosk plan` and `kiosk leaflets`.
+struct PaperVerbs {
+  CLI::App* plan = nullptr;
+  CLI::App* leaflets = nullptr;
+};
+
+PaperVerbs add_paper_verbs(CLI::App& cli, Options& options) {
+  const PaperVerbs verbs{cli.add_subcommand("plan", "A family's plan on one sheet, as A4 PDF in two languages"),
+                         cli.add_subcommand("leaflets", "The orientation leaflet of every program, as A4 PDF in each language")};
+  verbs.plan->add_option("-o", options.file, "The file to write")->required();
+  verbs.plan->add_option("--programs", options.programs, "Ids of programs, as zellige,pottery")->required()->delimiter(',');
+  verbs.plan->add_option("--lang", options.language, "The first language: ar, fr, en or zgh; else the content's first")->check(check_language);
+  verbs.leaflets->add_option("OUT_DIR", options.folder, "Where the leaflets go, as zellige.fr.pdf")->required();
+  verbs.leaflets->add_option("--lang", options.languages, "ar, fr, en or zgh; again for more; else ar, fr and en")->check(check_language);
+  for (CLI::App* verb : {verbs.plan, verbs.leaflets}) {
+    add_content(verb, options);
+    add_data(verb, options);
+    add_now(verb, options);
+  }
+  return verbs;
+}
+
+PaperOptions paper_options(const Options& options) { return {options.content_folder(), options.data_folder(), given(options.now)}; }
+
+std::vector<base::Language> asked_languages(const Options& options) {
+  std::vector<base::Language> languages;
+  for (const std::string& language : options.languages) languages.push_back(*base::language_from_code(language));
+  return languages;
+}
+
 int run_shots(const Options& options) {
   app::ShotsOptions shots;
   shots.program = this_program();
   shots.folder = options.folder;
   shots.content = options.content_folder();
   shots.states = options.screens;
-  for (const std::string& language : options.languages) shots.languages.push_back(*base::language_from_code(language));
+  shots.languages = asked_languages(options);
   for (const std::string& size : options.sizes) shots.sizes.push_back(*parse_size(size));
   return app::shots(shots);
 }
@@ -191,6 +225,7 @@ int run(int argc, char** argv) {
   add_data(erase, options);
   CLI::App* guests = cli.add_subcommand("guests", "Whom reception greeted");
   const RecordVerbs guest_verbs = add_record_verbs(guests, options);
+  const PaperVerbs papers = add_paper_verbs(cli, options);
   CLI::App* pin = cli.add_subcommand("pin", "The PIN of the staff pages");
   pin->require_subcommand(1);
   add_data(pin->add_subcommand("set", "Choose the PIN; ends a lock-out"), options);
@@ -208,6 +243,8 @@ int run(int argc, char** argv) {
     if (*verb && *verbs.list) return list_records(record_options(options, records));
     if (*verb && *verbs.write) return export_records(record_options(options, records), options.format, options.file);
   }
+  if (*papers.plan) return print_plan(paper_options(options), options.programs, base::language_from_code(options.language), options.file);
+  if (*papers.leaflets) return print_leaflets(paper_options(options), asked_languages(options), options.folder);
   if (*pin) return run_pin_set(options.data_folder());
   if (*erase) return erase_lead(options.data_folder(), options.receipt);
   return run_kiosk(options);

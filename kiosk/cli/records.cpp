@@ -5,8 +5,7 @@
 
 #include "app/records_table.h"
 #include "base/format.h"
-#include "base/log.h"
-#include "content/content.h"
+#include "cli/loaded_content.h"
 #include "exporters/csv.h"
 #include "exporters/file_export.h"
 #include "model/receipt.h"
@@ -15,24 +14,8 @@
 namespace kiosk::cli {
 namespace {
 
-int failed(const base::Error& error) {
-  base::log_error(error.remedy.empty() ? error.message : fmt::format("{}\n  {}", error.message, error.remedy));
-  return 1;
-}
-
-base::Result<content::Content> content_of(const RecordOptions& options) {
-  const auto folder = content::find_folder(options.content);
-  if (!folder) return tl::make_unexpected(folder.error());
-  content::LoadResult loaded = content::load(*folder, content::asset_folder());
-  if (loaded.content) return std::move(*loaded.content);
-  // A kiosk that runs has kept what last passed: an operator's slip must not keep staff from their leads.
-  if (const auto kept = content::kept_folder(options.data)) loaded = content::load(*kept, content::asset_folder());
-  if (loaded.content) return std::move(*loaded.content);
-  return base::fail(fmt::format("{}: the content has errors", folder->string()), "Run `kiosk check` and repair what it names.");
-}
-
 base::Result<exporters::Table> table_of(const RecordOptions& options) {
-  const auto content = content_of(options);
+  const auto content = load_content(options.content, options.data);
   if (!content) return tl::make_unexpected(content.error());
   const exporters::Wording wording{content->catalogue, content->messages, options.language.value_or(content->catalogue.event.first_language)};
   return app::records_table(options.records, options.data, wording);

@@ -1,5 +1,6 @@
 // Decoding in this process: PNG and JPEG by stb_image, SVG by librsvg, EXIF orientation applied, scaled to its size on screen.
-// Only the decode worker and tests call it; the kiosk itself uses PictureLoader, so that a hostile file costs a placeholder.
+// For the decode worker, for tests, and for drawings that we computed ourselves; whatever comes from outside goes through PictureLoader, so
+// that a hostile file costs a placeholder.
 #pragma once
 
 #include <cstdint>
