@@ -52,8 +52,7 @@ class PlanPages {
     if (!one_page) fit(told, kBottom - top);
     draw_columns(told, top, one_page ? above_codes : kBottom);
     while (!told[0].done() || !told[1].done()) {
-      paper_.begin_page();
-      draw_columns(told, kTop, kBottom);
+      draw_columns(told, begin_further_page(), kBottom);
     }
     if (one_page) draw_codes(0, true, kBottom - foot);
     draw_code_pages(one_page ? kCodesInRow : 0);
@@ -109,6 +108,18 @@ class PlanPages {
     paper_.mirror({0, 0, kPageWidth, kPageHeight}, base::direction(sheet_.first.language));
     paper_.picture({kMargin, y, kWidth, kBandHeight}, sheet_.band);
     return y + kBandHeight;
+  }
+
+  // With the title in small; gives where its content begins.
+  float begin_further_page() {
+    paper_.begin_page();
+    float below = 0;
+    for (const Side& side : columns_) {
+      mirror_at(side.x, kColumnWidth, *side.plan);
+      below = std::max(below, paper_.write({side.x, kTop}, kColumnWidth, say("plan.title", *side.plan), bold(36, shop_.look.accent)));
+    }
+    paper_.fill({kMargin, kTop + below + 6, kWidth, 3}, shop_.look.accent);
+    return kTop + below + 60;
   }
 
   Ink lead() const {
@@ -226,10 +237,7 @@ class PlanPages {
     float y = kBottom;
     for (; from < codes_.size(); from += kCodesInRow) {
       const float height = draw_codes(from, false, 0);
-      if (y + height > kBottom) {
-        paper_.begin_page();
-        y = kTop;
-      }
+      if (y + height > kBottom) y = begin_further_page();
       draw_codes(from, true, y);
       y += height + kCodeGap;
     }

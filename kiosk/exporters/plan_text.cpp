@@ -12,6 +12,8 @@ using base::Phrase;
 
 constexpr std::string_view kDot = " · ";
 constexpr std::string_view kNoBreakSpace = "\u00A0";
+constexpr std::string_view kDash = "\u2013";
+constexpr std::string_view kWordJoiner = "\u2060";
 
 class PlanWords {
  public:
@@ -88,6 +90,8 @@ Phrase place_phrase(const model::PlanPlace& place, const locale::Messages& messa
 std::string unbroken(std::string_view text) {
   std::string whole;
   for (const char c : text) c == ' ' ? whole.append(kNoBreakSpace) : whole.append(1, c);
+  // A line may end behind a dash even before a no-break space (UAX #14, LB12a).
+  if (const std::size_t dash = whole.find(kDash); dash != std::string::npos) whole.insert(dash + kDash.size(), kWordJoiner);
   return whole;
 }
 
