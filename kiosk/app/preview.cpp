@@ -1,5 +1,6 @@
 #include "app/preview.h"
 
+#include "app/plan_maker.h"
 #include "exporters/qr_code.h"
 #include "locale/dates.h"
 
@@ -26,10 +27,12 @@ void Preview::set(const NamedState& named, base::Language language) {
   state_->elapsed = named.attract_elapsed;
   using namespace std::chrono;
   const locale::LocalTime now{year{2025} / September / 22, named.time, seconds(0)};
+  const base::WallTime made = *locale::parse_local_time("2025-09-22 10:15", state_->content.catalogue.event.time_zone);
+  const screens::PlanMaker plans = make_plan_maker(state_->content, made, now.date);
   constexpr int kCountdownShown = 17;
   model::Catalogue catalogue = state_->content.catalogue;
   model::apply(named.staff.day.shifts, catalogue);
-  const screens::ViewContext context{catalogue, state_->content.messages, state_->session, now, exporters::make_qr_code, named.mode, &named.staff};
+  const screens::ViewContext context{catalogue, state_->content.messages, state_->session, now, exporters::make_qr_code, named.mode, &plans, &named.staff};
   state_->view = screens::make_screen_view(context, kCountdownShown);
   state_->stage.forget_visitor();
 }

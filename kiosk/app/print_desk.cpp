@@ -92,8 +92,4 @@ base::Result<std::string> PrintDesk::leaflet(const model::Program& program, base
   return exporters::leaflet_pdf(shop(), wording, {program, day_, emblem(program), draw_band(theme.family[tone_of(content_.catalogue, program)], theme.saffron)});
 }
 
-base::Language second_language(base::Language first) {
-  return first == base::Language::arabic ? base::Language::french : base::Language::arabic;
-}
-
 }  // namespace kiosk::app

@@ -35,7 +35,4 @@ class PrintDesk {
   model::MinuteOfDay minute_{};
 };
 
-// The language beside `first` on a family's plan: French beside Arabic, Arabic beside the others.
-base::Language second_language(base::Language first);
-
 }  // namespace kiosk::app

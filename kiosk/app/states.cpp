@@ -240,6 +240,12 @@ void add_discovery(const model::Catalogue& catalogue, Add add) {
   beside.compare_with = longest_program(catalogue) == some_program(catalogue) ? catalogue.programs.front().id : longest_program(catalogue);
   add("compare-both", beside);
   add("compare-text-150", sized(beside, TextSize::largest));
+  Session home = with_hearts(at(ScreenId::my_visit), catalogue);
+  home.sheet = Sheet::take_home;
+  add("my_visit-take-home", home);
+  add("my_visit-take-home-text-150", sized(home, TextSize::largest));
+  home.take_home.kind = model::TakeHomeKind::text;
+  add("my_visit-take-home-plain", home);
   if (!catalogue.school_years.empty()) {
     add("finder", at(ScreenId::finder));
     add("finder-school", found(15, {}));

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "app/plan_maker.h"
 #include "base/format.h"
 #include "exporters/qr_code.h"
 #include "locale/dates.h"
@@ -165,7 +166,8 @@ const std::shared_ptr<const screens::ScreenView>& Visitor::view() {
   const locale::LocalTime now = local_now();
   shown_minute_ = now.time;
   shown_countdown_ = session::countdown_seconds(session_, clock_.steady());
-  const screens::ViewContext context{catalogue(), content_->messages, session_, now, exporters::make_qr_code, model::mode_at(catalogue(), desk_.day(), now.time), &desk_.facts()};
+  const screens::PlanMaker plans = make_plan_maker(*content_, clock_.wall(), now.date);
+  const screens::ViewContext context{catalogue(), content_->messages, session_, now, exporters::make_qr_code, model::mode_at(catalogue(), desk_.day(), now.time), &plans, &desk_.facts()};
   view_ = std::make_shared<const screens::ScreenView>(screens::make_screen_view(context, shown_countdown_));
   return view_;
 }

@@ -35,6 +35,9 @@ constexpr Direction direction(Language language) {
   return language == Language::arabic ? Direction::right_to_left : Direction::left_to_right;
 }
 
+// What stands beside `language` on a page in two languages: French beside Arabic, Arabic beside the others.
+constexpr Language companion(Language language) { return language == Language::arabic ? Language::french : Language::arabic; }
+
 // A text ready to be shown, with the language it is really in (after fallback, not the one asked for).
 struct Phrase {
   std::string text;

@@ -51,7 +51,7 @@ int print_plan(const PaperOptions& options, const std::vector<std::string>& prog
   const auto desk = open_desk(options, *content);
   if (!desk) return failed(desk.error());
   const base::Language first = language.value_or(content->catalogue.event.first_language);
-  if (const auto written = write((*desk)->plan({programs, {}}, first, app::second_language(first)), file); !written) return failed(written.error());
+  if (const auto written = write((*desk)->plan({programs, {}}, first, base::companion(first)), file); !written) return failed(written.error());
   std::fputs(fmt::format("{}: written\n", file.string()).c_str(), stdout);
   return 0;
 }

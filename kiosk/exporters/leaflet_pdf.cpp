@@ -24,8 +24,8 @@ constexpr float kRadius = 36;
 constexpr float kEmblemSide = 420;
 constexpr float kBandHeight = kWidth * kBandHeightPx / kBandWidthPx;
 constexpr float kSmall = 29;  // 8.2 points: letterhead, labels, foot
-// From 12 points down to 9: the largest at which the leaflet is one page.
-constexpr std::array kBodySizes{42.0F, 40.0F, 38.0F, 36.0F, 34.0F, 32.0F};
+// From 12 points down to 8.5: the largest at which the leaflet is one page.
+constexpr std::array kBodySizes{42.0F, 40.0F, 38.0F, 36.0F, 34.0F, 32.0F, 31.0F, 30.0F};
 
 class LeafletPages {
  public:

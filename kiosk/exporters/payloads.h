@@ -49,7 +49,7 @@ std::string essentials(const model::Plan& plan, const locale::Messages& messages
 // cut between characters. Nothing when the room is too small for even a few letters.
 std::vector<std::string> split_text(std::string_view text, const CodeRoom& room);
 
-enum class TakeHomeKind : std::uint8_t { contact, calendar, text, url };
+using model::TakeHomeKind;
 
 // The payloads of one kind, in order, each fitting `room`. A contact card is always one: where its note does not fit, the note is left out and
 // `text` holds it. A calendar is split between workshops. Empty when the plan has nothing of the kind (no workshop, no URL).

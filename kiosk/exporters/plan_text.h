@@ -12,18 +12,8 @@
 
 namespace kiosk::exporters {
 
-// `lead` is a time that stands before the text; `detail` what is said more quietly below it. Both may be empty.
-struct PlanLine {
-  base::Phrase lead;
-  base::Phrase text;
-  base::Phrase detail;
-};
-
-struct PlanSection {
-  std::string_view id;  // "programs", "workshops", "papers", "registration", "contacts"
-  base::Phrase heading;
-  std::vector<PlanLine> lines;
-};
+using model::PlanLine;
+using model::PlanSection;
 
 // How much is said: the essentials are what one needs at home, beside a card that has the contacts: programs, papers, registration.
 enum class PlanExtent : std::uint8_t { whole, essentials };

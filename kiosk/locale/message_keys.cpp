@@ -81,7 +81,8 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "finder.school_title", "finder.school_line", "finder.result_title", "finder.years", "finder.and_older", "finder.open", "finder.one_step",
         "finder.later", "finder.closed", "finder.open_title", "finder.none_open", "finder.step_title", "finder.ladder_title", "finder.why_age",
         "finder.why_school", "finder.step_age", "finder.step_school", "finder.step_bridge", "compare.title", "compare.choose", "compare.another",
-        "compare.open", "program.show_on_map", "program.compare", "program.two_languages", "program.bridge_to",
+        "compare.open", "my_visit.take_home", "program.take_home", "take_home.title", "take_home.contact", "take_home.contact_line", "take_home.text",
+        "take_home.text_line", "take_home.calendar", "take_home.calendar_line", "take_home.url", "take_home.url_line", "program.show_on_map", "program.compare", "program.two_languages", "program.bridge_to",
         // questions, after the diploma, figures
         "source.line", "questions.title", "questions.line", "questions.desk", "questions.qr_line", "after.title", "after.line", "after.charts",
         "after.stories", "after.demo_story", "figures.title", "figures.line", "figures.demo", "figures.more_than", "figures.as_tables",

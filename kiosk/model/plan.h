@@ -3,7 +3,9 @@
 // visitor: nothing personal is in it.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/catalogue.h"
@@ -66,6 +68,23 @@ struct Plan {
 
   bool empty() const { return programs.empty() && workshops.empty(); }
 };
+
+// A plan put into words, for whoever shows it.
+// `lead` is a time that stands before the text; `detail` what is said more quietly below it. Both may be empty.
+struct PlanLine {
+  base::Phrase lead;
+  base::Phrase text;
+  base::Phrase detail;
+};
+
+struct PlanSection {
+  std::string_view id;  // "programs", "workshops", "papers", "registration", "contacts"
+  base::Phrase heading;
+  std::vector<PlanLine> lines;
+};
+
+// How a phone takes it home with no network (V8).
+enum class TakeHomeKind : std::uint8_t { contact, calendar, text, url };
 
 Plan make_plan(const Catalogue& catalogue, const PlanChoice& choice, Language language);
 

@@ -64,7 +64,7 @@ std::vector<AttractSlide> figure(const ViewContext& context, const model::Slide&
   const model::Figure* shown = context.catalogue.figure(slide.figure);
   if (shown == nullptr || shown->points.empty()) return {};
   const session::Session speaking = in_language(context.session, slide.language);
-  const ChartView chart = make_chart_view({context.catalogue, context.messages, speaking, context.now, context.make_qr_code, context.mode, nullptr}, *shown);
+  const ChartView chart = make_chart_view({context.catalogue, context.messages, speaking, context.now, context.make_qr_code, context.mode, nullptr, nullptr}, *shown);
   AttractSlide made;
   made.kicker = context.catalogue.pick(context.catalogue.event.name, slide.language);
   made.title = chart.points.back().number;

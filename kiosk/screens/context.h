@@ -2,12 +2,14 @@
 // language, ready to be drawn or compared in a test.
 #pragma once
 
+#include <functional>
 #include <initializer_list>
 #include <string_view>
 
 #include "locale/dates.h"
 #include "locale/messages.h"
 #include "model/catalogue.h"
+#include "model/plan.h"
 #include "model/qr_code.h"
 #include "screens/staff_facts.h"
 #include "session/session.h"
@@ -17,6 +19,13 @@ namespace kiosk::screens {
 using base::Language;
 using base::Phrase;
 
+// The exporters' words and payloads of a plan: screens know no exporter, the app hands these in.
+struct PlanMaker {
+  std::function<std::vector<model::PlanSection>(const model::Plan&)> sections;
+  // Each fits a code that stands on this screen and is read at arm's length.
+  std::function<std::vector<std::string>(model::TakeHomeKind, const model::Plan&)> payloads;
+};
+
 struct ViewContext {
   const model::Catalogue& catalogue;
   const locale::Messages& messages;
@@ -24,6 +33,7 @@ struct ViewContext {
   locale::LocalTime now;
   model::QrCode (*make_qr_code)(std::string_view text);  // exporters' own: screens know no library
   model::DayMode mode = model::DayMode::free_visit;      // the part of the day
+  const PlanMaker* plans = nullptr;                      // for what is taken home
   const StaffFacts* staff = nullptr;                     // on the staff pages; may be nullptr elsewhere
 
   Language language() const { return session.language; }

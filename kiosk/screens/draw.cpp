@@ -73,6 +73,8 @@ void draw_screen(Frame& frame, const ScreenView& view, UiMemory& memory, Intents
   // A sheet takes the place of the screen instead of lying over it: one page to draw, one thing to look at.
   if (view.idle) {
     draw_idle(frame, area, *view.idle, intents);
+  } else if (view.take_home) {
+    draw_take_home(frame, area, *view.take_home, intents);
   } else if (view.comfort) {
     draw_comfort(frame, area, *view.comfort, intents);
   } else {

@@ -51,7 +51,12 @@ void draw_my_visit(Frame& frame, Rect area, const MyVisitView& view, const Phras
   const Rect body{m.margin, area.y + band, m.window.width - 2 * m.margin, area.height - band};
   frame.scroll_begin("my_visit", {body.x - bleed, body.y, body.width + 2 * bleed, body.height});
   float y = body.y + m.px(28);
-  y += frame.text("my_visit.title", {body.x, y, body.width, 0}, view.title, ui::title_style(frame)).height;
+  const ui::ButtonLook home{ui::ButtonKind::primary, "phone", false, false, false, false, ui::Role::button};
+  const ui::Size size = ui::button_size(frame, view.take_home, home);
+  if (ui::button(frame, "my_visit.take_home", {body.right() - size.width, y, size.width, size.height}, view.take_home, home)) {
+    intents.emplace_back(session::DiscoveryIntent(session::intent::OpenTakeHome{}));
+  }
+  y += std::max(size.height, frame.text("my_visit.title", {body.x, y, body.width - size.width - m.gutter, 0}, view.title, ui::title_style(frame)).height);
   if (view.programs.empty() && view.workshops.empty()) {
     y += m.px(40);
     y += draw_empty(frame, body, y, view, intents);

@@ -9,6 +9,7 @@ MyVisitView make_my_visit_view(const ViewContext& context) {
   view.workshops_title = context.say("my_visit.workshops");
   view.empty = context.say("my_visit.empty");
   view.empty_hint = context.say("my_visit.empty_hint");
+  view.take_home = context.say("my_visit.take_home");
   view.find_programs = context.say("my_visit.find_programs");
   for (const session::Heart& heart : context.session.hearts) {
     const model::Program* program = heart.kind == session::HeartKind::program ? context.catalogue.program(heart.id) : nullptr;

@@ -18,6 +18,7 @@ struct MyVisitView {
   Phrase empty;
   Phrase empty_hint;
   Phrase find_programs;
+  Phrase take_home;
 };
 
 MyVisitView make_my_visit_view(const ViewContext& context);

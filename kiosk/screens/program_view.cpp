@@ -73,12 +73,9 @@ std::string_view tone_name(model::Tone tone) {
   return names[static_cast<std::size_t>(tone)];
 }
 
-// Arabic beside French and English, French beside Arabic: what most families read beside their own.
-Language second_language(Language first) { return first == Language::arabic ? Language::french : Language::arabic; }
-
 SecondLanguage in_second_language(const ViewContext& context, const model::Program& program) {
   SecondLanguage second;
-  second.language = second_language(context.language());
+  second.language = base::companion(context.language());
   second.name = context.catalogue.pick(program.name, second.language);
   second.summary = context.catalogue.pick(program.summary, second.language);
   const Language told = context.catalogue.pick_language(program.description, second.language);
@@ -94,8 +91,9 @@ std::vector<ProgramAction> actions_of(const ViewContext& context, const model::P
   if (context.catalogue.map.area(program.room) != nullptr) {
     actions.push_back({"program.map", context.say("program.show_on_map"), "map", false, {intent::Open{session::ScreenId::map, program.room}}});
   }
+  actions.push_back({"program.take_home", context.say("program.take_home"), "phone", false, {DiscoveryIntent(intent::OpenTakeHome{program.id})}});
   actions.push_back({"program.compare", context.say("program.compare"), "compare", false, {intent::Open{session::ScreenId::compare, program.id}}});
-  const Phrase other = locale::endonym(second_language(context.language()));
+  const Phrase other = locale::endonym(base::companion(context.language()));
   actions.push_back({"program.languages", context.say("program.two_languages", {{"language", locale::isolate(other.text)}}), "languages", context.session.two_languages,
                      {DiscoveryIntent(intent::ToggleTwoLanguages{})}});
   // The ladder goes on from the highest level taught here.

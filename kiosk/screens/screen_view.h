@@ -19,6 +19,7 @@
 #include "screens/program_view.h"
 #include "screens/reception_view.h"
 #include "screens/staff_view.h"
+#include "screens/take_home_view.h"
 #include "screens/workshops_view.h"
 
 namespace kiosk::screens {
@@ -31,6 +32,7 @@ struct ScreenView {
       body;
   NavView nav;
   std::optional<ComfortView> comfort;  // laid over the body
+  std::optional<TakeHomeView> take_home;  // likewise
   std::optional<IdleView> idle;
   Phrase demo_line;  // empty when everything shown is verified
 };

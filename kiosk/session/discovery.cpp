@@ -61,6 +61,16 @@ struct DiscoveryStepper {
     if (session.place.screen == ScreenId::compare && (compare.id.empty() || other)) session.compare_with = compare.id;
   }
   void operator()(const intent::ToggleTwoLanguages&) const { session.two_languages = !session.two_languages; }
+  void operator()(const intent::OpenTakeHome& open) const {
+    if (!open.program.empty() && catalogue.program(open.program) == nullptr) return;
+    session.take_home = {open.program, model::TakeHomeKind::contact, 0};
+    session.sheet = Sheet::take_home;
+  }
+  void operator()(const intent::ChooseTakeHome& choose) const {
+    session.take_home.kind = choose.kind;
+    session.take_home.part = 0;
+  }
+  void operator()(const intent::ShowTakeHomePart& show) const { session.take_home.part = std::max(0, show.part); }
   void operator()(const intent::ToggleFigureTables&) const { session.figures_as_tables = !session.figures_as_tables; }
 };
 
@@ -99,6 +109,7 @@ void mend_discovery(Session& session, const model::Catalogue& catalogue) {
   if (catalogue.institute(filters.institute) == nullptr) filters.institute.clear();
   if (catalogue.school_rank(session.finder.school_year) < 0) session.finder.school_year.clear();
   if (catalogue.program(session.compare_with) == nullptr) session.compare_with.clear();
+  if (catalogue.program(session.take_home.program) == nullptr) session.take_home.program.clear();
   if (!session.finder.complete()) filters.open_to_me = false;
 }
 

@@ -76,6 +76,9 @@ struct AskSchoolAgain {};
 struct CompareWith { std::string id; };  // empty: choose another
 struct ToggleTwoLanguages {};
 struct ToggleFigureTables {};
+struct OpenTakeHome { std::string program; };  // one program, or with an empty id the whole visit
+struct ChooseTakeHome { model::TakeHomeKind kind; };
+struct ShowTakeHomePart { int part; };
 
 // What staff want; only on the staff pages.
 struct PinDigit { char digit; };
@@ -102,7 +105,7 @@ struct QuitKiosk {};
 using DiscoveryIntent = std::variant<intent::FilterFamily, intent::FilterLevel, intent::FilterMode, intent::FilterInstitute, intent::FilterOpenToMe,
                                      intent::ClearFilters, intent::OpenSearch, intent::CloseSearch, intent::ChooseAge, intent::ChooseSchoolYear,
                                      intent::AskAgeAgain, intent::AskSchoolAgain, intent::CompareWith, intent::ToggleTwoLanguages,
-                                     intent::ToggleFigureTables>;
+                                     intent::ToggleFigureTables, intent::OpenTakeHome, intent::ChooseTakeHome, intent::ShowTakeHomePart>;
 
 using StaffIntent = std::variant<intent::PinDigit, intent::PinErase, intent::PinEnter, intent::PinKnown, intent::PinJudged, intent::OpenStaffPage,
                                  intent::ChooseExport, intent::ChooseExportFormat, intent::ChooseStick, intent::WriteExport,

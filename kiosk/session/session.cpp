@@ -79,8 +79,9 @@ class Stepper {
   }
 
   void operator()(const intent::Back&) {
-    if (!visiting() || session_.trail.empty()) return;
-    session_.sheet = Sheet::none;
+    if (!visiting()) return;
+    // A sheet lies over the place: back takes it away first.
+    if (std::exchange(session_.sheet, Sheet::none) != Sheet::none || session_.trail.empty()) return;
     if (step_back_discovery(session_)) return;
     if (session_.place.screen == ScreenId::reception) {
       ReceptionStep& step = session_.reception.step;

@@ -14,6 +14,7 @@
 #include "base/language.h"
 #include "model/guest.h"
 #include "model/lead.h"
+#include "model/plan.h"
 #include "session/staff_state.h"
 #include "session/text_input.h"
 
@@ -62,6 +63,14 @@ struct FinderAnswers {
   std::string school_year;  // SchoolYear::id of the last one finished; empty: not yet
   bool complete() const { return age > 0 && !school_year.empty(); }
   bool operator==(const FinderAnswers&) const = default;
+};
+
+// What is taken home on the phone (V8); shown while Sheet::take_home is.
+struct TakeHome {
+  std::string program;  // Program::id; empty: everything that has a heart
+  model::TakeHomeKind kind = model::TakeHomeKind::contact;
+  int part = 0;  // of a payload that needs several codes
+  bool operator==(const TakeHome&) const = default;
 };
 
 enum class TextSize : std::uint8_t { normal, large, largest };  // ×1, ×1.25, ×1.5
@@ -140,7 +149,7 @@ struct MapLook {
 };
 
 // Laid over the current place, which stays as it is underneath.
-enum class Sheet : std::uint8_t { none, comfort, idle };
+enum class Sheet : std::uint8_t { none, comfort, take_home, idle };
 
 struct Session {
   std::string visit;  // the visit's random key; empty on attract
@@ -150,6 +159,7 @@ struct Session {
   Filters filters;
   FinderAnswers finder;
   bool searching = false;         // on `program_list`: the keyboard is open, Field::search is typed into
+  TakeHome take_home;
   std::string compare_with;       // Program::id beside the subject of `compare`; empty until it is chosen
   bool two_languages = false;     // a program's page beside itself in another language
   bool figures_as_tables = false;
