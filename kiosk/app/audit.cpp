@@ -8,6 +8,8 @@
 #include "app/recording.h"
 #include "app/states.h"
 #include "base/format.h"
+#include "exporters/qr_code.h"
+#include "model/plan.h"
 
 namespace kiosk::app {
 namespace {
@@ -93,6 +95,23 @@ std::vector<Finding> audit(Stage& stage, const content::Content& content, const 
     }
   }
   return findings;
+}
+
+std::vector<content::Issue> unfit_codes(const model::Catalogue& catalogue) {
+  std::vector<content::Issue> issues;
+  for (const model::Question& question : catalogue.questions) {
+    if (question.list.empty()) continue;
+    for (const base::Language language : base::kLanguages) {
+      if (exporters::make_qr_code(model::checklist_of(catalogue, question, language)).side > 0) continue;
+      issues.push_back({content::Severity::warning, "questions.toml", 0, 0,
+                        fmt::format("the list of question '{}' is too long for a QR code in {}", question.id, base::code(language)), "Shorten its lines: about 2,300 bytes fit."});
+    }
+  }
+  const std::string& url = catalogue.event.url;
+  if (!url.empty() && exporters::make_qr_code(url).side == 0) {
+    issues.push_back({content::Severity::warning, "event.toml", 0, 0, "'url' is too long for a QR code", "Write a shorter address."});
+  }
+  return issues;
 }
 
 std::vector<content::Issue> letters_without_font(text::Shaper& shaper, const content::Content& content) {

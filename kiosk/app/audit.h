@@ -20,6 +20,9 @@ std::vector<base::Size> designed_windows();
 
 std::vector<Finding> audit(Stage& stage, const content::Content& content, const std::vector<base::Size>& windows);
 
+// What is too long for any QR code: the lists of questions, the address of the event's page. As warnings.
+std::vector<content::Issue> unfit_codes(const model::Catalogue& catalogue);
+
 // Letters of the content that no font can show, as warnings at their place.
 std::vector<content::Issue> letters_without_font(text::Shaper& shaper, const content::Content& content);
 

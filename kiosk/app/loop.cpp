@@ -31,7 +31,10 @@ int Loop::run() {
     p_.visitor.tick();
     take_reload();
     if (p_.shelf.pump()) again_ = true;
-    for (const std::string& failure : p_.shelf.take_failures()) base::log_warning(failure);
+    for (const PictureShelf::Failure& failure : p_.shelf.take_failures()) {
+      base::log_warning(failure.reason);
+      p_.visitor.take_broken_picture(failure.source, failure.reason);
+    }
     if (frame_due(p_.clock.steady())) {
       try {
         draw_frame();

@@ -33,7 +33,7 @@ std::vector<std::uint8_t> alpha_of(const gfx::Image& image) {
 }
 
 bool is_file(std::string_view source) {
-  return source != kZellige && source != kShadow && !source.starts_with(kIcon) && !source.starts_with(kEmblem);
+  return source != kZellige && source != kShadow && !source.starts_with(kIcon) && !source.starts_with(kMaterial) && !source.starts_with(kEmblem);
 }
 
 std::filesystem::file_time_type time_of(std::string_view file) {
@@ -98,6 +98,7 @@ void PictureShelf::start(Entry& entry, const ui::PictureWish& wish) {
     return;
   }
   gfx::DecodeRequest request{width, height, wish.fit, wish.corner_radius_px, wish.corner};
+  entry.shape = request;
   if (wish.source.starts_with(kIcon)) {
     entry.mask = true;
     const std::string name(wish.source.substr(kIcon.size()));
@@ -110,6 +111,19 @@ void PictureShelf::start(Entry& entry, const ui::PictureWish& wish) {
     entry.written = time_of(wish.source);
     entry.request = loader_.request(std::filesystem::path(wish.source), request);
   }
+}
+
+// A photo that cannot be shown gives its place back to its program's emblem. False when this is no program's photo, or was tried before.
+bool PictureShelf::ask_for_emblem(Entry& entry) {
+  if (catalogue_ == nullptr || entry.is_substitute) return false;
+  for (const model::Program& program : catalogue_->programs) {
+    if (std::find(program.photos.begin(), program.photos.end(), std::filesystem::path(entry.source)) == program.photos.end()) continue;
+    entry.is_substitute = true;
+    entry.shape.fit = gfx::Fit::contain;
+    entry.request = loader_.request(emblem(program.id), entry.shape);
+    return true;
+  }
+  return false;
 }
 
 void PictureShelf::upload(Entry& entry, const gfx::Image& image) {
@@ -132,13 +146,17 @@ bool PictureShelf::pump() {
     });
     if (found == entries_.end()) continue;
     Entry& entry = found->second;
+    if (!loaded.image && ask_for_emblem(entry)) {
+      failures_.push_back({entry.source, loaded.image.error().message});
+      continue;
+    }
     entry.done = true;
     --waiting_;
     if (loaded.image) {
       upload(entry, *loaded.image);
       changed = true;
     } else {
-      failures_.push_back(loaded.image.error().message);
+      failures_.push_back({entry.source, loaded.image.error().message});
     }
   }
   for (auto& [key, entry] : entries_) {
@@ -176,6 +194,6 @@ void PictureShelf::evict() {
   }
 }
 
-std::vector<std::string> PictureShelf::take_failures() { return std::exchange(failures_, {}); }
+std::vector<PictureShelf::Failure> PictureShelf::take_failures() { return std::exchange(failures_, {}); }
 
 }  // namespace kiosk::app

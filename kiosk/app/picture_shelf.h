@@ -37,8 +37,12 @@ class PictureShelf final : public ui::Pictures {
   void drop_textures() { entries_.clear(); }
   void set_budget(std::size_t bytes) { budget_bytes_ = bytes; }
   std::size_t bytes() const { return bytes_; }
-  // Names of pictures that could not be had since the last call, with the reason; for staff.
-  std::vector<std::string> take_failures();
+  // Pictures that could not be had since the last call, with the reason; for staff.
+  struct Failure {
+    std::string source;
+    std::string reason;
+  };
+  std::vector<Failure> take_failures();
 
  private:
   struct Entry {
@@ -50,10 +54,13 @@ class PictureShelf final : public ui::Pictures {
     bool mask = false;
     bool done = false;
     std::string source;
+    gfx::DecodeRequest shape;
+    bool is_substitute = false;  // an emblem in the place of a photo
     std::filesystem::file_time_type written{};  // of the file it was decoded from
   };
   std::string emblem(std::string_view program) const;
   void start(Entry& entry, const ui::PictureWish& wish);
+  bool ask_for_emblem(Entry& entry);
   void upload(Entry& entry, const gfx::Image& image);
   void evict();
 
@@ -62,7 +69,7 @@ class PictureShelf final : public ui::Pictures {
   std::function<void()> wake_;
   const model::Catalogue* catalogue_ = nullptr;
   std::unordered_map<std::string, Entry> entries_;
-  std::vector<std::string> failures_;
+  std::vector<Failure> failures_;
   std::string key_;  // scratch, so that a steady frame allocates nothing
   std::uint64_t clock_ = 0;
   std::size_t bytes_ = 0;

@@ -122,7 +122,7 @@ int shots(const ShotsOptions& options) {
       }
     }
   }
-  for (const std::string& failure : shelf.take_failures()) base::log_warning(failure);
+  for (const PictureShelf::Failure& failure : shelf.take_failures()) base::log_warning(failure.reason);
   const auto index = base::write_file_atomically(options.folder / "index.html", index_page(taken), base::Durability::replace_only);
   if (!index) return fail(index.error());
   base::log_info(fmt::format("{} pictures in {}", taken.size(), (options.folder / "index.html").string()));

@@ -1,5 +1,6 @@
 #include "app/staff_desk.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/records_table.h"
@@ -160,6 +161,14 @@ void StaffDesk::look_for_sticks() {
 
 void StaffDesk::take_report(model::ContentReport report) {
   facts_.content = std::move(report);
+  p_.facts_changed();
+}
+
+void StaffDesk::take_broken_picture(const std::string& file, const std::string& reason) {
+  model::ContentProblem problem{file, reason, "Replace the photo; until then the emblem is shown.", false};
+  std::vector<model::ContentProblem>& problems = facts_.content.problems;
+  if (std::find(problems.begin(), problems.end(), problem) != problems.end()) return;
+  problems.push_back(std::move(problem));
   p_.facts_changed();
 }
 

@@ -39,6 +39,8 @@ class StaffDesk {
   const screens::StaffFacts& facts() const { return facts_; }
   const model::DayChanges& day() const { return facts_.day; }
   void take_report(model::ContentReport report);
+  // Added to the report until the files are read again.
+  void take_broken_picture(const std::string& file, const std::string& reason);
   // Reads what staff changed of today when the day has begun or the kiosk has.
   void keep_day(const std::string& time_zone);
 

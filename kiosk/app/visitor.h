@@ -54,6 +54,8 @@ class Visitor {
   void use_content(std::shared_ptr<const content::Content> content);
   // What the operator's files got wrong, for staff.
   void take_report(model::ContentReport report) { desk_.take_report(std::move(report)); }
+  // A photo that turned out not to be one: its emblem is shown, staff read why.
+  void take_broken_picture(const std::string& file, const std::string& reason) { desk_.take_broken_picture(file, reason); }
 
   // Puts the session where a named state of `kiosk shots` wants it. Nothing is counted.
   void place(session::Session session);

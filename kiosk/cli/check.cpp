@@ -56,6 +56,7 @@ int run_check(const std::string& folder, bool as_json) {
   std::vector<Issue> issues = std::move(loaded.issues);
   if (loaded.content) {
     for (Issue& issue : app::unplayable_recordings(loaded.content->catalogue)) issues.push_back(std::move(issue));
+    for (Issue& issue : app::unfit_codes(loaded.content->catalogue)) issues.push_back(std::move(issue));
     add_layout_issues(*loaded.content, issues);
   }
   const auto errors = std::count_if(issues.begin(), issues.end(), [](const Issue& issue) { return issue.severity == Severity::error; });

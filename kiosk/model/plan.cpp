@@ -99,6 +99,12 @@ PlanPlace place_of(const Catalogue& catalogue, std::string_view room, Language l
   return place;
 }
 
+std::string checklist_of(const Catalogue& catalogue, const Question& question, Language language) {
+  std::string text = catalogue.pick(question.question, language).text;
+  for (const LocalText& line : question.list) text += "\n- " + catalogue.pick(line, language).text;
+  return text;
+}
+
 Plan make_plan(const Catalogue& catalogue, const PlanChoice& choice, Language language) {
   PlanMaker maker(catalogue, language);
   for (const std::string& id : choice.programs) {

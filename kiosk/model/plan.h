@@ -86,6 +86,9 @@ struct PlanSection {
 // How a phone takes it home with no network (V8).
 enum class TakeHomeKind : std::uint8_t { contact, calendar, text, url };
 
+// A question's list as plain text to take home, its question above it.
+std::string checklist_of(const Catalogue& catalogue, const Question& question, Language language);
+
 Plan make_plan(const Catalogue& catalogue, const PlanChoice& choice, Language language);
 
 // Where `room` is; all empty when the catalogue has none of this id.

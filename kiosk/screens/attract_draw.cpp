@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 
@@ -23,13 +24,17 @@ struct Playing {
   Milliseconds since{};
   Milliseconds left{};
   bool first_round = true;
+  std::size_t round = 0;
 };
+
+constexpr std::array kBurnInShifts{base::Point{0, 0}, base::Point{4, 2}, base::Point{-4, 4}, base::Point{2, -4}, base::Point{-2, -2}, base::Point{4, -4}, base::Point{-4, 0}};
 
 Playing playing(const AttractView& view, Milliseconds elapsed) {
   Milliseconds round{};
   for (const AttractSlide& slide : view.slides) round += slide.duration;
   Playing now;
   now.first_round = elapsed < round;
+  now.round = static_cast<std::size_t>(elapsed / round);
   Milliseconds rest = elapsed % round;
   while (rest >= view.slides[now.index].duration) rest -= view.slides[now.index++].duration;
   now.since = rest;
@@ -203,6 +208,9 @@ void draw_attract(Frame& frame, const AttractView& view, const NavView& nav, con
   const AttractSlide& slide = view.slides[now.index];
   const AttractSlide& before = view.slides[(now.index + view.slides.size() - 1) % view.slides.size()];
   const bool alone = view.slides.size() == 1;
+  // Each round of slides stands a few pixels elsewhere, so that no edge burns into the panel over the day.
+  const base::Point shift = kBurnInShifts[now.round % kBurnInShifts.size()];
+  frame.set_shift(m.px(shift.x), m.px(shift.y));
   const bool fading = now.since < kFade && !alone && !(now.first_round && now.index == 0);
 
   const float strip = draw_strip(frame, slide, nav, intents);
@@ -238,6 +246,7 @@ void draw_attract(Frame& frame, const AttractView& view, const NavView& nav, con
   const float logo = std::max(foot, m.touch);
   const ui::Touch held = frame.touchable("attract.logo", {column.x, column.bottom() - logo, column.width, logo}, ui::Role::button,
                                          view.institutes.empty() ? std::string_view("Jusur") : std::string_view(view.institutes.front().text), true, false, kStaffHold);
+  frame.set_shift(0, 0);
   if (held.long_pressed) intents.emplace_back(session::intent::OpenStaff{});
   if (held.tapped || frame.tapped_anywhere()) intents.emplace_back(session::intent::Begin{slide.language, {}});
   if (fading) {

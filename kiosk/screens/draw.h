@@ -17,6 +17,13 @@ struct MapMemory {
   base::Point centre;  // metres; kept within the plan
 };
 
+// The photo of a program that is shown, and how far a finger has dragged it.
+struct GalleryMemory {
+  std::string program;
+  std::size_t index = 0;
+  float drag_px = 0;
+};
+
 // What the screens remember between frames beside the session. Wiped with the visitor.
 struct UiMemory {
   session::Place shown;
@@ -24,6 +31,7 @@ struct UiMemory {
   base::SteadyTime entered{};        // when `shown` came on screen
   base::SteadyTime attract_began{};
   MapMemory map;
+  GalleryMemory gallery;
   ui::KeyboardMemory keyboard;
   std::optional<session::Field> keyboard_field;  // what `keyboard` was opened for
   ui::KeyLayer keyboard_layer = ui::KeyLayer::arabic;

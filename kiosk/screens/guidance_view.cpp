@@ -13,17 +13,13 @@ AnswerView make_answer(const ViewContext& context, const model::Question& questi
   view.question = context.pick(question.question);
   view.answer = context.pick(question.answer);
   view.source = source_phrase(context, question.source);
-  std::string list = view.question.text;
-  for (const model::LocalText& line : question.list) {
-    view.list.push_back(context.pick(line));
-    list += "\n- " + view.list.back().text;
-  }
+  for (const model::LocalText& line : question.list) view.list.push_back(context.pick(line));
   if (question.ask_desk && context.catalogue.map.area(kDesk) != nullptr) {
     view.desk = context.say("questions.desk");
     view.room = kDesk;
   }
   if (!view.list.empty() && context.make_qr_code != nullptr) {
-    view.qr = context.make_qr_code(list);
+    view.qr = context.make_qr_code(model::checklist_of(context.catalogue, question, context.language()));
     view.qr_line = context.say("questions.qr_line");
   }
   return view;

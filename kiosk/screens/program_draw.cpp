@@ -219,6 +219,44 @@ ui::PictureLook picture_look(const Frame& frame, const ProgramView& view) {
   return {view.picture, family_soft(frame, view.tone), frame.theme().ground, frame.metrics().radius};
 }
 
+// Several photos take the picture's place one at a time: a swipe or the arrows turn them, dots say which it is.
+void draw_gallery(Frame& frame, Rect image, const ProgramView& view, GalleryMemory& memory) {
+  const ui::Metrics& m = frame.metrics();
+  if (memory.program != view.id) memory = {view.id, 0, 0};
+  const std::size_t count = view.photos.size();
+  const auto turn = [&](bool on) {
+    memory.index = (memory.index + (on ? 1 : count - 1)) % count;
+    memory.drag_px = 0;
+  };
+  const ui::Point dragged = frame.pan_area("program.photos", image);
+  memory.drag_px += dragged.x;
+  // A quarter of the picture is meant; in Arabic the next one comes from the left.
+  if (std::abs(memory.drag_px) > image.width / 4) turn((memory.drag_px < 0) != frame.right_to_left());
+  ui::PictureLook look = picture_look(frame, view);
+  look.source = view.photos[memory.index];
+  ui::rounded_picture(frame, image, look);
+  frame.prefetch({view.photos[(memory.index + 1) % count], static_cast<int>(std::round(image.width)), static_cast<int>(std::round(image.height)), gfx::Fit::cover,
+                  static_cast<int>(std::round(look.radius)), look.behind});
+  const float side = m.touch;
+  const float y = image.y + std::round((image.height - side) / 2);
+  const ui::ButtonLook back{ui::ButtonKind::surface, "back", true, false, false, false, ui::Role::button, 0, true};
+  const ui::ButtonLook on{ui::ButtonKind::surface, "forward", true, false, false, false, ui::Role::button, 0, true};
+  if (ui::button(frame, "program.photo.previous", {image.x + m.px(12), y, side, side}, view.previous_photo, back)) turn(false);
+  if (ui::button(frame, "program.photo.next", {image.right() - m.px(12) - side, y, side, side}, view.next_photo, on)) turn(true);
+  const float step = m.px(28);
+  const Rect dots{image.x + std::round((image.width - step * static_cast<float>(count)) / 2), image.bottom() - m.px(32), step, m.px(16)};
+  for (std::size_t i = 0; i < count; ++i) {
+    const Rect dot{dots.x + step * static_cast<float>(i) + (step - dots.height) / 2, dots.y, dots.height, dots.height};
+    frame.fill(dot.inset(-m.px(2)), frame.theme().surface, dot.width);
+    frame.fill(dot, i == memory.index ? frame.theme().accent : frame.theme().hairline, dot.width / 2);
+  }
+}
+
+void draw_head_picture(Frame& frame, Rect image, const ProgramView& view, UiMemory& memory) {
+  if (view.photos.size() > 1) return draw_gallery(frame, image, view, memory.gallery);
+  ui::rounded_picture(frame, image, picture_look(frame, view));
+}
+
 }  // namespace
 
 void draw_program(Frame& frame, Rect area, const ProgramView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents) {
@@ -232,7 +270,7 @@ void draw_program(Frame& frame, Rect area, const ProgramView& view, const Phrase
     frame.scroll_begin("program", {body.x - bleed, body.y, body.width + 2 * bleed, body.height});
     float y = body.y + top;
     const Rect image{body.x, y, body.width, std::round(body.width * 0.5F)};
-    ui::rounded_picture(frame, image, picture_look(frame, view));
+    draw_head_picture(frame, image, view, memory);
     y += image.height + m.px(24);
     y += draw_names(frame, body, y, view);
     y += draw_heart_button(frame, body, y, view, intents);
@@ -248,7 +286,7 @@ void draw_program(Frame& frame, Rect area, const ProgramView& view, const Phrase
   frame.scroll_begin("program.side", {facts.x - bleed, facts.y, facts.width + 2 * bleed, facts.height});
   float y = facts.y + top;
   const Rect image{facts.x, y, side, std::round(side * 0.62F)};
-  ui::rounded_picture(frame, image, picture_look(frame, view));
+  draw_head_picture(frame, image, view, memory);
   y += image.height + m.px(20);
   y += draw_heart_button(frame, facts, y, view, intents);
   y += draw_voices(frame, facts, y, view.voices, memory.sound_level, intents) + m.px(20);

@@ -127,6 +127,11 @@ ProgramView make_program_view(const ViewContext& context, const model::Program& 
   if (family != nullptr) view.family = context.pick(family->name);
   view.tone = tone_of(context.catalogue, program);
   view.picture = picture_of(program);
+  if (program.photos.size() > 1) {
+    for (const std::filesystem::path& photo : program.photos) view.photos.push_back(photo.string());
+    view.previous_photo = context.say("nav.back");
+    view.next_photo = context.say("form.next");
+  }
   view.summary = context.pick(program.summary);
   const Language told = context.catalogue.pick_language(program.description, context.language());
   for (const model::Block& block : program.description.in(told)) view.description.push_back({block.kind, {block.text, told}, block.number});

@@ -66,6 +66,9 @@ struct ProgramView {
   Phrase family;
   model::Tone tone = model::Tone::metal;
   std::string picture;
+  std::vector<std::string> photos;  // the operator's, when there are several: swiped through in the picture's place
+  Phrase previous_photo;
+  Phrase next_photo;
   Phrase summary;
   std::vector<TextBlock> description;
   Phrase steps_title;

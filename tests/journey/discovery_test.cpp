@@ -113,3 +113,27 @@ TEST_CASE("T8: from any page the family's plan is a code in two touches, and a s
   CHECK(zbar.output().find("BEGIN:VCARD") != std::string::npos);
   CHECK(zbar.output().find("Zellige") != std::string::npos);
 }
+
+TEST_CASE("an operator's photos are turned with a finger, and one that is none gives its place to the emblem and is told to staff") {
+  const TempFolder folder;
+  const auto content = folder / "content";
+  std::filesystem::copy(kSampleContent, content, std::filesystem::copy_options::recursive);
+  // A real photo: what the kiosk itself showed a moment ago.
+  const Ended shot = play(folder, "expect screen attract\nwait 600\nshot " + (folder / "photo.png").string() + "\n");
+  REQUIRE(shot.status == 0);
+  std::filesystem::create_directories(content / "images/zellige");
+  std::filesystem::copy(folder / "photo.png", content / "images/zellige/1.png");
+  std::ofstream(content / "images/zellige/2.png", std::ios::binary) << slurp(folder / "photo.png").substr(0, 3000);
+  const std::string program = slurp(content / "programs/zellige.toml");
+  std::ofstream(content / "programs/zellige.toml") << "photos = [\"zellige/1.png\", \"zellige/2.png\"]\n" + program;
+  const std::string hold = "press attract.logo\nwait 3300\nexpect screen staff_pin\n";
+  std::string pin;
+  for (int i = 0; i < 2; ++i) pin += "tap staff.pin.2\ntap staff.pin.8\ntap staff.pin.0\ntap staff.pin.7\ntap staff.pin.6\ntap staff.pin.4\ntap staff.pin.enter\n";
+  const auto script = folder.write("script.txt", "tap nav.language.en\ntap home.family.clay\ntap program.zellige\ntap program.photo.next\nwait 800\ntap program.photo.previous\ntap nav.done\n" + hold +
+                                                     pin + "tap nav.language.en\ntap staff.kiosk\nexpect text 2.png\n");
+  const Ended ended = run_kiosk(folder, {"run", "--content", content.string(), "--data", (folder / "data").string(), "--windowed", "1920x1080", "--now", "2025-09-22 10:15", "--script",
+                                         script.string()});
+  CAPTURE(ended.errors);
+  CHECK(ended.status == 0);
+  CHECK(ended.errors.find("2.png") != std::string::npos);
+}
