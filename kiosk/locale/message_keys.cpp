@@ -12,7 +12,7 @@ const std::vector<std::string_view>& Messages::known_keys() {
         // home
         "home.title", "home.programs", "home.programs_line", "home.workshops", "home.workshops_line", "home.workshops_none",
         "home.families", "home.reception", "home.now_on", "home.next_on", "home.programs_short",
-        "home.workshops_short", "home.map_line", "home.interest_line", "home.reception_line", "home.agenda_line",
+        "home.workshops_short", "home.map_short", "home.reception_short", "home.map_line", "home.interest_line", "home.reception_line", "home.agenda_line",
         "home.recommendations_line",
         // program list
         "program_list.title", "program_list.count", "program_list.empty", "program_list.empty_hint", "filter.family",
@@ -44,7 +44,7 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "agenda.title", "agenda.speaking_now", "agenda.recommendations",
         // reception
         "reception.title", "reception.line", "reception.party_title", "reception.party_line", "reception.persons",
-        "reception.saving", "reception.badge", "reception.badge_line", "reception.go_on", "reception.failed",
+        "reception.saving", "reception.badge", "reception.badge_line", "reception.go_on", "reception.next_guest", "reception.failed",
         "reception.failed_line", "reception.retry",
         // exports, for staff
         "export.leads", "export.guests", "export.receipt", "export.saved_at", "export.name", "export.role", "export.adult",
@@ -77,10 +77,10 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "place_kind.reception", "map.zoom_in", "map.zoom_out",
         // finding one's craft
         "home.finder", "home.questions", "home.after", "home.figures", "field.search", "search.open", "search.title", "search.line", "search.hint",
-        "search.none", "filter.mode", "filter.for_me", "filter.for_me_ask", "filter.for_me_open", "finder.age_title", "finder.age_line",
+        "search.none", "search.close", "filter.mode", "filter.for_me", "filter.for_me_ask", "filter.for_me_open", "finder.age_title", "finder.age_line",
         "finder.school_title", "finder.school_line", "finder.result_title", "finder.years", "finder.and_older", "finder.open", "finder.one_step",
-        "finder.later", "finder.closed", "finder.open_title", "finder.none_open", "finder.step_title", "finder.ladder_title", "finder.why_age",
-        "finder.why_school", "finder.step_age", "finder.step_school", "finder.step_bridge", "compare.title", "compare.choose", "compare.another",
+        "finder.later", "finder.closed", "finder.open_title", "finder.none_open", "finder.none_at_all", "finder.too_old", "finder.step_title", "finder.ladder_title",
+        "finder.step_age", "finder.step_school", "finder.step_bridge", "compare.title", "compare.choose", "compare.another",
         "compare.open", "my_visit.take_home", "program.take_home", "take_home.title", "take_home.contact", "take_home.contact_line", "take_home.text",
         "take_home.text_line", "take_home.calendar", "take_home.calendar_line", "take_home.url", "take_home.url_line", "program.show_on_map", "program.compare", "program.two_languages", "program.bridge_to",
         // questions, after the diploma, figures
@@ -90,7 +90,7 @@ const std::vector<std::string_view>& Messages::known_keys() {
         // staff
         "staff.pin_title", "staff.pin_line", "staff.pin_choose_title", "staff.pin_choose_line",
         "staff.pin_confirm_title", "staff.pin_confirm_line", "staff.pin_wrong", "staff.pin_locked", "staff.pin_different",
-        "staff.pin_weak", "staff.pin_unavailable", "staff.pin_enter", "staff.pin_erase", "staff.close", "staff.quit",
+        "staff.pin_weak", "staff.pin_unavailable", "staff.pin_enter", "staff.pin_erase", "staff.close", "staff.quit", "staff.quit_yes", "staff.quit_no",
         "staff.today", "staff.export", "staff.day", "staff.kiosk", "staff.export_title", "staff.export_what", "staff.export_format",
         "staff.export_xlsx", "staff.export_csv", "staff.export_where", "staff.no_stick", "staff.stick_free", "staff.stick_read_only",
         "staff.export_write", "staff.export_writing", "staff.export_writing_line", "staff.export_written", "staff.export_rows",

@@ -26,7 +26,7 @@ class PlanMaker {
       const Level* level = catalogue_.level(id);
       if (level == nullptr) continue;
       add_once(made.levels, pick(level->name));
-      for (const LocalText& paper : level->papers) add_once(plan_.papers, pick(paper));
+      if (std::find(levels_.begin(), levels_.end(), level) == levels_.end()) levels_.push_back(level);
       value(level->status);
     }
     made.months_min = program.months_min;
@@ -59,6 +59,7 @@ class PlanMaker {
   }
 
   Plan finish() {
+    list_papers();
     plan_.event = pick(catalogue_.event.name);
     plan_.registration = pick(catalogue_.event.registration);
     plan_.url = catalogue_.event.url;
@@ -68,11 +69,33 @@ class PlanMaker {
   }
 
  private:
+  // A family brings what its level asks: three school certificates under each other would look as if all were needed.
+  void list_papers() {
+    std::vector<base::Phrase> of_some;
+    for (const Level* level : levels_) {
+      for (const LocalText& paper : level->papers) {
+        const bool of_all = std::all_of(levels_.begin(), levels_.end(), [&](const Level* other) { return asks_for(*other, paper); });
+        base::Phrase phrase = pick(paper);
+        if (of_all) {
+          add_once(plan_.papers, phrase);
+        } else {
+          phrase.text = pick(level->name).text + (plan_.language == Language::french ? "\u202F: " : ": ") + phrase.text;
+          add_once(of_some, phrase);
+        }
+      }
+    }
+    plan_.papers.insert(plan_.papers.end(), of_some.begin(), of_some.end());
+  }
+  static bool asks_for(const Level& level, const LocalText& paper) {
+    return std::any_of(level.papers.begin(), level.papers.end(), [&](const LocalText& one) { return one.by_language == paper.by_language; });
+  }
+
   base::Phrase pick(const LocalText& text) const { return catalogue_.pick(text, plan_.language); }
   void value(Status status) { demo_ = demo_ || status == Status::demo; }
 
   const Catalogue& catalogue_;
   Plan plan_;
+  std::vector<const Level*> levels_;  // of the programs, each once
   bool demo_ = false;
 };
 

@@ -59,7 +59,7 @@ struct Plan {
   Language language = Language::arabic;
   base::Phrase event;
   std::vector<PlanProgram> programs;   // in the order of the choice
-  std::vector<base::Phrase> papers;    // of all levels of the programs, each once
+  std::vector<base::Phrase> papers;    // what every level of the programs asks, then what only some do, the level's name before it; each once
   base::Phrase registration;           // until when and where; empty: the guidance desk knows
   std::vector<PlanWorkshop> workshops; // by real start
   std::vector<PlanContact> contacts;   // of the institutes that teach the programs; of all when there is no program

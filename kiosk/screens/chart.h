@@ -22,6 +22,7 @@ struct ChartView {
   model::FigureKind kind = model::FigureKind::bars;
   std::vector<ChartPoint> points;
   Phrase unit;    // "stagiaires"; empty for percents
+  double full = 0;  // what fills the place: 100 for percents; 0: the largest value
   Phrase note;    // may be empty, like the next two
   Phrase source;
   Phrase demo;    // the mark of a value that an institute has yet to confirm

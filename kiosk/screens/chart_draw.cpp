@@ -52,7 +52,7 @@ ChartMeasures measures_of(const Frame& frame) {
 }
 
 double most_of(const ChartView& chart) {
-  double most = 0;
+  double most = chart.full;
   for (const ChartPoint& point : chart.points) most = std::max(most, point.value);
   return most > 0 ? most : 1;
 }
@@ -121,8 +121,7 @@ class ChartLayout {
     if (chart_.kind == FigureKind::dots) {
       const float thin = frame_.metrics().px(4);
       frame_.fill({track.x, track.y + (track.height - thin) / 2, track.width, thin}, ground, thin / 2);
-      const Rect dot = frame_.unmirrored({track.x + length - track.height, track.y, track.height, track.height});
-      frame_.disc({dot.x + dot.width / 2, dot.y + dot.height / 2}, track.height / 2, theme.accent);
+      frame_.disc(frame_.placed({track.x + length - track.height / 2, track.y + track.height / 2}), track.height / 2, theme.accent);
       return;
     }
     frame_.fill(track, ground, track.height / 2);
@@ -160,8 +159,7 @@ class ChartLayout {
     for (std::size_t i = 0; i < chart_.points.size(); ++i) {
       const float x = plot.x + column * (static_cast<float>(i) + 0.5F);
       const float y = plot.bottom() - plot.height * 0.9F * static_cast<float>(chart_.points[i].value / most);
-      const Rect dot = frame_.unmirrored({x, y, 0, 0});
-      line.push_back({dot.x, dot.y});
+      line.push_back(frame_.placed({x, y}));
       frame_.text({}, {x - column / 2, y - numbers - m.px(10), column, 0}, chart_.points[i].number, number);
     }
     frame_.polyline(line, theme.accent, m.px(5));

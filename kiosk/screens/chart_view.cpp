@@ -11,7 +11,11 @@ ChartView make_chart_view(const ViewContext& context, const model::Figure& figur
   chart.source = source_phrase(context, figure.source);
   if (figure.status == model::Status::demo) chart.demo = context.say("figures.demo");
   const Phrase unit = context.pick(figure.unit);
-  if (unit.text != "%") chart.unit = unit;
+  if (unit.text == "%") {
+    chart.full = 100;
+  } else {
+    chart.unit = unit;
+  }
   for (const model::FigurePoint& point : figure.points) {
     Phrase number = number_phrase(context, point.value);
     // A percent sign stands at the number in every language; a word has its own line.

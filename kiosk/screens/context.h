@@ -26,6 +26,9 @@ struct PlanMaker {
   std::function<std::vector<std::string>(model::TakeHomeKind, const model::Plan&)> payloads;
 };
 
+// Where the operator's map has a room of this id, families can be sent to the guidance desk.
+inline constexpr std::string_view kGuidanceDesk = "guidance-desk";
+
 struct ViewContext {
   const model::Catalogue& catalogue;
   const locale::Messages& messages;

@@ -106,7 +106,16 @@ float draw_answers(Frame& frame, Rect area, const FinderView& view, Intents& int
 float draw_results(Frame& frame, Rect area, const FinderView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   float y = area.y;
-  if (!view.none_open.text.empty()) y += frame.text("finder.none_open", {area.x, y, area.width, 0}, view.none_open, ui::heading_style(frame)).height + m.gutter;
+  if (!view.none_open.text.empty()) y += frame.text("finder.none_open", {area.x, y, area.width, 0}, view.none_open, ui::heading_style(frame)).height + m.px(12);
+  if (!view.too_old.text.empty()) y += frame.text("finder.too_old", {area.x, y, area.width, 0}, view.too_old, ui::body_style(frame)).height + m.px(12);
+  if (!view.desk.text.empty()) {
+    const ui::ButtonLook look{ui::ButtonKind::primary, "map", false, false, false, false, ui::Role::button};
+    const ui::Size size = ui::button_size(frame, view.desk, look);
+    if (ui::button(frame, "finder.desk", {area.x, y + m.px(8), std::min(area.width, std::max(size.width, m.px(480))), std::max(size.height, m.px(88))}, view.desk, look)) {
+      intents.emplace_back(session::intent::Open{session::ScreenId::map, std::string(kGuidanceDesk)});
+    }
+    y += std::max(size.height, m.px(88)) + m.px(8) + m.gutter;
+  }
   y += draw_groups(frame, {area.x, y, area.width, 0}, "finder.open", view.open_title, view.open, intents);
   y += draw_groups(frame, {area.x, y, area.width, 0}, "finder.one_step", view.step_title, view.one_step, intents);
   return y - area.y;

@@ -46,18 +46,8 @@ Phrase state_phrase(const ViewContext& context, Entry entry) {
 
 Phrase reason_phrase(const ViewContext& context, const LevelEntry& entry) {
   const model::EntryRule& rule = entry.level->rule;
-  if (entry.entry == Entry::open) {
-    if (rule.age_min > 0 && rule.age_max > 0) {
-      Phrase reason = context.say("finder.why_age", {{"from", std::int64_t{rule.age_min}}, {"to", std::int64_t{rule.age_max}}});
-      const int rank = context.catalogue.school_rank(rule.school_year);
-      if (rank >= 0) {
-        const Phrase year = context.pick(context.catalogue.school_years[static_cast<std::size_t>(rank)].name);
-        reason.text += " · " + context.say("finder.why_school", {{"year", locale::isolate(year.text)}}).text;
-      }
-      return reason;
-    }
-    return context.pick(entry.level->entry);
-  }
+  // The operator's own sentence: it may ask for more than age and school, to read and write for instance.
+  if (entry.entry == Entry::open) return context.pick(entry.level->entry);
   if (entry.years_to_wait > 0) return context.say("finder.step_age", {{"years", std::int64_t{entry.years_to_wait}}, {"age", std::int64_t{rule.age_min}}});
   Phrase reason{{}, context.language()};
   if (entry.school_step != nullptr) reason = context.say("finder.step_school", {{"year", locale::isolate(context.pick(entry.school_step->name).text)}});
@@ -104,11 +94,19 @@ void answer(const ViewContext& context, FinderView& view) {
   std::int64_t open = 0;
   for (const FinderGroup& group : view.open) open += static_cast<std::int64_t>(group.cards.size());
   view.open_title = context.say("finder.open_title", {{"count", open}});
-  view.none_open = view.open.empty() ? context.say("finder.none_open") : Phrase{{}, context.language()};
+  if (view.open.empty()) {
+    view.none_open = context.say(view.one_step.empty() ? "finder.none_at_all" : "finder.none_open");
+    const bool too_old = std::all_of(entries.begin(), entries.end(), [](const LevelEntry& one) { return one.entry == Entry::closed; });
+    if (too_old) view.too_old = context.say("finder.too_old");
+    if (context.catalogue.map.area(kGuidanceDesk) != nullptr) view.desk = context.say("questions.desk");
+  }
   view.step_title = context.say("finder.step_title");
   view.ladder_title = context.say("finder.ladder_title");
   for (const LevelEntry& entry : entries) {
-    view.ladder.push_back({"finder.rung." + entry.level->id, context.pick(entry.level->name), state_phrase(context, entry.entry), entry.entry});
+    // Who is only too young reads when; "later" would send up a ladder that is not needed.
+    const bool young = entry.entry == Entry::later && entry.school_fits && entry.years_to_wait > 0;
+    const Phrase state = young ? reason_phrase(context, entry) : state_phrase(context, entry.entry);
+    view.ladder.push_back({"finder.rung." + entry.level->id, context.pick(entry.level->name), state, entry.entry});
   }
   std::reverse(view.ladder.begin(), view.ladder.end());
 }

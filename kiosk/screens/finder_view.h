@@ -42,6 +42,8 @@ struct FinderView {
   std::vector<FinderChoice> answers;  // on the result: a touch asks again
   Phrase open_title;
   Phrase none_open;  // when nothing is
+  Phrase too_old;    // what there is for whoever is past every age; else empty
+  Phrase desk;       // the way to the guidance desk, when nothing is open
   std::vector<FinderGroup> open;
   Phrase step_title;
   std::vector<FinderGroup> one_step;

@@ -5,18 +5,15 @@
 namespace kiosk::screens {
 namespace {
 
-// Where the operator's map has a room of this name the desk can be walked to.
-constexpr std::string_view kDesk = "guidance-desk";
-
 AnswerView make_answer(const ViewContext& context, const model::Question& question) {
   AnswerView view;
   view.question = context.pick(question.question);
   view.answer = context.pick(question.answer);
   view.source = source_phrase(context, question.source);
   for (const model::LocalText& line : question.list) view.list.push_back(context.pick(line));
-  if (question.ask_desk && context.catalogue.map.area(kDesk) != nullptr) {
+  if (question.ask_desk && context.catalogue.map.area(kGuidanceDesk) != nullptr) {
     view.desk = context.say("questions.desk");
-    view.room = kDesk;
+    view.room = kGuidanceDesk;
   }
   if (!view.list.empty() && context.make_qr_code != nullptr) {
     view.qr = context.make_qr_code(model::checklist_of(context.catalogue, question, context.language()));

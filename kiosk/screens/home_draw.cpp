@@ -33,14 +33,18 @@ void draw_mosaic(Frame& frame, Rect rect, const std::vector<HomeTile>& tiles) {
   }
 }
 
+// From home everything begins anew; only "back" returns to what was chosen before.
+void open_from_home(session::ScreenId screen, Intents& intents) {
+  if (screen == session::ScreenId::program_list) intents.emplace_back(session::DiscoveryIntent(session::intent::ClearFilters{}));
+  if (screen == session::ScreenId::finder) intents.emplace_back(session::DiscoveryIntent(session::intent::AskAgeAgain{}));
+  intents.emplace_back(session::intent::Open{screen, {}});
+}
+
 void draw_way(Frame& frame, Rect rect, const HomeWay& way, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const ui::Theme& theme = frame.theme();
   const ui::Touch touch = frame.touchable(way.id, rect, ui::Role::card, way.title.text);
-  if (touch.tapped) {
-    if (way.screen == session::ScreenId::program_list) intents.emplace_back(session::DiscoveryIntent(session::intent::ClearFilters{}));
-    intents.emplace_back(session::intent::Open{way.screen, {}});
-  }
+  if (touch.tapped) open_from_home(way.screen, intents);
   if (!frame.visible(rect)) return;
   const auto scope = frame.press_begin(rect, touch.pressed);
   ui::surface(frame, rect);
@@ -191,7 +195,7 @@ float draw_shortcuts(Frame& frame, Rect area, const HomeView& view, Intents& int
   const ui::Grid grid{area, columns, gap, size.height};
   for (std::size_t i = 0; i < view.shortcuts.size(); ++i) {
     const HomeShortcut& shortcut = view.shortcuts[i];
-    if (ui::button(frame, shortcut.id, grid.cell(i), shortcut.title, look(shortcut, stacked))) intents.emplace_back(session::intent::Open{shortcut.screen, {}});
+    if (ui::button(frame, shortcut.id, grid.cell(i), shortcut.title, look(shortcut, stacked))) open_from_home(shortcut.screen, intents);
   }
   return grid.height(view.shortcuts.size());
 }

@@ -106,11 +106,11 @@ Ways ways_of(const ViewContext& context, const HomeView& view) {
   ways.push_back({"home.workshops", context.say("home.workshops"), workshops_line(context), context.say("home.workshops_short"), workshops_picture(context), {}, "clock",
                   ScreenId::workshops});
   if (!context.catalogue.map.empty()) {
-    ways.push_back({"home.map", context.say("home.map"), context.say("home.map_line"), context.say("home.map"), "builtin/zellige", {}, "map", ScreenId::map});
+    ways.push_back({"home.map", context.say("home.map"), context.say("home.map_line"), context.say("home.map_short"), "builtin/zellige", {}, "map", ScreenId::map});
   }
   ways.push_back({"home.interest", context.say("home.interest"), context.say("home.interest_line"), context.say("home.interest"), {}, mosaic(context.catalogue), "envelope",
                   ScreenId::interest_programs});
-  ways.push_back({"home.reception", context.say("home.reception"), context.say("home.reception_line"), context.say("home.reception"), workshops_picture(context), {},
+  ways.push_back({"home.reception", context.say("home.reception"), context.say("home.reception_line"), context.say("home.reception_short"), workshops_picture(context), {},
                   "people", ScreenId::reception});
   const auto small = [&](std::string id, std::string_view key, std::string icon, ScreenId screen) {
     ways.push_back({std::move(id), context.say(key), {}, context.say(key), {}, {}, std::move(icon), screen});

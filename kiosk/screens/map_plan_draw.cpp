@@ -149,11 +149,11 @@ void draw_route(Frame& frame, const Projection& projection, const MapView& view)
     draw_line(frame, projection, line, theme.accent, m.px(10), false);
     for (const model::Metres corner : line) frame.disc(projection.at(corner), m.px(5), theme.accent);
   }
-  for (const model::Metres change : view.floor_changes) {
-    const Point at = projection.at(change);
+  for (const FloorChange& change : view.floor_changes) {
+    const Point at = projection.at(change.at);
     frame.disc(at, m.px(22), theme.accent);
     const Rect icon = frame.unmirrored({at.x - m.px(14), at.y - m.px(14), m.px(28), m.px(28)});
-    frame.icon("stairs", icon, theme.on_accent);
+    frame.icon(change.icon, icon, theme.on_accent);
   }
   if (view.goal) {
     frame.disc(projection.at(*view.goal), m.px(16), theme.accent);

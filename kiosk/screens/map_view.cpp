@@ -90,7 +90,8 @@ void add_route(const model::Map& map, const model::Route& route, const std::stri
     line.push_back(node.at);
     const bool changes = (i > 0 && map.nodes[route.nodes[i - 1]].floor != floor) ||
                          (i + 1 < route.nodes.size() && map.nodes[route.nodes[i + 1]].floor != floor);
-    if (changes) view.floor_changes.push_back(node.at);
+    const model::Area* way = map.area(node.door);
+    if (changes) view.floor_changes.push_back({node.at, way != nullptr && way->kind == AreaKind::lift ? "lift" : "stairs"});
   }
   end_line();
   const model::MapNode& last = map.nodes[route.nodes.back()];

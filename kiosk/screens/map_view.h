@@ -52,6 +52,12 @@ struct RoomCard {
   Phrase close;
 };
 
+// Where the way leaves this floor or comes to it.
+struct FloorChange {
+  model::Metres at;
+  std::string_view icon;  // "stairs" or "lift"
+};
+
 struct MapView {
   Phrase title;
   Phrase hint;
@@ -65,7 +71,7 @@ struct MapView {
   std::vector<MapRoom> rooms;
   std::optional<model::Metres> here;  // when this floor is where the kiosk stands
   std::vector<model::Polygon> route;  // open lines on this floor
-  std::vector<model::Metres> floor_changes;
+  std::vector<FloorChange> floor_changes;
   std::optional<model::Metres> goal;
   std::vector<NearestChip> chips;
   std::optional<RoomCard> card;

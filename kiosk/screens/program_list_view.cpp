@@ -85,6 +85,7 @@ std::vector<FilterGroup> groups_of(const ViewContext& context) {
 SearchView make_search(const ViewContext& context) {
   SearchView view;
   view.form = make_form_view(context, "search.title", "search.line");
+  view.form.back = context.say("search.close");
   const std::string& typed = context.session.form.input(session::Field::search).text;
   for (session::FoundProgram& found : session::search_programs(context.catalogue, typed, context.language())) {
     const ProgramCard card = make_program_card(context, *found.program);

@@ -72,7 +72,8 @@ void draw_outcome(Frame& frame, Rect body, const ReceptionView& view, Intents& i
     return phrase.text.empty() ? 0 : frame.measure(phrase, style, body.width).height + gap;
   };
   const ui::Size action = view.action.text.empty() ? ui::Size{} : ui::button_size(frame, view.action, look);
-  const float height = height_of(view.title, title) + height_of(view.badge, badge) + height_of(view.summary, summary) + height_of(view.line, line) + action.height;
+  const float more = view.next_guest.text.empty() ? 0 : m.px(80) + m.gap;
+  const float height = more + height_of(view.title, title) + height_of(view.badge, badge) + height_of(view.summary, summary) + height_of(view.line, line) + action.height;
   float y = body.y + std::max(gap, std::round((body.height - height) / 2));
   const auto put = [&](std::string_view id, const Phrase& phrase, const ui::TextStyle& style) {
     if (!phrase.text.empty()) y += frame.text(id, {body.x, y, body.width, 0}, phrase, style).height + gap;
@@ -90,6 +91,14 @@ void draw_outcome(Frame& frame, Rect body, const ReceptionView& view, Intents& i
     } else {
       intents.emplace_back(session::intent::Open{session::ScreenId::home, {}});
     }
+  }
+  if (view.next_guest.text.empty()) return;
+  const ui::ButtonLook another{ui::ButtonKind::surface, "people", false, false, false, false, ui::Role::button};
+  const ui::Size size = ui::button_size(frame, view.next_guest, another);
+  const float below = y + std::max(action.height, m.px(88)) + m.gap;
+  const float wide = std::min(body.width, std::max(size.width, m.px(480)));
+  if (ui::button(frame, "reception.next_guest", {body.x + std::round((body.width - wide) / 2), below, wide, std::max(size.height, m.px(80))}, view.next_guest, another)) {
+    intents.emplace_back(session::intent::Open{session::ScreenId::reception, {}});
   }
 }
 

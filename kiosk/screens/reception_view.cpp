@@ -8,7 +8,7 @@ namespace {
 using session::ReceptionStep;
 
 // One touch for a family; a class that comes by bus takes the nearest number.
-constexpr std::array kParties{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20, 30, 40, 50};
+constexpr std::array kParties{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 20, 25, 30, 40, 50};
 
 Phrase name_of(const ViewContext& context, model::GuestKind kind) { return context.say(fmt::format("guest_kind.{}", model::id(kind))); }
 
@@ -48,6 +48,7 @@ ReceptionView make_reception_view(const ViewContext& context) {
       view.badge = {fmt::format("{}", reception.badge), context.language()};
       view.line = context.say("reception.badge_line");
       view.action = context.say("reception.go_on");
+      view.next_guest = context.say("reception.next_guest");
       break;
     case ReceptionStep::failed:
       view.title = context.say("reception.failed");

@@ -31,6 +31,7 @@ struct ReceptionView {
   Phrase badge;    // the number itself, once it is stored
   Phrase summary;  // "Guidance counsellor · 2 persons"
   Phrase action;   // go on, or try again
+  Phrase next_guest;  // once one is stored: the queue goes on
   Phrase details;       // on the second page: the ways to a name and to a school group
   Phrase school_group;
   FormView form;        // on the pages of those

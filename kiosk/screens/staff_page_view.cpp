@@ -147,8 +147,15 @@ StaffPageView make_staff_kiosk_view(const ViewContext& context) {
                            context.say("staff.files_title"),
                            context.say(report.refused ? "staff.files_refused" : "staff.files_shown"),
                            {{"staff.reload", context.say("staff.reload"), "reload", false, true, false, intent::ReloadContent{}}}});
-  view.sections.push_back({"staff.kiosk.leave", context.say("staff.leave_title"), context.say("staff.leave_line"),
-                           {{"staff.quit", context.say("staff.quit"), "exit", false, true, false, intent::QuitKiosk{}}}});
+  // The first touch asks; an answer stands in its place.
+  StaffSection leave{"staff.kiosk.leave", context.say("staff.leave_title"), context.say("staff.leave_line"), {}};
+  if (context.session.staff.asked_to_quit) {
+    leave.options = {{"staff.quit.yes", context.say("staff.quit_yes"), "exit", false, true, false, intent::QuitKiosk{}},
+                     {"staff.quit.no", context.say("staff.quit_no"), {}, false, true, false, intent::OpenStaffPage{session::ScreenId::staff_kiosk}}};
+  } else {
+    leave.options = {{"staff.quit", context.say("staff.quit"), "exit", false, true, false, intent::QuitKiosk{}}};
+  }
+  view.sections.push_back(std::move(leave));
   for (const model::ContentProblem& problem : report.problems) {
     view.problems.push_back({fmt::format("staff.problem.{}", view.problems.size()), {problem.place, Language::english}, {problem.message, Language::english},
                              {problem.remedy, Language::english}, problem.is_error});

@@ -79,15 +79,17 @@ float draw_sheet(Frame& frame, Rect area, const TakeHomeView& view) {
   return std::max(first, second);
 }
 
-// Tabs, what the code is, the code itself, its parts.
+// Tabs, the code, its parts, and what it is: the code first, so that it is whole on screen at every text size.
 float draw_code(Frame& frame, Rect area, const TakeHomeView& view, float side, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   float y = area.y;
   y += draw_tabs(frame, {area.x, y, area.width, 0}, view, intents) + m.px(16);
-  y += frame.text("take_home.line", {area.x, y, area.width, 0}, view.line, ui::body_style(frame)).height + m.px(12);
+  // Large text leaves less height: a seventh smaller its modules still scan, and a code cut in two does not.
+  if (area.height > 0) side = std::clamp(area.bottom() - y, std::round(side * 0.85F), side);
   draw_qr_code(frame, {area.x, y, area.width, side}, view.qr);
   y += side + m.px(12);
-  return y + draw_parts(frame, {area.x, y, area.width, 0}, view, intents) - area.y;
+  y += draw_parts(frame, {area.x, y, area.width, 0}, view, intents);
+  return y + frame.text("take_home.line", {area.x, y, area.width, 0}, view.line, ui::body_style(frame)).height - area.y;
 }
 
 float draw_top(Frame& frame, Rect area, const TakeHomeView& view, Intents& intents) {
@@ -108,7 +110,7 @@ void draw_take_home(Frame& frame, Rect area, const TakeHomeView& view, Intents& 
   const float bleed = m.px(32);
   // The code is half the short side: so large are its modules computed to be.
   const float side = std::round(std::min(m.window.width, m.window.height) / 2);
-  const bool beside = !m.portrait && m.text_scale < 1.4F;
+  const bool beside = !m.portrait;
   if (!beside) {
     frame.scroll_begin("take_home", {body.x - bleed, body.y, body.width + 2 * bleed, body.height});
     float y = body.y + m.px(28);
@@ -123,7 +125,7 @@ void draw_take_home(Frame& frame, Rect area, const TakeHomeView& view, Intents& 
   const float right = std::max(side, std::round(body.width * 0.36F));
   const Rect code{below.right() - right, below.y, right, below.height};
   frame.scroll_begin("take_home.code", {code.x - bleed, code.y, code.width + 2 * bleed, code.height});
-  const float code_height = draw_code(frame, {code.x, code.y + m.px(8), code.width, 0}, view, side, intents);
+  const float code_height = draw_code(frame, {code.x, code.y + m.px(8), code.width, code.height - m.px(16)}, view, side, intents);
   frame.scroll_end(code_height + m.px(24));
   const Rect sheet{below.x, below.y, below.width - right - m.px(64), below.height};
   frame.scroll_begin("take_home", {sheet.x - bleed, sheet.y, sheet.width + 2 * bleed, sheet.height});

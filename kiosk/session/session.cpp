@@ -58,7 +58,9 @@ class Stepper {
     if (!visiting() || open.screen == ScreenId::attract || is_inside_form(open.screen) || is_staff(open.screen) || !exists(catalogue_, open.screen, open.subject)) return;
     const Place next{open.screen, open.subject};
     session_.sheet = Sheet::none;
-    if (next == session_.place) return;
+    // The next guest in the queue begins on the same page.
+    const bool next_guest = next.screen == ScreenId::reception && session_.reception.step == ReceptionStep::saved;
+    if (next == session_.place && !next_guest) return;
     if (next.screen == ScreenId::reception) {  // each coming to reception is a guest of its own
       session_.reception = {};
       wipe(session_.form);
@@ -70,6 +72,7 @@ class Stepper {
     if (next.screen == ScreenId::compare) session_.compare_with.clear();
     // Another room on the same map or another question is no other place to go back from.
     if ((next.screen == ScreenId::map || next.screen == ScreenId::questions) && session_.place.screen == next.screen) return go(next);
+    if (next == session_.place) return go(next);
     if (next.screen == ScreenId::home) {
       session_.trail.clear();
       go(next);

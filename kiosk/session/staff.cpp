@@ -65,6 +65,7 @@ class StaffStepper {
     if (!unlocked() || writing() || !is_staff(open.screen) || open.screen == ScreenId::staff_pin) return;
     session_.place = {open.screen, {}};
     staff_.exporting = {};
+    staff_.asked_to_quit = false;
     if (open.screen == ScreenId::staff_today) effects_.emplace_back(effect::ReadStatistics{});
   }
 
@@ -112,7 +113,8 @@ class StaffStepper {
     if (at(ScreenId::staff_kiosk)) effects_.emplace_back(effect::ReloadContent{});
   }
   void operator()(const intent::QuitKiosk&) {
-    if (at(ScreenId::staff_kiosk)) effects_.emplace_back(effect::QuitKiosk{});
+    if (!at(ScreenId::staff_kiosk)) return;
+    if (std::exchange(staff_.asked_to_quit, true)) effects_.emplace_back(effect::QuitKiosk{});
   }
 
  private:

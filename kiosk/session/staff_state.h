@@ -34,6 +34,7 @@ struct Staff {
   PinProblem problem = PinProblem::none;
   int locked_minutes = 0;  // with PinProblem::locked, rounded up
   Exporting exporting;
+  bool asked_to_quit = false;  // the first touch asks, the second leaves
   bool day_is_lost_on_restart = false;  // the last change of the day could not be written down
   bool operator==(const Staff&) const = default;
 };

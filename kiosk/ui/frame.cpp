@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 #include "ui/imgui_port.h"
 
@@ -64,8 +63,7 @@ std::string_view Frame::join(std::initializer_list<std::string_view> parts) {
   char* const bytes = static_cast<char*>(arena_.allocate(std::max<std::size_t>(size, 1), 1));
   char* at = bytes;
   for (std::string_view part : parts) {
-    std::memcpy(at, part.data(), part.size());
-    at += part.size();
+    at = std::copy(part.begin(), part.end(), at);
   }
   return {bytes, size};
 }
@@ -270,6 +268,11 @@ Touch Frame::touchable(std::string_view id, Rect rect, Role role, std::string_vi
   const WidgetId widget = hash(id);
   if (!shown.empty()) targets_.push_back({widget, shown, enabled, hold});
   return {gestures_.pressed() == widget, gestures_.tapped(widget), gestures_.long_pressed(widget)};
+}
+
+Point Frame::placed(Point logical) const {
+  const Rect point = physical({logical.x, logical.y, 0, 0});
+  return {point.x, point.y};
 }
 
 Rect Frame::unmirrored(Rect rect) const {

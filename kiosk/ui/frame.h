@@ -93,10 +93,8 @@ class Frame {
   std::span<const KeyStroke> key_strokes() const { return input_.key_strokes; }
   Rect window() const { return {0, 0, input_.metrics.window.width, input_.metrics.window.height}; }
 
-  // Text made for this frame only: ids and the like.
-  std::string_view join(std::initializer_list<std::string_view> parts);
+  std::string_view join(std::initializer_list<std::string_view> parts);  // lives for this frame: ids and the like
 
-  // Painting.
   void fill(Rect rect, Color color, float radius = 0);
   void outline(Rect rect, Color color, float width, float radius);
   void shadow(Rect rect);
@@ -127,6 +125,8 @@ class Frame {
                   base::Milliseconds hold = {});
   // Where the tap of this frame was, in logical coordinates.
   Point tap_position() const;
+  // Where a logical point is in the window, scrolled and mirrored.
+  Point placed(Point logical) const;
   // A rectangle of the window as logical coordinates and the other way round: for what is never mirrored (keyboards, maps, QR codes).
   Rect unmirrored(Rect rect) const;
   // Everything painted between is drawn at 0.98 of its size about the rectangle's centre while `pressed`.

@@ -84,6 +84,10 @@ std::optional<std::size_t> text_field(Frame& frame, std::string_view id, Rect re
         return std::abs(a.rect.x - x) < std::abs(b.rect.x - x);
       });
       touched = nearest == carets.end() ? 0 : nearest->byte;
+      // Beside the words, on either side, the end is meant: whoever touches the field of a number that lacks a digit wants to go on.
+      const auto [first, last] = std::minmax_element(carets.begin(), carets.end(), [](const Frame::CaretPlace& a, const Frame::CaretPlace& b) { return a.rect.x < b.rect.x; });
+      const bool beside = first != carets.end() && (x < first->rect.x - m.px(30) || x > last->rect.x + m.px(30));
+      if (beside) touched = look.text.size();
     }
   }
   frame.clip_pop();

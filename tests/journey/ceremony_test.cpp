@@ -61,7 +61,7 @@ TEST_CASE("two touches lead to who is speaking now and in which hall") {
 tap nav.language.fr
 tap home.agenda
 expect screen agenda
-expect text Prend la parole en ce moment
+expect text À la tribune en ce moment
 expect text Grande salle
 )";
   CHECK(touches(script) == 2);

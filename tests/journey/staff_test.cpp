@@ -95,14 +95,13 @@ expect text يمكن نزع المفتاح
 TEST_CASE("a stick is shown as it is plugged in and gone as it is pulled out") {
   const TempFolder folder;
   choose_pin(folder);
-  const Ended ended = play_with_stick(folder, "(sleep 7; " + kMountStick + "; sleep 3; umount /media/staff/STICK) &", kUnlock + R"(tap nav.language.en
-tap staff.export
-expect text Plug a USB stick in
-wait 4000
-expect text STICK
-wait 4000
-expect text Plug a USB stick in
-)");
+  // The pictures tell the shell how far the script is: no time is guessed.
+  const std::string without = (folder / "without.png").string();
+  const std::string with = (folder / "with.png").string();
+  const auto once = [](const std::string& picture) { return "until [ -s " + picture + " ]; do sleep 0.1; done; "; };
+  const std::string hand = "(" + once(without) + kMountStick + "; " + once(with) + "umount /media/staff/STICK) &";
+  const Ended ended = play_with_stick(folder, hand, kUnlock + "tap nav.language.en\ntap staff.export\nexpect text Plug a USB stick in\nshot " + without +
+                                                        "\nwait 4000\nexpect text STICK\nshot " + with + "\nwait 4000\nexpect text Plug a USB stick in\n");
   CAPTURE(ended.errors);
   CHECK(ended.status == 0);
 }
@@ -196,6 +195,9 @@ expect text was removed
 tap staff.reload
 expect text What is on screen is what is in the files
 tap staff.quit
+tap staff.quit.no
+tap staff.quit
+tap staff.quit.yes
 wait 20000
 )").string();
   Process process({"sh", "-c", shell}, folder.path(), {{"DISPLAY", display().name()}});

@@ -60,13 +60,13 @@ model::Catalogue catalogue() {
 
 }  // namespace
 
-TEST_CASE("programs stand in the order they were kept, the papers of all their levels once") {
+TEST_CASE("programs stand in the order they were kept; papers that every level asks come first, the others with their level's name") {
   const model::Plan plan = model::make_plan(catalogue(), {{"weaving", "zellige", "gone"}, {}}, Language::french);
   REQUIRE(plan.programs.size() == 2);
   CHECK(plan.programs[0].id == "weaving");
   std::vector<std::string> papers;
   for (const base::Phrase& paper : plan.papers) papers.push_back(paper.text);
-  CHECK(papers == std::vector<std::string>{"photo", "identity", "certificate"});
+  CHECK(papers == std::vector<std::string>{"identity", "first\u202F: photo", "second\u202F: certificate"});
 }
 
 TEST_CASE("workshops stand by their real start, delays counted") {

@@ -171,7 +171,7 @@ TEST_CASE("the agenda marks what is on with its speakers, what comes next, and w
   CHECK(morning[1].is_now);
   CHECK(morning[1].mark.text == "En ce moment");
   CHECK(morning[1].hall.text == "Grande salle");
-  CHECK(morning[1].speaking.text == "Prend la parole en ce moment");
+  CHECK(morning[1].speaking.text == "À la tribune en ce moment");
   REQUIRE(morning[1].speakers.size() == 2);
   CHECK(morning[1].speakers[0].text == "Le directeur régional de l’artisanat");
   CHECK(morning[2].mark.text == "À suivre");
