@@ -181,7 +181,8 @@ text::Style Frame::shaped(const Phrase& phrase, const TextStyle& style, float wi
   shaped.weight = style.weight;
   shaped.language = phrase.language;
   shaped.size_px = style.size_px;
-  shaped.width_px = std::floor(width_px);
+  // A width got by adding and taking away paddings may be a hair under the whole pixel it was measured as: that is no reason to cut a word.
+  shaped.width_px = std::floor(width_px + 0.125F);
   shaped.max_lines = style.max_lines;
   shaped.tabular_figures = style.tabular_figures;
   shaped.align = style.align;
