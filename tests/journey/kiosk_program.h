@@ -18,19 +18,11 @@ inline VirtualDisplay& display() {
   return one;
 }
 
-struct Ended {
-  int status = -1;
-  std::string output;
-  std::string errors;
-};
-
 inline Ended run_kiosk(const TempFolder& folder, std::vector<std::string> arguments,
                        std::vector<std::pair<std::string, std::string>> environment = {}) {
   arguments.insert(arguments.begin(), kProgram);
   environment.emplace_back("DISPLAY", display().name());
-  Process process(arguments, folder.path(), environment);
-  const int status = process.wait();
-  return {status, process.output(), process.errors()};
+  return run(folder, arguments, environment);
 }
 
 // Runs a script against the sample content, in the morning of the tests unless said otherwise.

@@ -5,6 +5,7 @@
 
 #include "journey/kiosk_program.h"
 #include "journey/touches.h"
+#include "support/interest_script.h"
 
 using namespace kiosk::tests;
 using kiosk::base::Json;
@@ -37,28 +38,13 @@ Ended play_with_stick(const TempFolder& folder, const std::string& mounts, const
                             " --data " + (folder / "data").string() + " --windowed 1920x1080 --now '2025-09-22 10:15' --script " +
                             folder.write("script.txt", script).string() + "; status=$?; cp -a /media/staff/STICK/. " + out + "; exit $status";
   std::vector<std::string> command{"unshare", ::geteuid() == 0 ? "-m" : "-rm", "sh", "-c", shell};
-  Process process(command, folder.path(), {{"DISPLAY", display().name()}});
-  const int status = process.wait();
-  return {status, process.output(), process.errors()};
+  return run(folder, command, {{"DISPLAY", display().name()}});
 }
 
 const std::string kMountStick = "mount -t tmpfs -o size=4m STICK /media/staff/STICK";
 
 void leave_interest(const TempFolder& folder) {
-  const Ended ended = play(folder, R"(
-tap nav.language.fr
-tap home.interest
-tap heart.zellige
-tap form.next
-tap who.adult
-type Brahim Aït Baha
-tap form.next
-type 0612345678
-tap form.next
-tap consent.information
-tap form.submit
-expect screen thanks
-)");
+  const Ended ended = play(folder, interest_script("Brahim Aït Baha", "0612345678") + "tap form.submit\nexpect screen thanks\n");
   CAPTURE(ended.errors);
   REQUIRE(ended.status == 0);
 }

@@ -110,4 +110,17 @@ class Process {
   std::filesystem::path errors_;
 };
 
+// How a program ended that was waited for.
+struct Ended {
+  int status = -1;
+  std::string output;
+  std::string errors;
+};
+
+inline Ended run(const TempFolder& folder, const std::vector<std::string>& command, const std::vector<std::pair<std::string, std::string>>& environment = {}) {
+  Process program(command, folder.path(), environment);
+  const int status = program.wait();
+  return {status, program.output(), program.errors()};
+}
+
 }  // namespace kiosk::tests

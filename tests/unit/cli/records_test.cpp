@@ -8,23 +8,16 @@
 #include "support/process.h"
 
 using namespace kiosk;
+using tests::Ended;
 using tests::TempFolder;
 
 namespace {
 
 const std::string kContent = std::string(KIOSK_SOURCE_DIR) + "/config";
 
-struct Ran {
-  int status = 0;
-  std::string output;
-  std::string errors;
-};
-
-Ran kiosk_with(const TempFolder& folder, std::vector<std::string> arguments) {
+Ended kiosk_with(const TempFolder& folder, std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), KIOSK_PROGRAM);
-  tests::Process program(arguments, folder.path());
-  const int status = program.wait();
-  return {status, program.output(), program.errors()};
+  return tests::run(folder, arguments);
 }
 
 // One family and one counsellor; gives the family's receipt.
@@ -56,7 +49,7 @@ TEST_CASE("leads are exported as CSV in the language asked for, with names from 
   const TempFolder folder;
   const std::string receipt = fill(folder / "data");
   const std::string file = (folder / "leads.csv").string();
-  const Ran ran = kiosk_with(folder, {"leads", "export", "--format", "csv", "--lang", "fr", "-o", file, "--data", (folder / "data").string(), "--content", kContent});
+  const Ended ran = kiosk_with(folder, {"leads", "export", "--format", "csv", "--lang", "fr", "-o", file, "--data", (folder / "data").string(), "--content", kContent});
   INFO(ran.errors);
   REQUIRE(ran.status == 0);
   CHECK(ran.output == file + ": 1 rows written and read back\n");
@@ -69,10 +62,10 @@ TEST_CASE("leads are exported as CSV in the language asked for, with names from 
 TEST_CASE("guests are listed in Arabic, and exported as a workbook") {
   const TempFolder folder;
   fill(folder / "data");
-  const Ran list = kiosk_with(folder, {"guests", "list", "--data", (folder / "data").string(), "--content", kContent});
+  const Ended list = kiosk_with(folder, {"guests", "list", "--data", (folder / "data").string(), "--content", kContent});
   REQUIRE(list.status == 0);
   CHECK(list.output.find("1\t2025-09-22 10:15\tمستشار في التوجيه\t2\t") != std::string::npos);
-  const Ran write = kiosk_with(folder, {"guests", "export", "--format", "xlsx", "-o", (folder / "g.xlsx").string(), "--data", (folder / "data").string(), "--content", kContent});
+  const Ended write = kiosk_with(folder, {"guests", "export", "--format", "xlsx", "-o", (folder / "g.xlsx").string(), "--data", (folder / "data").string(), "--content", kContent});
   CHECK(write.status == 0);
   CHECK(std::filesystem::file_size(folder / "g.xlsx") > 1000);
 }
@@ -81,14 +74,14 @@ TEST_CASE("a lead is erased by its receipt however it is typed; a wrong code era
   const TempFolder folder;
   const std::string receipt = fill(folder / "data");
   const std::string data = (folder / "data").string();
-  const Ran wrong = kiosk_with(folder, {"leads", "erase", "K7M-0000", "--data", data});
+  const Ended wrong = kiosk_with(folder, {"leads", "erase", "K7M-0000", "--data", data});
   CHECK(wrong.status == 1);
   CHECK(wrong.errors.find("this is no receipt code") != std::string::npos);
   CHECK(kiosk_with(folder, {"leads", "erase", model::show_receipt(receipt), "--data", data}).status == 0);
-  const Ran again = kiosk_with(folder, {"leads", "erase", receipt, "--data", data});
+  const Ended again = kiosk_with(folder, {"leads", "erase", receipt, "--data", data});
   CHECK(again.status == 1);
   CHECK(again.errors.find("no lead has this receipt code") != std::string::npos);
-  const Ran list = kiosk_with(folder, {"leads", "list", "--lang", "fr", "--data", data, "--content", kContent});
+  const Ended list = kiosk_with(folder, {"leads", "list", "--lang", "fr", "--data", data, "--content", kContent});
   CHECK(list.status == 0);
   CHECK(list.output.find("Aïcha") == std::string::npos);
 }
@@ -97,7 +90,7 @@ TEST_CASE("wrong usage is told from failure") {
   const TempFolder folder;
   CHECK(kiosk_with(folder, {"leads"}).status == 2);
   CHECK(kiosk_with(folder, {"leads", "export", "--format", "pdf", "-o", "x"}).status == 2);
-  const Ran empty = kiosk_with(folder, {"leads", "list", "--data", (folder / "none").string(), "--content", kContent});
+  const Ended empty = kiosk_with(folder, {"leads", "list", "--data", (folder / "none").string(), "--content", kContent});
   CHECK(empty.status == 1);
   CHECK(empty.errors.find("there is no database yet") != std::string::npos);
 }

@@ -4,25 +4,15 @@
 #include "support/process.h"
 
 using namespace kiosk;
+using tests::Ended;
+using tests::run;
 using tests::TempFolder;
 
 namespace {
 
 const std::string kContent = std::string(KIOSK_SOURCE_DIR) + "/config";
 
-struct Ran {
-  int status = 0;
-  std::string output;
-  std::string errors;
-};
-
-Ran run(const TempFolder& folder, const std::vector<std::string>& command) {
-  tests::Process program(command, folder.path());
-  const int status = program.wait();
-  return {status, program.output(), program.errors()};
-}
-
-Ran kiosk_with(const TempFolder& folder, std::vector<std::string> arguments) {
+Ended kiosk_with(const TempFolder& folder, std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), KIOSK_PROGRAM);
   for (const char* more : {"--content", kContent.c_str(), "--now", "2025-09-22 10:15"}) arguments.emplace_back(more);
   return run(folder, arguments);
@@ -35,7 +25,7 @@ std::string words_of(const TempFolder& folder, const std::string& file) { return
 TEST_CASE("a plan is written in Arabic and French, with the next workshop that one can still join") {
   const TempFolder folder;
   const std::string file = (folder / "plan.pdf").string();
-  const Ran ran = kiosk_with(folder, {"plan", "-o", file, "--programs", "zellige,weaving"});
+  const Ended ran = kiosk_with(folder, {"plan", "-o", file, "--programs", "zellige,weaving"});
   INFO(ran.errors);
   REQUIRE(ran.status == 0);
   CHECK(ran.output == file + ": written\n");
@@ -58,11 +48,11 @@ TEST_CASE("the second language is Arabic beside any other") {
 TEST_CASE("a program that there is not is named with its nearest, and what stood in the file stays") {
   const TempFolder folder;
   const auto file = folder.write("plan.pdf", "before");
-  const Ran near = kiosk_with(folder, {"plan", "-o", file.string(), "--programs", "zelige"});
+  const Ended near = kiosk_with(folder, {"plan", "-o", file.string(), "--programs", "zelige"});
   CHECK(near.status == 1);
   CHECK(near.errors.find("no program has the id 'zelige'") != std::string::npos);
   CHECK(near.errors.find("Did you mean 'zellige'?") != std::string::npos);
-  const Ran far = kiosk_with(folder, {"plan", "-o", file.string(), "--programs", "astronomy"});
+  const Ended far = kiosk_with(folder, {"plan", "-o", file.string(), "--programs", "astronomy"});
   CHECK(far.status == 1);
   CHECK(far.errors.find("pottery") != std::string::npos);
   CHECK(tests::slurp(file) == "before");
@@ -70,7 +60,7 @@ TEST_CASE("a program that there is not is named with its nearest, and what stood
 
 TEST_CASE("leaflets are written for every program, in the languages asked for") {
   const TempFolder folder;
-  const Ran ran = kiosk_with(folder, {"leaflets", (folder / "new/leaflets").string(), "--lang", "ar", "--lang", "fr"});
+  const Ended ran = kiosk_with(folder, {"leaflets", (folder / "new/leaflets").string(), "--lang", "ar", "--lang", "fr"});
   INFO(ran.errors);
   REQUIRE(ran.status == 0);
   CHECK(ran.output.ends_with(": 48 leaflets written\n"));
@@ -82,10 +72,10 @@ TEST_CASE("leaflets are written for every program, in the languages asked for") 
 TEST_CASE("a place that cannot be written is said, with status 1") {
   const TempFolder folder;
   folder.write("file", "");
-  const Ran leaflets = kiosk_with(folder, {"leaflets", (folder / "file/below").string()});
+  const Ended leaflets = kiosk_with(folder, {"leaflets", (folder / "file/below").string()});
   CHECK(leaflets.status == 1);
   CHECK(leaflets.errors.find("cannot be made") != std::string::npos);
-  const Ran plan = kiosk_with(folder, {"plan", "-o", (folder / "none/plan.pdf").string(), "--programs", "zellige"});
+  const Ended plan = kiosk_with(folder, {"plan", "-o", (folder / "none/plan.pdf").string(), "--programs", "zellige"});
   CHECK(plan.status == 1);
   CHECK(plan.errors.find("cannot be created") != std::string::npos);
   CHECK(kiosk_with(folder, {"plan", "-o", "x.pdf"}).status == 2);
