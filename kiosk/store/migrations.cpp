@@ -108,6 +108,85 @@ CREATE TABLE day_modes (
   mode       TEXT NOT NULL CHECK (mode IN ('ceremony', 'tour', 'free_visit', 'closing'))
 ) STRICT, WITHOUT ROWID;
 )sql",
+    // 4: what a family adds after saving, what professionals offer, what the desk does with it, and why a lead is gone.
+    R"sql(
+ALTER TABLE leads ADD COLUMN kind TEXT NOT NULL DEFAULT 'family' CHECK (kind IN ('family', 'professional'));
+ALTER TABLE leads ADD COLUMN notice_hash TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE notices (
+  hash       TEXT PRIMARY KEY,
+  version    TEXT NOT NULL,
+  language   TEXT NOT NULL,
+  text       TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lead_details (
+  lead       TEXT PRIMARY KEY REFERENCES leads (lead) ON DELETE CASCADE,
+  school_year TEXT NOT NULL,
+  reply_language TEXT NOT NULL,
+  reach_by   TEXT NOT NULL,
+  reach_when TEXT NOT NULL,
+  institute  TEXT NOT NULL,
+  question   TEXT NOT NULL,
+  trade      TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  places     INTEGER NOT NULL CHECK (places BETWEEN 0 AND 99)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lead_children (
+  lead       TEXT NOT NULL REFERENCES leads (lead) ON DELETE CASCADE,
+  position   INTEGER NOT NULL,
+  first_name TEXT NOT NULL,
+  age_band   TEXT NOT NULL,
+  school_year TEXT NOT NULL,
+  PRIMARY KEY (lead, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE child_programs (
+  lead       TEXT NOT NULL,
+  child      INTEGER NOT NULL,
+  position   INTEGER NOT NULL,
+  program    TEXT NOT NULL,
+  PRIMARY KEY (lead, child, position),
+  FOREIGN KEY (lead, child) REFERENCES lead_children (lead, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lead_topics (
+  lead       TEXT NOT NULL REFERENCES leads (lead) ON DELETE CASCADE,
+  position   INTEGER NOT NULL,
+  topic      TEXT NOT NULL,
+  PRIMARY KEY (lead, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lead_offers (
+  lead       TEXT NOT NULL REFERENCES leads (lead) ON DELETE CASCADE,
+  position   INTEGER NOT NULL,
+  offer      TEXT NOT NULL,
+  PRIMARY KEY (lead, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lead_requests (
+  lead       TEXT NOT NULL REFERENCES leads (lead) ON DELETE CASCADE,
+  request    TEXT NOT NULL CHECK (request IN ('erase', 'call_back')),
+  at         INTEGER NOT NULL,
+  PRIMARY KEY (lead, request)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lead_desk (
+  lead       TEXT PRIMARY KEY REFERENCES leads (lead) ON DELETE CASCADE,
+  call_back_by TEXT NOT NULL,
+  answer     TEXT NOT NULL,
+  answered_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE receipt_tries (
+  id         INTEGER PRIMARY KEY CHECK (id = 1),
+  wrong      INTEGER NOT NULL,
+  paused_until INTEGER NOT NULL
+) STRICT;
+
+ALTER TABLE erasures ADD COLUMN why TEXT NOT NULL DEFAULT 'erased' CHECK (why IN ('erased', 'purged'));
+)sql",
 };
 
 constexpr const char* kSettings =

@@ -191,7 +191,7 @@ TEST_CASE("families are saved while 100,000 leads are read for an export, none r
     REQUIRE(filled.has_value());
     const auto rows = filled->execute(
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
-        "INSERT INTO leads SELECT printf('key%d', i), printf('R%06d', i), 1758532500, 'ar', 'adult', 'Aïcha', '+212600000000', '', '1' FROM n");
+        "INSERT INTO leads (lead, receipt, at, language, role, name, phone, email, notice_version) SELECT printf('key%d', i), printf('R%06d', i), 1758532500, 'ar', 'adult', 'Aïcha', '+212600000000', '', '1' FROM n");
     REQUIRE(rows.has_value());
   }
   const auto store = open(folder.path());
