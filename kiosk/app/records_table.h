@@ -8,7 +8,7 @@
 
 namespace kiosk::app {
 
-// Reads a copy (store/records.h). Blocks for as long as the copy takes.
-base::Result<exporters::Table> records_table(model::ExportWhat what, const std::filesystem::path& data, const exporters::Wording& wording);
+// Reads a copy (store/records.h). Blocks for as long as the copy takes. `now` says what is urgent.
+base::Result<exporters::Table> records_table(model::ExportWhat what, const std::filesystem::path& data, const exporters::Wording& wording, base::WallTime now);
 
 }  // namespace kiosk::app

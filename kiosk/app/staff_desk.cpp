@@ -7,6 +7,8 @@
 #include "base/format.h"
 #include "base/log.h"
 #include "exporters/sticks.h"
+#include "model/desk.h"
+#include "store/records.h"
 
 namespace kiosk::app {
 namespace {
@@ -30,7 +32,7 @@ std::string file_name(const model::ExportOrder& order, const locale::LocalTime& 
 }
 
 session::StaffIntent exported(const model::ExportOrder& order, const content::Content& content, const std::filesystem::path& data, base::WallTime now) {
-  const auto table = records_table(order.what, data, {content.catalogue, content.messages, order.language});
+  const auto table = records_table(order.what, data, {content.catalogue, content.messages, order.language}, now);
   if (!table) {
     base::log_error(table.error().message);
     return session::intent::ExportFailed{model::ExportProblem::no_data};
@@ -57,6 +59,18 @@ struct StaffDesk::Carrier {
     if (desk.p_.store != nullptr) return true;
     desk.p_.apply(session::StaffIntent(PinJudged{PinVerdict::unavailable, 0}));
     return false;
+  }
+
+  // Without a store nothing of the counsellor's desk can be written, and that is said.
+  store::Store* desk_store() const {
+    if (desk.p_.store == nullptr) desk.p_.apply(session::StaffIntent(session::DeskIntent(session::intent::DeskWritten{false})));
+    return desk.p_.store;
+  }
+  std::function<void(base::Result<bool>)> written() const {
+    return [self = *this](const base::Result<bool>& done) {
+      if (!done) base::log_error(done.error().message);
+      self.answer(session::DeskIntent(session::intent::DeskWritten{done.has_value()}));
+    };
   }
 
   void operator()(const session::effect::AskPin&) const {
@@ -101,7 +115,21 @@ struct StaffDesk::Carrier {
   void operator()(const session::effect::ReloadContent&) const {
     if (desk.p_.reload_content) desk.p_.reload_content();
   }
+  void operator()(const session::effect::ReadDesk&) const { desk.read_families(content->catalogue.event.time_zone, {}); }
+  void operator()(const session::effect::ReadFamily& read) const { desk.read_families(content->catalogue.event.time_zone, read.receipt); }
+  void operator()(const session::effect::SaveDeskNotes& save) const {
+    if (const auto store = desk_store()) store->save_desk_notes(save.receipt, save.notes, written());
+  }
+  void operator()(const session::effect::CorrectContact& correct) const {
+    if (const auto store = desk_store()) store->correct_contact(correct.receipt, {correct.name, correct.phone, correct.email}, written());
+  }
+  void operator()(const session::effect::EraseFamily& erase) const {
+    if (const auto store = desk_store()) store->erase_lead(erase.receipt, desk.p_.clock.wall(), written());
+  }
   void operator()(const session::effect::StaffLeft&) const {
+    desk.at_desk_ = false;
+    desk.facts_.families.clear();
+    desk.facts_.family.reset();
     desk.facts_.statistics.reset();
     desk.facts_.sticks.clear();
     desk.stick_watch_.reset();
@@ -129,6 +157,36 @@ void StaffDesk::read_statistics(const std::string& time_zone) {
       p_.facts_changed();
     });
   });
+}
+
+// The whole list, or with a receipt that family alone.
+void StaffDesk::read_families(const std::string& time_zone, const std::string& receipt) {
+  if (!background_) background_ = std::make_unique<Background>();
+  at_desk_ = true;
+  const std::chrono::year_month_day today = locale::local_time(p_.clock.wall(), time_zone).date;
+  if (!receipt.empty() && (!facts_.family || facts_.family->receipt != receipt)) facts_.family.reset();
+  background_->run([this, inbox = p_.inbox, data = p_.data, today, receipt] {
+    auto leads = store::read_leads(data);
+    inbox->post([this, leads = std::move(leads), today, receipt]() mutable {
+      if (!leads) return base::log_error(leads.error().message);
+      take_families(std::move(*leads), today, receipt);
+    });
+  });
+}
+
+void StaffDesk::take_families(std::vector<model::Lead> leads, std::chrono::year_month_day today, const std::string& receipt) {
+  if (!at_desk_) return;
+  if (receipt.empty()) {
+    std::erase_if(leads, [&](const model::Lead& lead) { return model::urgency_of(lead, today) == model::Urgency::answered; });
+    model::sort_by_urgency(leads, today);
+    facts_.families = std::move(leads);
+    return p_.facts_changed();
+  }
+  const auto found = std::find_if(leads.begin(), leads.end(), [&](const model::Lead& lead) { return lead.receipt == receipt; });
+  facts_.family.reset();
+  if (found != leads.end()) facts_.family = std::move(*found);
+  p_.facts_changed();
+  p_.apply(session::StaffIntent(session::DeskIntent(session::intent::FamilyRead{facts_.family.has_value(), facts_.family ? facts_.family->desk : model::DeskNotes{}})));
 }
 
 void StaffDesk::write_export(model::ExportOrder order, std::shared_ptr<const content::Content> content) {

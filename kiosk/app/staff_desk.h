@@ -47,6 +47,8 @@ class StaffDesk {
  private:
   struct Carrier;
   void read_statistics(const std::string& time_zone);
+  void read_families(const std::string& time_zone, const std::string& receipt);
+  void take_families(std::vector<model::Lead> leads, std::chrono::year_month_day today, const std::string& receipt);
   void write_export(model::ExportOrder order, std::shared_ptr<const content::Content> content);
   void change_day(model::DayChanges changes);
   void look_for_sticks();
@@ -54,6 +56,7 @@ class StaffDesk {
   Parts p_;
   screens::StaffFacts facts_;
   std::chrono::year_month_day today_{};
+  bool at_desk_ = false;  // families were asked for and staff have not left: an answer that comes later is dropped
   std::unique_ptr<StickWatch> stick_watch_;  // while staff look
   std::unique_ptr<Background> background_;   // from the first slow job on
 };

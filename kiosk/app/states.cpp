@@ -133,6 +133,83 @@ void add_interest(const model::Catalogue& catalogue, Add add) {
   add("thanks-text-150", sized(thanks, TextSize::largest));
 }
 
+// A parent of three, the form of whose interest was saved.
+Session saved_at(ScreenId screen, const model::Catalogue& catalogue) {
+  Session session = with_hearts(at(screen), catalogue);
+  session.trail.push_back({ScreenId::thanks, {}});
+  session.interest.save = session::SaveState::saved;
+  session.interest.key = "preview";
+  session.interest.receipt = "K7M4QXZ";
+  session.interest.role = model::ContactRole::guardian;
+  const std::vector<session::Field> fields = session::fields_on_screen(session);
+  if (!fields.empty()) session.form.focus = fields.front();
+  return session;
+}
+
+std::vector<model::Child> three_children(const model::Catalogue& catalogue) {
+  const auto band = [&](std::size_t i) { return i < catalogue.interest.age_bands.size() ? catalogue.interest.age_bands[i].id : std::string(); };
+  const auto year = [&](std::size_t i) { return i < catalogue.school_years.size() ? catalogue.school_years[i].id : std::string(); };
+  const std::string longest = longest_program(catalogue);
+  return {{"سلمى", band(1), year(4), {some_program(catalogue), longest}}, {"Yassine", band(2), year(6), {longest}}, {{}, band(0), {}, {}}};
+}
+
+template <class Add>
+void add_details(const model::Catalogue& catalogue, Add add) {
+  for (const ScreenId screen : {ScreenId::interest_children, ScreenId::interest_child_name, ScreenId::interest_child_age, ScreenId::interest_child_school,
+                                ScreenId::interest_child_programs, ScreenId::interest_level, ScreenId::interest_reach, ScreenId::interest_institute,
+                                ScreenId::interest_topics, ScreenId::interest_question}) {
+    add(session::id(screen), saved_at(screen, catalogue));
+  }
+  Session children = saved_at(ScreenId::interest_children, catalogue);
+  children.interest.details.children = three_children(catalogue);
+  add("interest_children-three", children);
+  add("interest_children-text-150", sized(children, TextSize::largest));
+  Session reach = saved_at(ScreenId::interest_reach, catalogue);
+  reach.interest.details.reply_language = "shi";
+  reach.interest.details.reach_by = "whatsapp";
+  reach.interest.details.reach_when = "evening";
+  add("interest_reach-chosen", reach);
+  add("interest_reach-text-150", sized(reach, TextSize::largest));
+  Session question = saved_at(ScreenId::interest_question, catalogue);
+  type(question, session::Field::question, "هل يمكن لابنتي أن تتابع التكوين بالتدرج المهني وهي ما زالت تدرس، وهل توفرون السكن للقادمين من تيزنيت؟");
+  add("interest_question-filled", question);
+  add("interest_topics-text-150", sized(saved_at(ScreenId::interest_topics, catalogue), TextSize::largest));
+  for (const ScreenId screen : {ScreenId::interest_trade, ScreenId::interest_organisation, ScreenId::interest_offers, ScreenId::interest_places}) {
+    Session offer = saved_at(screen, catalogue);
+    offer.interest.kind = model::LeadKind::professional;
+    offer.interest.role = model::ContactRole::adult;
+    offer.interest.details.offers = {"internship", "job"};
+    add(session::id(screen), offer);
+  }
+  Session thanks = saved_at(ScreenId::thanks, catalogue);
+  thanks.interest.details_save = session::SaveState::saved;
+  add("thanks-told", thanks);
+  thanks.interest.details_save = session::SaveState::failed;
+  add("thanks-failed", thanks);
+}
+
+Session receipt_at(session::ReceiptStep step) {
+  Session session = at(ScreenId::receipt);
+  session.receipt.step = step;
+  session.receipt.paused_minutes = 10;
+  if (step == session::ReceiptStep::code) session.form.focus = session::Field::receipt;
+  return session;
+}
+
+template <class Add>
+void add_receipt(Add add) {
+  add("receipt", receipt_at(session::ReceiptStep::code));
+  Session wrong = receipt_at(session::ReceiptStep::code);
+  type(wrong, session::Field::receipt, "K7M-4QXY");
+  wrong.form.problem(session::Field::receipt) = session::Problem::receipt_wrong;
+  wrong.receipt.tries_left = 3;
+  add("receipt-wrong", wrong);
+  add("receipt-text-150", sized(wrong, TextSize::largest));
+  add("receipt-choose", receipt_at(session::ReceiptStep::choose));
+  add("receipt-noted", receipt_at(session::ReceiptStep::noted));
+  add("receipt-paused", receipt_at(session::ReceiptStep::paused));
+}
+
 Session staff_at(ScreenId screen) {
   Session session;
   session.place = {screen, {}};
@@ -153,8 +230,70 @@ model::Statistics some_figures(const model::Catalogue& catalogue) {
   for (std::size_t i = 0; i < catalogue.programs.size() && i < 6; ++i, count -= 7) {
     figures.hearts_by_program.push_back({catalogue.programs[i * 3 % catalogue.programs.size()].id, count});
     figures.views_by_program.push_back({catalogue.programs[i * 5 % catalogue.programs.size()].id, 2 * count + 9});
+    figures.leads_by_program.push_back({catalogue.programs[i * 3 % catalogue.programs.size()].id, count / 4});
+    figures.offers_by_program.push_back({catalogue.programs[i * 3 % catalogue.programs.size()].id, count % 3});
   }
   return figures;
+}
+
+model::Lead some_family(const model::Catalogue& catalogue) {
+  model::Lead lead;
+  lead.receipt = "K7M4QXZ";
+  lead.at = base::WallTime(std::chrono::sys_days(std::chrono::year(2025) / 9 / 22) + std::chrono::hours(9));
+  lead.role = model::ContactRole::guardian;
+  lead.name = "فاطمة بنعلي";
+  lead.phone = "+212600000000";
+  lead.email = "fatima.benali@exemple.ma";
+  lead.programs = {some_program(catalogue), longest_program(catalogue)};
+  lead.consents = {{"information", true}, {"reminders", true}, {"newsletter", false}};
+  lead.details.children = three_children(catalogue);
+  lead.details.reply_language = "shi";
+  lead.details.reach_by = "whatsapp";
+  lead.details.reach_when = "evening";
+  if (!catalogue.questions.empty()) lead.details.topics = {catalogue.questions.front().id};
+  lead.details.question = "هل يمكن لابنتي أن تتابع التكوين بالتدرج المهني وهي ما زالت تدرس؟";
+  lead.desk.call_back_by = std::chrono::year(2025) / 9 / 23;
+  return lead;
+}
+
+std::vector<model::Lead> some_families(const model::Catalogue& catalogue) {
+  std::vector<model::Lead> families(7, some_family(catalogue));
+  families[0].asked_to_erase = families[0].at;
+  families[1].asked_to_call_back = families[1].at;
+  families[1].name = "Mohamed-Amine Aït Ouahman El Idrissi";
+  families[2].desk.call_back_by = std::chrono::year(2025) / 9 / 20;
+  families[3].desk.call_back_by = std::chrono::year(2025) / 9 / 22;
+  families[4].desk.call_back_by.reset();
+  families[5].details = {};
+  families[5].desk = {};
+  families[5].name = "ⵉⴷⵔ";
+  return families;
+}
+
+template <class Add>
+void add_desk(const model::Catalogue& catalogue, Add add) {
+  add("staff_desk", staff_at(ScreenId::staff_desk)).staff.families = some_families(catalogue);
+  add("staff_desk-empty", staff_at(ScreenId::staff_desk));
+  add("staff_desk-text-150", sized(staff_at(ScreenId::staff_desk), TextSize::largest)).staff.families = some_families(catalogue);
+  Session open = staff_at(ScreenId::staff_family);
+  open.staff.desk.state = session::DeskState::open;
+  add("staff_family", open).staff.family = some_family(catalogue);
+  add("staff_family-text-150", sized(open, TextSize::largest)).staff.family = some_family(catalogue);
+  open.staff.desk.asked_to_erase = true;
+  add("staff_family-erase", open).staff.family = some_family(catalogue);
+  Session gone = staff_at(ScreenId::staff_family);
+  gone.staff.desk.state = session::DeskState::gone;
+  add("staff_family-gone", gone);
+  for (const auto& [screen, field] : {std::pair(ScreenId::staff_code, session::Field::receipt), std::pair(ScreenId::staff_answer, session::Field::answer),
+                                      std::pair(ScreenId::staff_contact, session::Field::name)}) {
+    Session form = staff_at(screen);
+    form.form.focus = field;
+    if (screen == ScreenId::staff_contact) {
+      type(form, session::Field::name, "فاطمة بنعلي");
+      type(form, session::Field::phone, "06 00 00 00 00");
+    }
+    add(session::id(screen), form);
+  }
 }
 
 template <class Add>
@@ -369,7 +508,10 @@ std::vector<NamedState> named_states(const model::Catalogue& catalogue) {
   add("reception-details", reception(session::ReceptionStep::details));
   add("reception-school-error", in_error(reception(session::ReceptionStep::school)));
   add_interest(catalogue, add);
+  add_details(catalogue, add);
+  add_receipt(add);
   add_staff(catalogue, add);
+  add_desk(catalogue, add);
   add_map(catalogue, add);
   add("my_visit", with_hearts(at(ScreenId::my_visit), catalogue));
   add("my_visit-empty", at(ScreenId::my_visit));

@@ -85,6 +85,10 @@ void Visitor::apply(const session::Intent& intent) {
   if (auto* begin = std::get_if<session::intent::Begin>(&complete); begin != nullptr && begin->visit.empty()) begin->visit = random_key();
   if (auto* choose = std::get_if<session::intent::ChooseGuestKind>(&complete); choose != nullptr && choose->key.empty()) choose->key = random_key();
   if (auto* choose = std::get_if<session::intent::ChooseRole>(&complete); choose != nullptr && choose->key.empty()) choose->key = random_key();
+  if (auto* staff = std::get_if<session::StaffIntent>(&complete)) {
+    auto* desk = std::get_if<session::DeskIntent>(staff);
+    if (auto* mark = desk == nullptr ? nullptr : std::get_if<session::intent::MarkAnswered>(desk)) mark->at = clock_.wall();
+  }
   session::Stepped stepped = session::step(session_, complete, catalogue(), clock_.steady());
   if (stepped.session != session_) stale_ = true;
   session_ = std::move(stepped.session);
@@ -92,7 +96,7 @@ void Visitor::apply(const session::Intent& intent) {
 }
 
 void Visitor::use_content(std::shared_ptr<const content::Content> content) {
-  const bool notice_changed = content->catalogue.notice.version() != content_->catalogue.notice.version();
+  const bool notice_changed = content->catalogue.notice.fingerprint() != content_->catalogue.notice.fingerprint();
   // What the session stands on is looked up in the new catalogue; the old one lives until then.
   const auto before = std::exchange(content_, std::move(content));
   put_off();
@@ -114,6 +118,8 @@ void Visitor::carry_out(const session::Effect& effect) {
   if (std::holds_alternative<session::effect::VisitEnded>(effect) && hooks_.wipe) hooks_.wipe();
   if (const auto* guest = std::get_if<session::effect::SaveGuest>(&effect)) save(guest->guest);
   if (const auto* lead = std::get_if<session::effect::SaveLead>(&effect)) save(lead->lead);
+  if (const auto* details = std::get_if<session::effect::SaveDetails>(&effect)) save(*details);
+  if (const auto* request = std::get_if<session::effect::RequestByReceipt>(&effect)) ask(*request);
   if (hooks_.sound != nullptr) {
     if (const auto* voice = std::get_if<session::effect::PlayVoice>(&effect)) hooks_.sound->play(voice->file);
     if (std::holds_alternative<session::effect::StopVoice>(effect)) hooks_.sound->stop();
@@ -136,6 +142,31 @@ void Visitor::save(model::Lead lead) {
   if (store_ == nullptr) return apply(session::intent::LeadNotSaved{key});
   store_->save_lead(std::move(lead), [answer = answerer(), key](const base::Result<std::string>& receipt) {
     answer(receipt ? session::Intent(session::intent::LeadSaved{key, *receipt}) : session::Intent(session::intent::LeadNotSaved{key}));
+  });
+}
+
+void Visitor::save(const session::effect::SaveDetails& details) {
+  namespace intent = session::intent;
+  const std::string key = details.key;
+  if (store_ == nullptr) return apply(session::DetailsIntent(intent::DetailsNotSaved{key}));
+  store_->save_details(key, details.details, [answer = answerer(), key](const base::Result<bool>& saved) {
+    answer(saved && *saved ? session::DetailsIntent(intent::DetailsSaved{key}) : session::DetailsIntent(intent::DetailsNotSaved{key}));
+  });
+}
+
+void Visitor::ask(const session::effect::RequestByReceipt& request) {
+  using session::intent::ReceiptJudged;
+  using session::intent::ReceiptVerdict;
+  if (store_ == nullptr) return apply(session::ReceiptIntent(ReceiptJudged{ReceiptVerdict::failed, 0, 0}));
+  const base::WallTime now = clock_.wall();
+  store_->request_by_receipt(request.receipt, request.request, now, [answer = answerer(), now](const base::Result<store::ReceiptTried>& tried) {
+    ReceiptJudged judged{ReceiptVerdict::failed, 0, 0};
+    if (tried) {
+      judged.verdict = tried->answer == store::ReceiptAnswer::noted ? ReceiptVerdict::noted : tried->answer == store::ReceiptAnswer::wrong ? ReceiptVerdict::wrong : ReceiptVerdict::paused;
+      judged.tries_left = tried->tries_left;
+      judged.paused_minutes = static_cast<int>(std::chrono::ceil<std::chrono::minutes>(tried->paused_until - now).count());
+    }
+    answer(session::ReceiptIntent(judged));
   });
 }
 

@@ -64,6 +64,8 @@ class Visitor {
   void carry_out(const session::Effect& effect);
   void save(model::Guest guest);
   void save(model::Lead lead);
+  void save(const session::effect::SaveDetails& details);
+  void ask(const session::effect::RequestByReceipt& request);
   // Gives an answer from any thread.
   std::function<void(session::Intent)> answerer();
   void put_off();

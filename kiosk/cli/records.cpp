@@ -18,7 +18,7 @@ base::Result<exporters::Table> table_of(const RecordOptions& options) {
   const auto content = load_content(options.content, options.data);
   if (!content) return tl::make_unexpected(content.error());
   const exporters::Wording wording{content->catalogue, content->messages, options.language.value_or(content->catalogue.event.first_language)};
-  return app::records_table(options.records, options.data, wording);
+  return app::records_table(options.records, options.data, wording, std::chrono::system_clock::now());
 }
 
 }  // namespace

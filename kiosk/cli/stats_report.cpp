@@ -33,6 +33,8 @@ std::string report_text(const Statistics& statistics) {
   add_list(text, "Views by program", statistics.views_by_program);
   add_list(text, "Hearts by program", statistics.hearts_by_program);
   add_list(text, "Hearts by workshop", statistics.hearts_by_workshop);
+  add_list(text, "Leads by program", statistics.leads_by_program);
+  add_list(text, "Offers of professionals by program", statistics.offers_by_program);
   add_list(text, "Guests by kind, persons", statistics.persons_by_kind);
   return text;
 }
@@ -50,6 +52,8 @@ std::string report_json(const Statistics& statistics) {
   json["views_by_program"] = to_json(statistics.views_by_program);
   json["hearts_by_program"] = to_json(statistics.hearts_by_program);
   json["hearts_by_workshop"] = to_json(statistics.hearts_by_workshop);
+  json["leads_by_program"] = to_json(statistics.leads_by_program);
+  json["offers_by_program"] = to_json(statistics.offers_by_program);
   json["parties"] = statistics.parties;
   json["persons"] = statistics.persons;
   json["leads"] = statistics.leads;

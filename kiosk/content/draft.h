@@ -16,8 +16,8 @@
 namespace kiosk::content {
 
 // The things that have ids.
-enum class Thing : std::uint8_t { institute, family, level, mode, program, room, session, item, floor, node, school_year, question, figure, part, story };
-inline constexpr std::size_t kThingCount = 15;
+enum class Thing : std::uint8_t { institute, family, level, mode, program, room, session, item, floor, node, school_year, question, figure, part, story, age_band };
+inline constexpr std::size_t kThingCount = 16;
 std::string_view name_of(Thing thing);
 
 struct Draft {

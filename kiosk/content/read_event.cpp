@@ -74,17 +74,43 @@ void read_event_table(Draft& draft, const Node& table) {
   reader.finish();
 }
 
+// An item that is missing stops nothing: visitors browse, and nobody may leave a contact until it is there (law 09-08, art. 5).
 void read_notice_table(Draft& draft, const Node& table) {
   model::Notice& notice = draft.content.catalogue.notice;
   TableReader reader(draft, "event.toml", table, "notice");
-  notice.controller = reader.local_text("controller", Need::required);
-  notice.purposes = reader.local_text("purposes", Need::required);
-  notice.recipients = reader.local_text("recipients", Need::required);
-  notice.rights = reader.local_text("rights", Need::required);
-  notice.retention = reader.local_text("retention", Need::required);
-  notice.mandatory = reader.local_text("mandatory", Need::required);
-  notice.authorisation = reader.local_text("authorisation", Need::required);
+  notice.controller = reader.local_text("controller", Need::optional);
+  notice.purposes = reader.local_text("purposes", Need::optional);
+  notice.recipients = reader.local_text("recipients", Need::optional);
+  notice.rights = reader.local_text("rights", Need::optional);
+  notice.retention = reader.local_text("retention", Need::optional);
+  notice.mandatory = reader.local_text("mandatory", Need::optional);
+  notice.authorisation = reader.local_text("authorisation", Need::optional);
+  notice.version = reader.word("version", Need::optional);
   notice.status = reader.status();
+  reader.finish();
+  for (const std::string_view item : notice.missing()) {
+    draft.issues.warn(reader.place(), fmt::format("the notice lacks '{}'; without it nobody may leave a contact (law 09-08, art. 5)", item),
+                      fmt::format("Write [notice.{}] with the text in each language.", item));
+  }
+}
+
+void read_interest_table(Draft& draft, const Node& table) {
+  model::InterestRules& rules = draft.content.catalogue.interest;
+  TableReader reader(draft, "event.toml", table, "interest");
+  constexpr int kYoungestAdult = 15;
+  constexpr int kOldestAdult = 21;
+  constexpr int kOldest = 99;
+  rules.adult_age = reader.integer("adult_age", kYoungestAdult, kOldestAdult, Need::optional).value_or(rules.adult_age);
+  for (const Node* one : reader.tables("age_band")) {
+    TableReader band_reader(draft, "event.toml", *one, "age band");
+    model::AgeBand band;
+    band.id = band_reader.id(Thing::age_band);
+    band.from = band_reader.integer("from", 0, kOldest, Need::required).value_or(0);
+    band.to = band_reader.integer("to", 1, kOldest, Need::optional).value_or(0);
+    if (band.to != 0 && band.to < band.from) draft.issues.error(band_reader.place_of("to"), "'to' is smaller than 'from'", "Swap the two.");
+    band_reader.finish();
+    rules.age_bands.push_back(std::move(band));
+  }
   reader.finish();
 }
 
@@ -107,6 +133,7 @@ void read_event(Draft& draft) {
     draft.issues.warn(reader.place(), "there is no [notice]; without it nobody may leave their interest (law 09-08, art. 5)",
                       "Add [notice] with its keys as README.md shows.");
   }
+  if (const Node* table = reader.table("interest", Need::optional)) read_interest_table(draft, *table);
   reader.finish();
 }
 

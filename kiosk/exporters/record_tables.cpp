@@ -1,8 +1,11 @@
 #include "exporters/record_tables.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/format.h"
+#include "locale/phrases.h"
+#include "model/desk.h"
 #include "model/receipt.h"
 
 namespace kiosk::exporters {
@@ -23,14 +26,74 @@ Table begin_table(const Wording& wording, std::string_view name_key) {
 
 Cell time_cell(const Wording& wording, base::WallTime at) { return locale::local_time(at, wording.catalogue.event.time_zone); }
 
-std::string program_names(const model::Lead& lead, const Wording& wording) {
-  std::string names;
-  for (const std::string& id : lead.programs) {
-    const model::Program* program = wording.catalogue.program(id);
-    if (!names.empty()) names += wording.language == base::Language::arabic ? "، " : ", ";
-    names += program == nullptr ? id : wording.catalogue.pick(program->name, wording.language).text;
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string list;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!list.empty()) list += separator;
+    list += part;
   }
-  return names;
+  return list;
+}
+
+// Sorts as text in every spreadsheet.
+std::string iso_date(std::chrono::year_month_day day) {
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+}
+
+// The language's own comma between the parts of one thing, and a semicolon between things.
+std::string_view comma(const Wording& wording) { return wording.language == base::Language::arabic ? "، " : ", "; }
+std::string_view semicolon(const Wording& wording) { return wording.language == base::Language::arabic ? "؛ " : "; "; }
+
+// What the content no longer has stands by its id.
+std::string program_names(const std::vector<std::string>& ids, const Wording& wording) {
+  std::vector<std::string> names;
+  for (const std::string& id : ids) {
+    const model::Program* program = wording.catalogue.program(id);
+    names.push_back(program == nullptr ? id : wording.catalogue.pick(program->name, wording.language).text);
+  }
+  return joined(names, comma(wording));
+}
+
+std::string school_name(const std::string& id, const Wording& wording) {
+  const int rank = wording.catalogue.school_rank(id);
+  return rank < 0 ? id : wording.catalogue.pick(wording.catalogue.school_years[static_cast<std::size_t>(rank)].name, wording.language).text;
+}
+
+// "Salma, 12 to 14 years, 2nd year of middle school, Zellige" for each.
+std::string child_texts(const std::vector<model::Child>& children, const Wording& wording) {
+  std::vector<std::string> texts;
+  for (const model::Child& child : children) {
+    const model::AgeBand* band = wording.catalogue.age_band(child.age_band);
+    const std::string age = band == nullptr ? child.age_band : locale::age_band_phrase(wording.messages, wording.language, band->from, band->to).text;
+    texts.push_back(joined({child.first_name, age, school_name(child.school_year, wording), program_names(child.programs, wording)}, comma(wording)));
+  }
+  return joined(texts, semicolon(wording));
+}
+
+std::string topic_names(const model::Lead& lead, const Wording& wording) {
+  std::vector<std::string> names;
+  for (const std::string& id : lead.details.topics) {
+    const model::Question* question = wording.catalogue.question(id);
+    names.push_back(question == nullptr ? id : wording.catalogue.pick(question->question, wording.language).text);
+  }
+  return joined(names, semicolon(wording));
+}
+
+std::string offer_names(const model::Lead& lead, const Wording& wording) {
+  std::vector<std::string> names;
+  for (const std::string& id : lead.details.offers) names.push_back(word(wording, "offer." + id));
+  return joined(names, comma(wording));
+}
+
+std::string institute_name(const std::string& id, const Wording& wording) {
+  const model::Institute* institute = wording.catalogue.institute(id);
+  return institute == nullptr ? id : wording.catalogue.pick(institute->short_name, wording.language).text;
+}
+
+// The word of an id of the database; empty for none.
+std::string word_of(const Wording& wording, std::string_view group, const std::string& id) {
+  return id.empty() ? std::string() : word(wording, fmt::format("{}.{}", group, id));
 }
 
 // Every purpose that was asked, in the order of the first lead that was.
@@ -56,20 +119,65 @@ Cell consent_cell(const model::Lead& lead, const std::string& purpose, const Wor
   return std::string();
 }
 
+// What stands in each column of Monday's sheet, for one lead.
+struct LeadColumn {
+  std::string_view heading;
+  double width;
+  Cell (*cell)(const model::Lead& lead, const Wording& wording, std::chrono::year_month_day today);
+};
+
+using Day = std::chrono::year_month_day;
+
+constexpr std::array kLeadColumns{
+    LeadColumn{"export.urgency", kMiddle,
+               [](const model::Lead& lead, const Wording& w, Day today) -> Cell { return word(w, fmt::format("urgency.{}", model::id(model::urgency_of(lead, today)))); }},
+    LeadColumn{"export.call_back_by", kMiddle,
+               [](const model::Lead& lead, const Wording&, Day) -> Cell { return lead.desk.call_back_by ? iso_date(*lead.desk.call_back_by) : std::string(); }},
+    LeadColumn{"export.receipt", kNarrow, [](const model::Lead& lead, const Wording&, Day) -> Cell { return model::show_receipt(lead.receipt); }},
+    LeadColumn{"export.saved_at", kMiddle, [](const model::Lead& lead, const Wording& w, Day) -> Cell { return time_cell(w, lead.at); }},
+    LeadColumn{"export.name", kWide, [](const model::Lead& lead, const Wording&, Day) -> Cell { return lead.name; }},
+    LeadColumn{"export.lead_kind", kMiddle,
+               [](const model::Lead& lead, const Wording& w, Day) -> Cell {
+                 return word(w, lead.kind == model::LeadKind::professional ? "export.professional" : "export.family");
+               }},
+    LeadColumn{"export.role", kMiddle,
+               [](const model::Lead& lead, const Wording& w, Day) -> Cell {
+                 return word(w, lead.role == model::ContactRole::guardian ? "export.guardian" : "export.adult");
+               }},
+    LeadColumn{"export.phone", kMiddle, [](const model::Lead& lead, const Wording&, Day) -> Cell { return lead.phone; }},
+    LeadColumn{"export.email", kWide, [](const model::Lead& lead, const Wording&, Day) -> Cell { return lead.email; }},
+    LeadColumn{"export.programs", kWide, [](const model::Lead& lead, const Wording& w, Day) -> Cell { return program_names(lead.programs, w); }},
+    LeadColumn{"export.children", kWide, [](const model::Lead& lead, const Wording& w, Day) -> Cell { return child_texts(lead.details.children, w); }},
+    LeadColumn{"export.school_year", kMiddle, [](const model::Lead& lead, const Wording& w, Day) -> Cell { return school_name(lead.details.school_year, w); }},
+    LeadColumn{"export.topics", kWide, [](const model::Lead& lead, const Wording& w, Day) -> Cell { return topic_names(lead, w); }},
+    LeadColumn{"export.question", kWide, [](const model::Lead& lead, const Wording&, Day) -> Cell { return lead.details.question; }},
+    LeadColumn{"export.answer", kWide, [](const model::Lead& lead, const Wording&, Day) -> Cell { return lead.desk.answer; }},
+    LeadColumn{"export.answered", kMiddle,
+               [](const model::Lead& lead, const Wording& w, Day) -> Cell { return lead.desk.answered_at ? time_cell(w, *lead.desk.answered_at) : Cell(std::string()); }},
+    LeadColumn{"export.language", kNarrow, [](const model::Lead& lead, const Wording&, Day) -> Cell { return locale::endonym(lead.language).text; }},
+    LeadColumn{"export.reply_language", kNarrow, [](const model::Lead& lead, const Wording& w, Day) -> Cell { return word_of(w, "reply_language", lead.details.reply_language); }},
+    LeadColumn{"export.reach_by", kNarrow, [](const model::Lead& lead, const Wording& w, Day) -> Cell { return word_of(w, "reach_by", lead.details.reach_by); }},
+    LeadColumn{"export.reach_when", kNarrow, [](const model::Lead& lead, const Wording& w, Day) -> Cell { return word_of(w, "reach_when", lead.details.reach_when); }},
+    LeadColumn{"export.institute", kMiddle, [](const model::Lead& lead, const Wording& w, Day) -> Cell { return institute_name(lead.details.institute, w); }},
+    LeadColumn{"export.trade", kMiddle, [](const model::Lead& lead, const Wording& w, Day) -> Cell { return word_of(w, "trade", lead.details.trade); }},
+    LeadColumn{"export.organisation", kWide, [](const model::Lead& lead, const Wording&, Day) -> Cell { return lead.details.organisation; }},
+    LeadColumn{"export.offers", kWide, [](const model::Lead& lead, const Wording& w, Day) -> Cell { return offer_names(lead, w); }},
+    LeadColumn{"export.places", kNarrow,
+               [](const model::Lead& lead, const Wording&, Day) -> Cell { return lead.details.places > 0 ? Cell(std::int64_t{lead.details.places}) : Cell(std::string()); }},
+    LeadColumn{"export.notice", kMiddle, [](const model::Lead& lead, const Wording&, Day) -> Cell { return lead.notice_version; }},
+};
+
 }  // namespace
 
-Table lead_table(const std::vector<model::Lead>& leads, const Wording& wording) {
+Table lead_table(std::vector<model::Lead> leads, const Wording& wording, std::chrono::year_month_day today) {
+  model::sort_by_urgency(leads, today);
   Table table = begin_table(wording, "export.leads");
   const std::vector<std::string> asked = purposes(leads);
-  table.columns = {{word(wording, "export.receipt"), kNarrow}, {word(wording, "export.saved_at"), kMiddle}, {word(wording, "export.name"), kWide},
-                   {word(wording, "export.role"), kMiddle},    {word(wording, "export.phone"), kMiddle},    {word(wording, "export.email"), kWide},
-                   {word(wording, "export.programs"), kWide},  {word(wording, "export.language"), kNarrow}};
+  for (const LeadColumn& column : kLeadColumns) table.columns.push_back({word(wording, column.heading), column.width});
   for (const std::string& purpose : asked) table.columns.push_back({purpose_heading(wording, purpose), kMiddle});
   for (const model::Lead& lead : leads) {
-    const bool guardian = lead.role == model::ContactRole::guardian;
-    std::vector<Cell> row{model::show_receipt(lead.receipt),   time_cell(wording, lead.at), lead.name,
-                          word(wording, guardian ? "export.guardian" : "export.adult"),     lead.phone, lead.email,
-                          program_names(lead, wording),        locale::endonym(lead.language).text};
+    std::vector<Cell> row;
+    for (const LeadColumn& column : kLeadColumns) row.push_back(column.cell(lead, wording, today));
     for (const std::string& purpose : asked) row.push_back(consent_cell(lead, purpose, wording));
     table.rows.push_back(std::move(row));
   }

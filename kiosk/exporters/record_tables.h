@@ -18,9 +18,9 @@ struct Wording {
   base::Language language;
 };
 
-// One row a lead, in the order given; one column for each purpose of consent that any lead was asked. A program that the content no
-// longer has stands by its id.
-Table lead_table(const std::vector<model::Lead>& leads, const Wording& wording);
+// Monday's sheet: one row a lead, most urgent first as of `today` (model/desk.h); one column for each purpose of consent that any lead was
+// asked. A program that the content no longer has stands by its id.
+Table lead_table(std::vector<model::Lead> leads, const Wording& wording, std::chrono::year_month_day today);
 Table guest_table(const std::vector<model::Guest>& guests, const Wording& wording);
 
 }  // namespace kiosk::exporters

@@ -17,6 +17,12 @@ Phrase duration_phrase(const Messages& messages, Language language, int months_m
                          {{"from", std::int64_t{from}}, {"to", std::int64_t{to}}});
 }
 
+Phrase age_band_phrase(const Messages& messages, Language language, int from, int to) {
+  if (to == 0) return messages.format("age_band.from", language, {{"from", std::int64_t{from}}});
+  if (from == 0) return messages.format("age_band.up_to", language, {{"to", std::int64_t{to}}});
+  return messages.format("age_band.range", language, {{"from", std::int64_t{from}}, {"to", std::int64_t{to}}});
+}
+
 Phrase list_phrase(Language language, const std::vector<Phrase>& parts) {
   return joined_phrase(language, parts, language == Language::arabic ? "، " : ", ");
 }

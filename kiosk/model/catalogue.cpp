@@ -1,7 +1,6 @@
 #include "model/catalogue.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "base/format.h"
 
@@ -20,16 +19,21 @@ bool LocalText::empty() const {
   return std::all_of(by_language.begin(), by_language.end(), [](const std::string& text) { return text.empty(); });
 }
 
-bool Notice::complete() const {
-  const LocalText* const items[] = {&controller, &purposes, &recipients, &rights, &retention, &mandatory, &authorisation};
-  return std::none_of(std::begin(items), std::end(items), [](const LocalText* item) { return item->empty(); });
+std::vector<std::string_view> Notice::missing() const {
+  constexpr std::array<std::string_view, 7> kKeys{"controller", "purposes", "recipients", "mandatory", "rights", "retention", "authorisation"};
+  const auto all = items();
+  std::vector<std::string_view> keys;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i]->empty()) keys.push_back(kKeys[i]);
+  }
+  return keys;
 }
 
 // FNV-1a: it tells two notices apart, it guards nothing.
-std::string Notice::version() const {
+std::string Notice::fingerprint() const {
   std::uint64_t hash = 0xcbf29ce484222325U;
   const auto add = [&](unsigned char byte) { hash = (hash ^ byte) * 0x100000001b3U; };
-  for (const LocalText* item : {&controller, &purposes, &recipients, &rights, &retention, &mandatory, &authorisation}) {
+  for (const LocalText* item : items()) {
     for (const std::string& text : item->by_language) {
       for (const char c : text) add(static_cast<unsigned char>(c));
       add(0);
@@ -46,6 +50,7 @@ const Program* Catalogue::program(std::string_view id) const { return find(progr
 const Room* Catalogue::room(std::string_view id) const { return find(rooms, id); }
 const WorkshopSession* Catalogue::workshop(std::string_view id) const { return find(workshops, id); }
 
+const AgeBand* Catalogue::age_band(std::string_view id) const { return find(interest.age_bands, id); }
 const Question* Catalogue::question(std::string_view id) const { return find(questions, id); }
 const Figure* Catalogue::figure(std::string_view id) const { return find(figures, id); }
 

@@ -147,6 +147,7 @@ struct Slide {
 struct Catalogue {
   Event event;
   Notice notice;
+  InterestRules interest;
   std::vector<Institute> institutes;
   std::vector<Family> families;
   std::vector<Level> levels;  // by rank
@@ -172,6 +173,7 @@ struct Catalogue {
   const Program* program(std::string_view id) const;
   const Room* room(std::string_view id) const;
   const WorkshopSession* workshop(std::string_view id) const;
+  const AgeBand* age_band(std::string_view id) const;
   const Question* question(std::string_view id) const;
   const Figure* figure(std::string_view id) const;
   // Its place on the ladder of schooling, from 0; -1 when there is none.

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/language.h"
@@ -47,12 +48,29 @@ struct Notice {
   LocalText retention;
   LocalText mandatory;      // which answers are mandatory and what follows from not answering
   LocalText authorisation;  // the reference of the authorisation or declaration
+  std::string version;      // the operator's name for it, "2025-09"; stored with every consent
   Status status = Status::verified;
 
-  // Whether every item is given in some language; without, nobody may leave a contact.
-  bool complete() const;
-  // Names the texts that a visitor was shown: changes whenever one of them does.
-  std::string version() const;
+  // In the order in which they are shown.
+  std::array<const LocalText*, 7> items() const { return {&controller, &purposes, &recipients, &mandatory, &rights, &retention, &authorisation}; }
+  // The keys of the items that no language has; while there is one, nobody may leave a contact.
+  std::vector<std::string_view> missing() const;
+  bool complete() const { return missing().empty(); }
+  // Changes whenever a text does: a consent is to the notice that was read.
+  std::string fingerprint() const;
+};
+
+// A range of ages as parents say it: "12 to 14", "18 and older".
+struct AgeBand {
+  std::string id;
+  int from = 0;
+  int to = 0;  // 0: no end
+};
+
+// The operator's rules for who may leave what (V9).
+struct InterestRules {
+  int adult_age = 18;  // below it the guardian's contact and consent come first
+  std::vector<AgeBand> age_bands;  // what is asked of a child; empty: not asked
 };
 
 struct Event {

@@ -27,6 +27,8 @@ struct Statistics {
   std::vector<Count> views_by_program;
   std::vector<Count> hearts_by_program;
   std::vector<Count> hearts_by_workshop;
+  std::vector<Count> leads_by_program;   // families that left their interest
+  std::vector<Count> offers_by_program;  // professionals, cooperatives and associations that offer something
   std::vector<Count> persons_by_kind;  // headcount: model::GuestKind ids, most first
 };
 

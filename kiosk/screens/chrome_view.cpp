@@ -35,6 +35,7 @@ NavView make_staff_nav_view(const ViewContext& context) {
   };
   if (screen != ScreenId::staff_pin) {
     page("staff.today", "staff.today", "chart", ScreenId::staff_today);
+    page("staff.desk", "staff.desk", "guardian", ScreenId::staff_desk);
     page("staff.export", "staff.export", "stick", ScreenId::staff_export);
     page("staff.day", "staff.day", "clock", ScreenId::staff_day);
     page("staff.kiosk", "staff.kiosk", "gear", ScreenId::staff_kiosk);

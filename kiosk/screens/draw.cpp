@@ -1,4 +1,4 @@
-#include "screens/draw.h"
+#include "screens/parts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,6 +34,10 @@ struct BodyDrawer {
   void operator()(const FiguresView& view) const { draw_figures(frame, area, view, demo_line, intents); }
   void operator()(const CompareView& view) const { draw_compare(frame, area, view, demo_line, intents); }
   void operator()(const ThanksView& view) const { draw_thanks(frame, area, view, intents); }
+  void operator()(const DetailsView& view) const { draw_details(frame, area, view, memory, intents); }
+  void operator()(const ReceiptView& view) const { draw_receipt(frame, area, view, memory, intents); }
+  void operator()(const StaffFormView& view) const { draw_form_page(frame, area, view.form, memory, intents); }
+  void operator()(const StaffDeskView& view) const { draw_staff_desk(frame, area, view, intents); }
   void operator()(const StaffPinView& view) const { draw_staff_pin(frame, area, view, intents); }
   void operator()(const StaffTodayView& view) const { draw_staff_today(frame, area, view); }
   void operator()(const StaffPageView& view) const { draw_staff_page(frame, area, view, intents); }

@@ -63,6 +63,9 @@ void draw_questions(ui::Frame& frame, ui::Rect area, const QuestionsView& view, 
 void draw_after(ui::Frame& frame, ui::Rect area, const AfterView& view, const Phrase& demo_line);
 void draw_figures(ui::Frame& frame, ui::Rect area, const FiguresView& view, const Phrase& demo_line, Intents& intents);
 void draw_compare(ui::Frame& frame, ui::Rect area, const CompareView& view, const Phrase& demo_line, Intents& intents);
+void draw_details(ui::Frame& frame, ui::Rect area, const DetailsView& view, UiMemory& memory, Intents& intents);
+void draw_receipt(ui::Frame& frame, ui::Rect area, const ReceiptView& view, UiMemory& memory, Intents& intents);
+void draw_staff_desk(ui::Frame& frame, ui::Rect area, const StaffDeskView& view, Intents& intents);
 void draw_thanks(ui::Frame& frame, ui::Rect area, const ThanksView& view, Intents& intents);
 
 // The navigation bar along the bottom; returns its height.

@@ -10,8 +10,8 @@ namespace {
 using session::Field;
 using session::Problem;
 
-constexpr std::array<std::string_view, 11> kProblemIds{"none",       "name_missing", "name_letters",  "contact_missing", "phone_letters", "phone_short",
-                                                       "phone_long", "phone_unknown", "email_wrong", "school_missing",  "size_wrong"};
+constexpr std::array<std::string_view, 13> kProblemIds{"none",       "name_missing", "name_letters",  "contact_missing", "phone_letters", "phone_short",
+                                                       "phone_long", "phone_unknown", "email_wrong", "school_missing",  "size_wrong", "receipt_missing", "receipt_wrong"};
 
 Phrase problem_phrase(const ViewContext& context, Problem problem) {
   if (problem == Problem::none) return {{}, context.language()};
@@ -20,7 +20,7 @@ Phrase problem_phrase(const ViewContext& context, Problem problem) {
 
 ui::KeyLayer layer_of(Field field, Language language) {
   if (field == Field::phone || field == Field::group_size) return ui::KeyLayer::digits;
-  if (field == Field::email) return ui::KeyLayer::email;
+  if (field == Field::email || field == Field::receipt) return ui::KeyLayer::email;
   return language == Language::arabic ? ui::KeyLayer::arabic : ui::KeyLayer::french;
 }
 

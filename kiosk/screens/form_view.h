@@ -24,12 +24,22 @@ struct FieldView {
   bool capital = false;                       // the next letter begins a name
 };
 
+// A choice that needs a sentence beside its name: a card with an icon.
+struct ChoiceCard {
+  std::string id;  // "who.guardian"
+  std::string icon;
+  Phrase name;
+  Phrase line;
+  session::Intent intent;
+};
+
 struct FormView {
   Phrase title;
   Phrase line;
   Phrase progress;  // "2 / 4"; may be empty
   Phrase back;
   Phrase next;
+  bool next_skips = false;  // nothing was told: going on is offered quietly
   Phrase done;  // the keyboard's key
   std::vector<FieldView> fields;
 };

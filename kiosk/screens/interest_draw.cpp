@@ -24,38 +24,6 @@ float draw_chips(Frame& frame, Rect area, const std::vector<ProgramChip>& progra
   return wrap.height();
 }
 
-float role_height(Frame& frame, const RoleChoice& role, float width) {
-  const ui::Metrics& m = frame.metrics();
-  const float words = width - 2 * m.px(32);
-  return m.px(32) * 2 + m.px(96) + m.px(16) + frame.measure(role.name, ui::heading_style(frame), words).height + m.px(8) +
-         frame.measure(role.line, ui::body_style(frame), words).height;
-}
-
-void draw_role(Frame& frame, Rect rect, const RoleChoice& role, Intents& intents) {
-  const ui::Metrics& m = frame.metrics();
-  const ui::Touch touch = frame.touchable(role.id, rect, ui::Role::card, role.name.text);
-  if (touch.tapped) intents.push_back(role.intent);
-  const auto scope = frame.press_begin(rect, touch.pressed);
-  ui::surface(frame, rect);
-  const float side = m.px(96);
-  Rect words{rect.x + m.px(32), rect.y + m.px(32), rect.width - 2 * m.px(32), 0};
-  frame.fill({words.x, words.y, side, side}, frame.theme().accent, side / 2);
-  frame.icon(role.icon, Rect{words.x, words.y, side, side}.inset(m.px(22)), frame.theme().on_accent);
-  words.y += side + m.px(16);
-  words.y += frame.text(frame.join({role.id, ".name"}), words, role.name, ui::heading_style(frame)).height + m.px(8);
-  ui::TextStyle line = ui::body_style(frame);
-  line.color = frame.theme().ink_soft;
-  frame.text(frame.join({role.id, ".line"}), words, role.line, line);
-  frame.press_end(scope);
-}
-
-float draw_roles(Frame& frame, Rect area, const std::vector<RoleChoice>& roles, Intents& intents) {
-  const ui::Metrics& m = frame.metrics();
-  const int columns = m.portrait || m.text_scale > 1.3F ? 1 : static_cast<int>(roles.size());
-  return ui::draw_rows(area, columns, m.gutter, roles.size(), [&](std::size_t i, float width) { return role_height(frame, roles[i], width); },
-                       [&](std::size_t i, Rect cell) { draw_role(frame, cell, roles[i], intents); });
-}
-
 float draw_notice(Frame& frame, Rect area, const std::vector<Phrase>& notice) {
   float y = area.y;
   for (std::size_t i = 0; i < notice.size(); ++i) {
@@ -147,7 +115,16 @@ void draw_interest(Frame& frame, Rect area, const InterestView& view, const Phra
     frame.scroll_begin("form", {page.x - bleed, page.y, page.width + 2 * bleed, page.height});
     float y = page.y + draw_form_heading(frame, page, view.form) + m.px(12);
     y += draw_chips(frame, {page.x, y, page.width, 0}, view.programs, intents);
-    y += draw_roles(frame, {page.x, y, page.width, 0}, view.roles, intents);
+    y += draw_choice_cards(frame, {page.x, y, page.width, 0}, view.roles, intents);
+    if (!view.receipt.text.empty()) {
+      const ui::ButtonLook look{ui::ButtonKind::plain, "qr", false, false, false, false, ui::Role::button};
+      const ui::Size size = ui::button_size(frame, view.receipt, look);
+      y += m.px(24);
+      if (ui::button(frame, "receipt.open", {page.x, y, std::min(page.width, size.width), size.height}, view.receipt, look)) {
+        intents.emplace_back(session::intent::Open{ScreenId::receipt, {}});
+      }
+      y += size.height;
+    }
     frame.scroll_end(y + m.px(24) - page.y);
   }
   if (!has_next) return;
@@ -186,12 +163,22 @@ void draw_thanks(Frame& frame, Rect area, const ThanksView& view, Intents& inten
   code.tabular_figures = true;
   // The code itself is in no tree: who reads it there would hold the family's receipt.
   y += frame.text({}, {words.x, y, words.width, 0}, view.receipt, code).height + m.px(24);
-  const ui::ButtonLook look{ui::ButtonKind::primary, "home", false, false, false, false, ui::Role::button};
-  const ui::Size button = ui::button_size(frame, view.home, look);
-  if (ui::button(frame, "form.next", {words.x, y, std::min(words.width, std::max(button.width, m.px(420))), std::max(button.height, m.px(88))}, view.home, look)) {
-    intents.emplace_back(session::intent::Open{ScreenId::home, {}});
+  ui::TextStyle more_line = ui::body_style(frame);
+  more_line.color = frame.theme().ink_soft;
+  y += frame.text("thanks.more_line", {words.x, y, words.width, 0}, view.more_line, more_line).height + m.px(20);
+  const bool asks = !view.more.text.empty();
+  const auto put = [&](std::string_view id, const Phrase& word, ui::ButtonKind kind, std::string_view icon) {
+    const ui::ButtonLook look{kind, icon, icon == "forward", false, false, false, ui::Role::button};
+    const ui::Size size = ui::button_size(frame, word, look);
+    const Rect rect{words.x, y, std::min(words.width, std::max(size.width, m.px(520))), std::max(size.height, m.px(88))};
+    y = rect.bottom() + m.gap;
+    return ui::button(frame, id, rect, word, look);
+  };
+  if (asks && put("thanks.more", view.more, ui::ButtonKind::primary, view.retry ? "reload" : "forward")) {
+    intents.emplace_back(view.retry ? session::DetailsIntent(session::intent::RetryDetails{}) : session::DetailsIntent(session::intent::TellMore{}));
   }
-  y += std::max(button.height, m.px(88)) + m.px(32);
+  if (put("form.next", view.home, asks ? ui::ButtonKind::surface : ui::ButtonKind::primary, "home")) intents.emplace_back(session::intent::Open{ScreenId::home, {}});
+  y += m.px(24);
   Rect square{body.right() - side, body.y + m.px(40), side, side};
   if (!beside) square = {body.x + std::round((body.width - side) / 2), y, side, side};
   draw_qr_code(frame, square, view.qr);

@@ -25,17 +25,21 @@ void add_programs(const ViewContext& context, InterestView& view) {
 }
 
 void add_roles(const ViewContext& context, InterestView& view) {
-  view.roles.push_back({"who.adult", "person", context.say("interest.adult"), context.say("interest.adult_line"),
-                        session::intent::ChooseRole{model::ContactRole::adult, {}}});
-  view.roles.push_back({"who.guardian", "guardian", context.say("interest.guardian"), context.say("interest.guardian_line"),
-                        session::intent::ChooseRole{model::ContactRole::guardian, {}}});
-  view.roles.push_back({"who.minor", "child", context.say("interest.minor"), context.say("interest.minor_line"), session::intent::ComeBackWithGuardian{}});
+  using model::ContactRole;
+  const locale::Argument age{"age", std::int64_t{context.catalogue.interest.adult_age}};
+  const auto role = [&](std::string_view name, std::string icon, session::Intent intent) {
+    view.roles.push_back({fmt::format("who.{}", name), std::move(icon), context.say(fmt::format("interest.{}", name), {age}),
+                          context.say(fmt::format("interest.{}_line", name)), std::move(intent)});
+  };
+  role("guardian", "guardian", session::intent::ChooseRole{ContactRole::guardian, {}});
+  role("adult", "person", session::intent::ChooseRole{ContactRole::adult, {}});
+  role("minor", "child", session::intent::ComeBackWithGuardian{});
+  role("professional", "workshop", session::intent::ChooseRole{ContactRole::adult, {}, model::LeadKind::professional});
+  view.form.line = context.say("interest.who_line", {age});
 }
 
 void add_consent(const ViewContext& context, InterestView& view) {
-  const model::Notice& notice = context.catalogue.notice;
-  for (const model::LocalText* item : {&notice.controller, &notice.purposes, &notice.recipients, &notice.mandatory, &notice.rights, &notice.retention,
-                                       &notice.authorisation}) {
+  for (const model::LocalText* item : context.catalogue.notice.items()) {
     view.notice.push_back(context.pick(*item));
   }
   for (std::size_t i = 0; i < model::kPurposes.size(); ++i) {
@@ -50,6 +54,23 @@ void add_consent(const ViewContext& context, InterestView& view) {
   view.form.next = context.say(interest.save == session::SaveState::saving   ? "interest.saving"
                                : interest.save == session::SaveState::failed ? "interest.retry"
                                                                                : "interest.submit");
+}
+
+// The questions that the fast path left out, and later how storing the answers ended.
+void add_more(const ViewContext& context, ThanksView& view) {
+  switch (context.session.interest.details_save) {
+    case session::SaveState::editing:
+      view.more = context.say("thanks.more");
+      view.more_line = context.say("thanks.more_line");
+      break;
+    case session::SaveState::saving: view.more_line = context.say("thanks.details_saving"); break;
+    case session::SaveState::saved: view.more_line = context.say("thanks.details_saved"); break;
+    case session::SaveState::failed:
+      view.more = context.say("interest.retry");
+      view.more_line = context.say("thanks.details_failed");
+      view.retry = true;
+      break;
+  }
 }
 
 }  // namespace
@@ -80,6 +101,7 @@ InterestView make_interest_view(const ViewContext& context) {
       view.possible = context.catalogue.notice.complete();
       view.form = make_form_view(context, view.possible ? "interest.programs_title" : "interest.impossible_title",
                                  view.possible ? "interest.programs_line" : "interest.impossible_line");
+      view.receipt = context.say("receipt.open");
       if (view.possible) add_programs(context, view);
       break;
   }
@@ -98,7 +120,7 @@ ThanksView make_thanks_view(const ViewContext& context) {
   view.qr = context.make_qr_code(fmt::format("{}\n{}\n{}: {}", context.pick(context.catalogue.event.name).text,
                                              locale::format_date(context.language(), context.now.date), view.receipt_label.text, code));
   view.home = context.say("thanks.home");
-  view.done = context.say("nav.done");
+  add_more(context, view);
   return view;
 }
 

@@ -17,14 +17,6 @@ struct ProgramChip {
   bool kept = false;
 };
 
-struct RoleChoice {
-  std::string id;  // "who.guardian"
-  std::string icon;
-  Phrase name;
-  Phrase line;
-  session::Intent intent;
-};
-
 struct ConsentChoice {
   std::string id;  // "consent.information"
   Phrase text;
@@ -36,7 +28,8 @@ struct InterestView {
   FormView form;  // title, line, progress and the buttons of every step; fields on `name` and `contact`
   bool possible = true;  // false: the operator's notice is not complete, so nothing may be asked (law 09-08, art. 5)
   std::vector<ProgramChip> programs;
-  std::vector<RoleChoice> roles;
+  Phrase receipt;  // the way on for whoever left an interest before; on the first step
+  std::vector<ChoiceCard> roles;
   std::vector<Phrase> notice;
   std::vector<ConsentChoice> consents;
   Phrase consent_problem;
@@ -46,12 +39,14 @@ struct InterestView {
 struct ThanksView {
   Phrase title;
   Phrase line;
+  Phrase more;       // empty once the questions were answered
+  Phrase more_line;  // what they are for, or how storing the answers ended
+  bool retry = false;  // `more` hands the answers in again
   Phrase receipt_label;
   Phrase receipt;  // "K7M-4QXZ": drawn, never in the tree
   Phrase qr_line;
   model::QrCode qr;
   Phrase home;
-  Phrase done;
 };
 
 InterestView make_interest_view(const ViewContext& context);

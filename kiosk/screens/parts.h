@@ -25,8 +25,8 @@ struct FormAction {
   bool next = false;
 };
 FormAction draw_form_actions(ui::Frame& frame, ui::Rect area, const FormView& form, std::string_view next_id);
-// Equal buttons in as many columns as their longest label allows; fills the height up to `bottom`, within reason. A choice has an `id` and a
-// `label`. `most_height` at 1080; `text_px` as in ButtonLook. Returns the height.
+// Equal buttons in as many columns as their longest label allows; fills the height up to `bottom`, within reason. A choice has an `id`, a
+// `label` and maybe whether it is `chosen`. `most_height` at 1080; `text_px` as in ButtonLook. Returns the height.
 template <class Choice, class Chosen>
 float draw_choices(ui::Frame& frame, ui::Rect area, float bottom, const std::vector<Choice>& choices, int most_columns, float most_height, float text_px, Chosen chosen) {
   const ui::Metrics& m = frame.metrics();
@@ -44,10 +44,13 @@ float draw_choices(ui::Frame& frame, ui::Rect area, float bottom, const std::vec
   const float room = (bottom - area.y + gap) / rows - gap;
   const ui::Grid grid{area, columns, gap, std::floor(std::clamp(room, largest.height, std::max(largest.height, m.px(most_height))))};
   for (std::size_t i = 0; i < choices.size(); ++i) {
+    if constexpr (requires { choices[i].chosen; }) look.selected = choices[i].chosen;
     if (ui::button(frame, choices[i].id, grid.cell(i), choices[i].label, look)) chosen(choices[i]);
   }
   return grid.height(choices.size());
 }
+// Cards of choices that need a sentence, beside each other where there is room; returns the height.
+float draw_choice_cards(ui::Frame& frame, ui::Rect area, const std::vector<ChoiceCard>& cards, Intents& intents);
 // For pages that show something else between the fields and the keyboard: the fields along the top with the way back beside them, then what is
 // left below; the keyboard, then what is left between the two.
 ui::Rect draw_form_top(ui::Frame& frame, ui::Rect area, const FormView& form, Intents& intents);

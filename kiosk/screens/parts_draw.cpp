@@ -116,6 +116,31 @@ Rect keyboard_place(Frame& frame, Rect area) {
   return {m.px(24), area.bottom() - keys - m.px(12), m.window.width - 2 * m.px(24), keys};
 }
 
+float card_height(Frame& frame, const ChoiceCard& card, float width) {
+  const ui::Metrics& m = frame.metrics();
+  const float words = width - 2 * m.px(32);
+  return m.px(32) * 2 + m.px(96) + m.px(16) + frame.measure(card.name, ui::heading_style(frame), words).height + m.px(8) +
+         frame.measure(card.line, ui::body_style(frame), words).height;
+}
+
+void draw_card(Frame& frame, Rect rect, const ChoiceCard& card, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const ui::Touch touch = frame.touchable(card.id, rect, ui::Role::card, card.name.text);
+  if (touch.tapped) intents.push_back(card.intent);
+  const auto scope = frame.press_begin(rect, touch.pressed);
+  ui::surface(frame, rect);
+  const float side = m.px(96);
+  Rect words{rect.x + m.px(32), rect.y + m.px(32), rect.width - 2 * m.px(32), 0};
+  frame.fill({words.x, words.y, side, side}, frame.theme().accent, side / 2);
+  frame.icon(card.icon, Rect{words.x, words.y, side, side}.inset(m.px(22)), frame.theme().on_accent);
+  words.y += side + m.px(16);
+  words.y += frame.text(frame.join({card.id, ".name"}), words, card.name, ui::heading_style(frame)).height + m.px(8);
+  ui::TextStyle line = ui::body_style(frame);
+  line.color = frame.theme().ink_soft;
+  frame.text(frame.join({card.id, ".line"}), words, card.line, line);
+  frame.press_end(scope);
+}
+
 }  // namespace
 
 Rect draw_page_top(Frame& frame, Rect area) {
@@ -155,7 +180,7 @@ float form_actions_height(Frame& frame, const FormView& form) {
 
 FormAction draw_form_actions(Frame& frame, Rect area, const FormView& form, std::string_view next_id) {
   const ui::Metrics& m = frame.metrics();
-  const ui::ButtonLook next{ui::ButtonKind::primary, "forward", true, false, false, false, ui::Role::button};
+  const ui::ButtonLook next{form.next_skips ? ui::ButtonKind::surface : ui::ButtonKind::primary, "forward", true, false, false, false, ui::Role::button};
   const ui::ButtonLook back{ui::ButtonKind::surface, "back", true, false, false, false, ui::Role::button};
   const float height = form_actions_height(frame, form) - m.px(32);
   const float y = area.bottom() - height - m.px(16);
@@ -194,6 +219,15 @@ void draw_form_page(Frame& frame, Rect area, const FormView& form, UiMemory& mem
   if (action.next) intents.emplace_back(session::intent::FormNext{});
 
   draw_keyboard(frame, keyboard, form, memory, intents);
+}
+
+float draw_choice_cards(Frame& frame, Rect area, const std::vector<ChoiceCard>& cards, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  constexpr std::size_t kMostInRow = 3;
+  const std::size_t in_row = cards.size() > kMostInRow ? (cards.size() + 1) / 2 : cards.size();
+  const int columns = m.portrait || m.text_scale > 1.3F ? 1 : static_cast<int>(in_row);
+  return ui::draw_rows(area, columns, m.gutter, cards.size(), [&](std::size_t i, float width) { return card_height(frame, cards[i], width); },
+                       [&](std::size_t i, Rect cell) { draw_card(frame, cell, cards[i], intents); });
 }
 
 Rect draw_form_top(Frame& frame, Rect area, const FormView& form, Intents& intents) {

@@ -24,7 +24,6 @@ bool shows_demo(const ViewContext& context) {
       const model::Program* program = catalogue.program(context.session.place.subject);
       return program != nullptr && program->status == model::Status::demo;
     }
-    case session::ScreenId::reception: return false;
     case session::ScreenId::agenda: return any_demo(catalogue.agenda);
     case session::ScreenId::interest_consent: return catalogue.notice.status == model::Status::demo;
     case session::ScreenId::map: return any_demo(catalogue.rooms);
@@ -33,18 +32,9 @@ bool shows_demo(const ViewContext& context) {
     case session::ScreenId::questions: return any_demo(catalogue.questions);
     case session::ScreenId::after: return any_demo(catalogue.after) || any_demo(catalogue.stories);
     case session::ScreenId::figures: return any_demo(catalogue.figures);
-    case session::ScreenId::interest_programs:
-    case session::ScreenId::interest_who:
-    case session::ScreenId::interest_minor:
-    case session::ScreenId::interest_name:
-    case session::ScreenId::interest_contact:
-    case session::ScreenId::staff_pin:
-    case session::ScreenId::staff_today:
-    case session::ScreenId::staff_export:
-    case session::ScreenId::staff_day:
-    case session::ScreenId::staff_kiosk:
-    case session::ScreenId::thanks: return false;
     case session::ScreenId::my_visit: break;
+    // Forms and staff pages.
+    default: return false;
   }
   return std::any_of(context.session.hearts.begin(), context.session.hearts.end(), [&](const session::Heart& heart) {
     const model::Program* program = catalogue.program(heart.id);
@@ -73,6 +63,26 @@ ScreenView make_screen_view(const ViewContext& context, int countdown_seconds) {
     case session::ScreenId::interest_name:
     case session::ScreenId::interest_contact:
     case session::ScreenId::interest_consent: view.body = make_interest_view(context); break;
+    case session::ScreenId::interest_level:
+    case session::ScreenId::interest_children:
+    case session::ScreenId::interest_child_name:
+    case session::ScreenId::interest_child_age:
+    case session::ScreenId::interest_child_school:
+    case session::ScreenId::interest_child_programs:
+    case session::ScreenId::interest_trade:
+    case session::ScreenId::interest_organisation:
+    case session::ScreenId::interest_offers:
+    case session::ScreenId::interest_places:
+    case session::ScreenId::interest_reach:
+    case session::ScreenId::interest_institute:
+    case session::ScreenId::interest_topics:
+    case session::ScreenId::interest_question: view.body = make_details_view(context); break;
+    case session::ScreenId::receipt: view.body = make_receipt_view(context); break;
+    case session::ScreenId::staff_desk: view.body = make_staff_desk_view(context); break;
+    case session::ScreenId::staff_family: view.body = make_staff_family_view(context); break;
+    case session::ScreenId::staff_code:
+    case session::ScreenId::staff_answer:
+    case session::ScreenId::staff_contact: view.body = make_staff_form_view(context); break;
     case session::ScreenId::map: view.body = make_map_view(context); break;
     case session::ScreenId::finder: view.body = make_finder_view(context); break;
     case session::ScreenId::questions: view.body = make_questions_view(context); break;

@@ -9,6 +9,7 @@
 #include "screens/attract_view.h"
 #include "screens/chrome_view.h"
 #include "screens/compare_view.h"
+#include "screens/details_view.h"
 #include "screens/finder_view.h"
 #include "screens/guidance_view.h"
 #include "screens/home_view.h"
@@ -17,7 +18,9 @@
 #include "screens/my_visit_view.h"
 #include "screens/program_list_view.h"
 #include "screens/program_view.h"
+#include "screens/receipt_view.h"
 #include "screens/reception_view.h"
+#include "screens/staff_desk_view.h"
 #include "screens/staff_view.h"
 #include "screens/take_home_view.h"
 #include "screens/workshops_view.h"
@@ -28,7 +31,7 @@ struct ScreenView {
   session::Place place;
   Language language = Language::arabic;
   std::variant<AttractView, HomeView, ProgramListView, ProgramView, WorkshopsView, MyVisitView, ReceptionView, AgendaView, InterestView,
-               ThanksView, MapView, FinderView, QuestionsView, AfterView, FiguresView, CompareView, StaffPinView, StaffTodayView, StaffPageView>
+               ThanksView, DetailsView, ReceiptView, MapView, FinderView, QuestionsView, AfterView, FiguresView, CompareView, StaffPinView, StaffTodayView, StaffPageView, StaffFormView, StaffDeskView>
       body;
   NavView nav;
   std::optional<ComfortView> comfort;  // laid over the body

@@ -1,4 +1,5 @@
-// What the staff pages show of the world, gathered by the app while staff look. Plain values.
+// What the staff pages show of the world, gathered by the app while staff look. Plain values; what families left is among
+// them while the counsellor's desk is open, and wiped when staff leave.
 #pragma once
 
 #include <optional>
@@ -7,6 +8,7 @@
 #include "model/content_report.h"
 #include "model/day_changes.h"
 #include "model/export_order.h"
+#include "model/lead.h"
 #include "model/statistics.h"
 
 namespace kiosk::screens {
@@ -16,6 +18,8 @@ struct StaffFacts {
   std::vector<model::Stick> sticks;
   model::ContentReport content;
   model::DayChanges day;
+  std::vector<model::Lead> families;  // not answered yet, most urgent first; only while the desk is looked at
+  std::optional<model::Lead> family;  // the record that is open
 };
 
 }  // namespace kiosk::screens

@@ -46,6 +46,11 @@ float lay_section(Frame& frame, Rect area, const StaffSection& section, bool dra
   };
   put(".title", section.title, title);
   put(".line", section.line, line);
+  const ui::TextStyle private_line = ui::body_style(frame);
+  for (const Phrase& one : section.private_lines) {
+    const Rect box{area.x, y, area.width, 0};
+    y += draws ? frame.text({}, box, one, private_line).height : frame.measure(one, private_line, area.width).height;
+  }
   y += m.px(10);
   ui::Wrap wrap({area.x, y, area.width, 0}, m.gap);
   for (const StaffOption& option : section.options) {

@@ -1,5 +1,8 @@
 #include "screens/staff_view.h"
 
+#include <algorithm>
+
+#include "base/format.h"
 #include "model/guest.h"
 
 namespace kiosk::screens {
@@ -48,6 +51,36 @@ Phrase language_name(const ViewContext&, const std::string& code) {
   return language ? Phrase{locale::endonym(*language)} : Phrase{code, Language::english};
 }
 
+// Interest and offers beside each other (V19): the bar is the interest, the words say both.
+void add_crafts(StaffTodayView& view, const ViewContext& context, const model::Statistics& counted) {
+  ChartView chart;
+  chart.id = "staff.chart.crafts";
+  chart.title = context.say("staff.by_craft");
+  chart.kind = model::FigureKind::bars;
+  const auto offers_of = [&](const std::string& id) {
+    const auto found = std::find_if(counted.offers_by_program.begin(), counted.offers_by_program.end(), [&](const model::Count& one) { return one.id == id; });
+    return found == counted.offers_by_program.end() ? std::int64_t{0} : found->count;
+  };
+  std::vector<model::Count> crafts = counted.leads_by_program;
+  for (const model::Count& offer : counted.offers_by_program) {
+    if (std::none_of(crafts.begin(), crafts.end(), [&](const model::Count& one) { return one.id == offer.id; })) crafts.push_back({offer.id, 0});
+  }
+  for (const model::Count& craft : crafts) {
+    if (chart.points.size() == kLongestChart) break;
+    chart.points.push_back({program_name(context, craft.id), static_cast<double>(craft.count),
+                            context.say("staff.craft_counts", {{"leads", craft.count}, {"offers", offers_of(craft.id)}})});
+  }
+  if (!chart.points.empty()) view.charts.push_back(std::move(chart));
+}
+
+// Law 09-08, art. 5: which items of the notice are missing.
+Phrase notice_warning(const ViewContext& context) {
+  std::vector<Phrase> items;
+  for (const std::string_view item : context.catalogue.notice.missing()) items.push_back(context.say(fmt::format("notice_item.{}", item)));
+  if (items.empty()) return {{}, context.language()};
+  return context.say("staff.notice_missing", {{"items", list_phrase(context, items).text}});
+}
+
 }  // namespace
 
 StaffPinView make_staff_pin_view(const ViewContext& context) {
@@ -68,6 +101,7 @@ StaffPinView make_staff_pin_view(const ViewContext& context) {
 StaffTodayView make_staff_today_view(const ViewContext& context) {
   StaffTodayView view;
   view.title = context.say("staff.today_title");
+  view.warning = notice_warning(context);
   if (context.staff == nullptr || !context.staff->statistics) {
     view.line = context.say("staff.counting");
     return view;
@@ -83,6 +117,7 @@ StaffTodayView make_staff_today_view(const ViewContext& context) {
             [](const std::string& hour) { return Phrase{hour + ":00", Language::english}; });
   add_chart(view, context, "staff.chart.kinds", "staff.by_kind", counted.persons_by_kind, [&](const std::string& id) { return guest_kind_name(context, id); });
   add_chart(view, context, "staff.chart.hearts", "staff.by_heart", counted.hearts_by_program, program);
+  add_crafts(view, context, counted);
   add_chart(view, context, "staff.chart.views", "staff.by_view", counted.views_by_program, program);
   add_chart(view, context, "staff.chart.languages", "staff.by_language", counted.visits_by_language,
             [&](const std::string& code) { return language_name(context, code); });

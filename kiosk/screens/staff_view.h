@@ -30,6 +30,7 @@ struct HeadNumber {
 struct StaffTodayView {
   Phrase title;
   Phrase line;     // while the figures are being counted
+  Phrase warning;  // why nobody may leave a contact; empty: they may
   std::vector<HeadNumber> figures;
   std::vector<ChartView> charts;  // without those that have nothing to show
 };
@@ -50,6 +51,7 @@ struct StaffSection {
   Phrase title;
   Phrase line;  // may be empty
   std::vector<StaffOption> options;
+  std::vector<Phrase> private_lines = {};  // below `line`: what a person left, shown and in no tree
 };
 
 enum class OutcomeKind : std::uint8_t { neutral, good, bad };

@@ -9,7 +9,7 @@
 namespace kiosk::session {
 namespace {
 
-constexpr std::array<std::string_view, kFieldCount> kFieldIds{"name", "phone", "email", "organisation", "school", "school_level", "group_size", "search"};
+constexpr std::array<std::string_view, kFieldCount> kFieldIds{"name", "phone", "email", "organisation", "school", "school_level", "group_size", "search", "question", "answer", "first_name", "receipt"};
 
 Problem name_problem(const std::string& name) {
   if (name.empty()) return Problem::name_missing;
@@ -42,8 +42,12 @@ Problem problem_in(const Session& session, Field field) {
     case Field::school: return text.empty() ? Problem::school_missing : Problem::none;
     case Field::group_size: return group_size(session.form) == 0 ? Problem::size_wrong : Problem::none;
     case Field::organisation:
+    case Field::receipt: return text.empty() ? Problem::receipt_missing : Problem::none;
     case Field::school_level:
-    case Field::search: break;
+    case Field::search:
+    case Field::question:
+    case Field::answer:
+    case Field::first_name: break;
   }
   return Problem::none;
 }
@@ -60,6 +64,15 @@ std::vector<Field> fields_on_screen(const Session& session) {
   switch (session.place.screen) {
     case ScreenId::interest_name: return {Field::name};
     case ScreenId::interest_contact: return {Field::phone, Field::email};
+    case ScreenId::interest_child_name: return {Field::first_name};
+    case ScreenId::interest_organisation: return {Field::organisation};
+    case ScreenId::interest_question: return {Field::question};
+    case ScreenId::staff_code: return {Field::receipt};
+    case ScreenId::staff_answer: return {Field::answer};
+    case ScreenId::staff_contact: return {Field::name, Field::phone, Field::email};
+    case ScreenId::receipt:
+      if (session.receipt.step == ReceiptStep::code) return {Field::receipt};
+      break;
     case ScreenId::program_list:
       if (session.searching) return {Field::search};
       break;
@@ -109,11 +122,21 @@ int group_size(const Form& form) {
   return size > model::kMostInParty ? 0 : size;
 }
 
-model::Lead lead_of(const Session& session, const model::Notice& notice) {
+std::string notice_text(const model::Catalogue& catalogue, Language language) {
+  std::string text;
+  for (const model::LocalText* item : catalogue.notice.items()) {
+    if (!text.empty()) text += '\n';
+    text += catalogue.pick(*item, language).text;
+  }
+  return text;
+}
+
+model::Lead lead_of(const Session& session, const model::Catalogue& catalogue) {
   model::Lead lead;
   lead.key = session.interest.key;
   lead.language = session.language;
   lead.role = session.interest.role;
+  lead.kind = session.interest.kind;
   lead.name = trimmed(session.form.input(Field::name).text);
   lead.phone = locale::read_phone_number(session.form.input(Field::phone).text).e164;
   lead.email = trimmed(session.form.input(Field::email).text);
@@ -121,14 +144,15 @@ model::Lead lead_of(const Session& session, const model::Notice& notice) {
     if (heart.kind == HeartKind::program) lead.programs.push_back(heart.id);
   }
   for (std::size_t i = 0; i < model::kPurposes.size(); ++i) lead.consents.push_back({std::string(model::kPurposes[i]), session.interest.consents[i]});
-  lead.notice_version = notice.version();
+  lead.notice_version = catalogue.notice.version;
+  lead.notice_text = notice_text(catalogue, session.language);
   return lead;
 }
 
 std::chrono::seconds patience(const Session& session, const IdleRules& rules) {
   if (!session.voice.empty()) return rules.until_countdown_listening;
   const ScreenId screen = session.place.screen;
-  const bool in_interest = screen >= ScreenId::interest_programs && screen <= ScreenId::interest_consent;
+  const bool in_interest = screen >= ScreenId::interest_programs && screen < ScreenId::thanks;
   return in_interest || session.form.any_typed() ? rules.until_countdown_in_form : rules.until_countdown;
 }
 

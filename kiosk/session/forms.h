@@ -4,7 +4,7 @@
 #include <chrono>
 #include <cstddef>
 
-#include "model/event.h"
+#include "model/catalogue.h"
 #include "model/lead.h"
 #include "session/session.h"
 
@@ -18,7 +18,9 @@ std::size_t most_bytes(Field field);
 int group_size(const Form& form);  // 0 when it is no number that a group can have
 
 // The lead as it will be stored, without time and receipt.
-model::Lead lead_of(const Session& session, const model::Notice& notice);
+model::Lead lead_of(const Session& session, const model::Catalogue& catalogue);
+// The notice of law 09-08 as this language shows it, an item a line.
+std::string notice_text(const model::Catalogue& catalogue, Language language);
 
 // How long this screen waits for a touch before the countdown begins.
 std::chrono::seconds patience(const Session& session, const IdleRules& rules);

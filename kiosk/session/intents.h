@@ -30,7 +30,7 @@ struct GuestSaved { std::string key; int badge; };
 struct GuestNotSaved { std::string key; };
 struct EnterDetails {};      // at reception, from the party size: a name and an organisation
 struct EnterSchoolGroup {};  // or a school's
-struct ChooseRole { model::ContactRole role; std::string key; };  // adult or guardian; `key` as in ChooseGuestKind
+struct ChooseRole { model::ContactRole role; std::string key; model::LeadKind kind = model::LeadKind::family; };  // `key` as in ChooseGuestKind
 struct ComeBackWithGuardian {};  // a minor alone leaves no contact (law 09-08)
 struct FocusField { Field field; std::optional<std::size_t> byte; };  // a touch in a field, and where in its text
 struct TypeText { std::string text; };
@@ -80,6 +80,28 @@ struct OpenTakeHome { std::string program; };  // one program, or with an empty 
 struct ChooseTakeHome { model::TakeHomeKind kind; };
 struct ShowTakeHomePart { int part; };
 
+// What is asked after saving (V9, V19); each screen may be left out.
+struct TellMore {};   // from the thanks
+struct SkipDetails {};  // on to the next screen, what stood here before stays
+struct AddChild {};
+struct EditChild { std::size_t place; };
+struct RemoveChild { std::size_t place; };
+enum class Detail : std::uint8_t { school_year, child_age, child_school, trade, institute, reply_language, reach_by, reach_when };
+struct ChooseDetail { Detail detail; std::string id; };  // the first five lead on, the others may be several on one screen and taken back
+struct ToggleChildProgram { std::string id; };
+struct ToggleTopic { std::string id; };  // a ready question
+struct ToggleOffer { std::string id; };
+struct ChoosePlaces { int places; };
+struct RetryDetails {};
+struct DetailsSaved { std::string key; };
+struct DetailsNotSaved { std::string key; };
+
+// With a receipt code, on the visitor's side (S5).
+struct ChooseReceiptRequest { model::ReceiptRequest request; };
+struct RetryReceipt {};
+enum class ReceiptVerdict : std::uint8_t { noted, wrong, paused, failed };
+struct ReceiptJudged { ReceiptVerdict verdict; int tries_left; int paused_minutes; };
+
 // What staff want; only on the staff pages.
 struct PinDigit { char digit; };
 struct PinErase {};
@@ -100,17 +122,36 @@ struct ChooseDayMode { std::optional<model::DayMode> mode; };  // nothing: as th
 struct DayKept { bool on_disk; };  // the answer to each of these three
 struct ReloadContent {};
 struct QuitKiosk {};
+// The counsellor's desk (S8).
+struct OpenFamily { std::string receipt; };  // canonical
+struct FamilyRead { bool found; model::DeskNotes notes; };
+struct ChooseCallBack { std::optional<std::chrono::year_month_day> day; };
+struct MarkAnswered { bool answered; base::WallTime at = {}; };  // the world knows the time
+struct EditAnswer {};
+struct EditContact { std::string name; std::string phone; std::string email; };  // as they stand
+struct EraseFamily {};  // the first asks
+struct KeepFamily {};   // the answer "no"
+struct DeskWritten { bool on_disk; };
 }  // namespace intent
+
+using DetailsIntent = std::variant<intent::TellMore, intent::SkipDetails, intent::AddChild, intent::EditChild, intent::RemoveChild, intent::ChooseDetail,
+                                   intent::ToggleChildProgram, intent::ToggleTopic, intent::ToggleOffer, intent::ChoosePlaces, intent::RetryDetails,
+                                   intent::DetailsSaved, intent::DetailsNotSaved>;
+
+using ReceiptIntent = std::variant<intent::ChooseReceiptRequest, intent::RetryReceipt, intent::ReceiptJudged>;
 
 using DiscoveryIntent = std::variant<intent::FilterFamily, intent::FilterLevel, intent::FilterMode, intent::FilterInstitute, intent::FilterOpenToMe,
                                      intent::ClearFilters, intent::OpenSearch, intent::CloseSearch, intent::ChooseAge, intent::ChooseSchoolYear,
                                      intent::AskAgeAgain, intent::AskSchoolAgain, intent::CompareWith, intent::ToggleTwoLanguages,
                                      intent::ToggleFigureTables, intent::OpenTakeHome, intent::ChooseTakeHome, intent::ShowTakeHomePart>;
 
+using DeskIntent = std::variant<intent::OpenFamily, intent::FamilyRead, intent::ChooseCallBack, intent::MarkAnswered, intent::EditAnswer, intent::EditContact,
+                                intent::EraseFamily, intent::KeepFamily, intent::DeskWritten>;
+
 using StaffIntent = std::variant<intent::PinDigit, intent::PinErase, intent::PinEnter, intent::PinKnown, intent::PinJudged, intent::OpenStaffPage,
                                  intent::ChooseExport, intent::ChooseExportFormat, intent::ChooseStick, intent::WriteExport,
                                  intent::ExportWritten, intent::ExportFailed, intent::ShiftDay, intent::UndoShift, intent::ChooseDayMode,
-                                 intent::DayKept, intent::ReloadContent, intent::QuitKiosk>;
+                                 intent::DayKept, intent::ReloadContent, intent::QuitKiosk, DeskIntent>;
 
 using Intent = std::variant<intent::Begin, intent::Open, intent::Back, intent::ChooseLanguage, intent::ToggleHeart, intent::ToggleVoice, intent::VoiceEnded,
                             intent::ChooseGuestKind, intent::ChoosePartySize, intent::RetryGuest, intent::GuestSaved,
@@ -120,7 +161,7 @@ using Intent = std::variant<intent::Begin, intent::Open, intent::Back, intent::C
                             intent::LeadNotSaved, intent::ChooseFloor, intent::FindNearest, intent::ToggleStepFree,
                             intent::ContentChanged, intent::OpenStaff, intent::LeaveStaff, intent::OpenComfort, intent::CloseSheet,
                             intent::SetTextSize, intent::ToggleHighContrast, intent::ToggleReducedMotion, intent::Touched, intent::Tick,
-                            intent::Done, intent::Closed, DiscoveryIntent, StaffIntent>;
+                            intent::Done, intent::Closed, DiscoveryIntent, DetailsIntent, ReceiptIntent, StaffIntent>;
 
 enum class EndReason : std::uint8_t { done, idle, closed };
 
@@ -133,6 +174,8 @@ struct HeartChanged { std::string visit; HeartKind kind; std::string id; bool ke
 struct PlayVoice { std::filesystem::path file; };  // instead of what is playing; answered by VoiceEnded
 struct StopVoice {};
 struct SaveLead { model::Lead lead; };    // answered by LeadSaved or LeadNotSaved; without time
+struct SaveDetails { std::string key; model::LeadDetails details; };  // answered by DetailsSaved or DetailsNotSaved
+struct RequestByReceipt { std::string receipt; model::ReceiptRequest request; };  // answered by ReceiptJudged
 struct SaveGuest { model::Guest guest; };  // answered by GuestSaved or GuestNotSaved; without time, which the world knows
 struct AskPin {};                        // answered by PinKnown
 struct TryPin { std::string pin; };      // answered by PinJudged, like the next
@@ -143,15 +186,21 @@ struct ShiftDay { std::chrono::minutes by; };      // answered by DayKept, like 
 struct UndoShift {};
 struct ChooseDayMode { std::optional<model::DayMode> mode; };
 struct ReloadContent {};
+struct ReadDesk {};                      // the families, most urgent first
+struct ReadFamily { std::string receipt; };  // answered by FamilyRead
+struct SaveDeskNotes { std::string receipt; model::DeskNotes notes; };  // answered by DeskWritten, like the next two
+struct CorrectContact { std::string receipt; std::string name; std::string phone; std::string email; };
+struct EraseFamily { std::string receipt; };
 struct StaffLeft {};                     // wipe what staff saw
 struct QuitKiosk {};
 }  // namespace effect
 
 // What only the staff pages ask for.
 using StaffEffect = std::variant<effect::AskPin, effect::TryPin, effect::SetFirstPin, effect::ReadStatistics, effect::WriteExport, effect::ShiftDay,
-                                 effect::UndoShift, effect::ChooseDayMode, effect::ReloadContent, effect::StaffLeft, effect::QuitKiosk>;
+                                 effect::UndoShift, effect::ChooseDayMode, effect::ReloadContent, effect::ReadDesk, effect::ReadFamily, effect::SaveDeskNotes,
+                                 effect::CorrectContact, effect::EraseFamily, effect::StaffLeft, effect::QuitKiosk>;
 
 using Effect = std::variant<effect::VisitBegan, effect::VisitEnded, effect::Viewed, effect::HeartChanged, effect::PlayVoice, effect::StopVoice, effect::SaveLead,
-                            effect::SaveGuest, StaffEffect>;
+                            effect::SaveDetails, effect::RequestByReceipt, effect::SaveGuest, StaffEffect>;
 
 }  // namespace kiosk::session

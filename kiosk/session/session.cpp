@@ -4,20 +4,26 @@
 #include <utility>
 
 #include "model/route.h"
+#include "session/details.h"
 #include "session/discovery.h"
 #include "session/forms.h"
 #include "session/program_search.h"
+#include "session/receipt_desk.h"
 #include "session/staff.h"
+#include "session/staff_desk.h"
 #include "session/voice.h"
 
 namespace kiosk::session {
 namespace {
 
-constexpr std::array<std::string_view, kScreens.size()> kScreenIds{
-    "attract",      "home",           "program_list",  "program",          "workshops",        "my_visit", "reception", "agenda", "map",
-    "finder", "questions", "after", "figures", "compare",
-    "interest_programs", "interest_who", "interest_minor", "interest_name", "interest_contact", "interest_consent", "thanks",
-    "staff_pin", "staff_today", "staff_export", "staff_day", "staff_kiosk"};
+constexpr std::array<std::string_view, kScreenCount> kScreenIds{
+    "attract", "home", "program_list", "program", "workshops", "my_visit", "reception", "agenda",
+    "map", "finder", "questions", "after", "figures", "compare", "receipt",
+    "interest_programs", "interest_who", "interest_minor", "interest_name", "interest_contact", "interest_consent",
+    "interest_level", "interest_children", "interest_child_name", "interest_child_age", "interest_child_school", "interest_child_programs",
+    "interest_trade", "interest_organisation", "interest_offers", "interest_places",
+    "interest_reach", "interest_institute", "interest_topics", "interest_question", "thanks",
+    "staff_pin", "staff_today", "staff_desk", "staff_code", "staff_family", "staff_answer", "staff_contact", "staff_export", "staff_day", "staff_kiosk"};
 
 // A trail longer than this is a visitor wandering; what fell off is reached from home.
 constexpr std::size_t kTrailLimit = 32;
@@ -65,7 +71,8 @@ class Stepper {
       session_.reception = {};
       wipe(session_.form);
     }
-    if (next.screen == ScreenId::interest_programs && session_.interest.save == SaveState::saved) session_.interest = {};
+    if (next.screen == ScreenId::interest_programs && session_.interest.save == SaveState::saved) wipe(session_.interest);
+    if (next.screen == ScreenId::receipt) open_receipt(session_);
     if (next.screen == ScreenId::map) {
       if (const model::Area* area = catalogue_.map.area(next.subject)) session_.map.floor = area->floor;
     }
@@ -82,6 +89,7 @@ class Stepper {
   }
 
   void operator()(const intent::Back&) {
+    if (in_staff()) return leave_staff_form();
     if (!visiting()) return;
     // A sheet lies over the place: back takes it away first.
     if (std::exchange(session_.sheet, Sheet::none) != Sheet::none || session_.trail.empty()) return;
@@ -93,6 +101,7 @@ class Stepper {
       if (step == ReceptionStep::party) return turn_reception_to(ReceptionStep::kind);
     }
     if (session_.interest.save == SaveState::saving) return;
+    if (step_back_receipt(session_)) return;
     session_.interest.save = session_.interest.save == SaveState::failed ? SaveState::editing : session_.interest.save;
     const Place previous = session_.trail.back();
     session_.trail.pop_back();
@@ -162,6 +171,7 @@ class Stepper {
     if (!at(ScreenId::interest_who)) return;
     if (session_.interest.key.empty()) session_.interest.key = choose.key;
     session_.interest.role = choose.role;
+    session_.interest.kind = choose.kind;
     go_on({ScreenId::interest_name, {}});
   }
   void operator()(const intent::ComeBackWithGuardian&) {
@@ -203,8 +213,11 @@ class Stepper {
     session_.form.focus = at == fields.end() || at + 1 == fields.end() ? fields.front() : *(at + 1);
   }
   void operator()(const intent::FormNext&) {
+    if (in_staff()) return enter_staff_form(session_, effects_);
     if (!visiting()) return;
     if (session_.place.screen == ScreenId::interest_consent) return hand_in_lead();
+    if (at(ScreenId::receipt)) return hand_in_receipt(session_, effects_);
+    if (asks_details(session_.place.screen)) return follow(finish_details_screen(session_, catalogue_));
     if (session_.place.screen == ScreenId::program_list) return open_best_found();
     if (session_.place.screen == ScreenId::interest_programs) {
       if (catalogue_.notice.complete()) go_on({ScreenId::interest_who, {}});
@@ -228,14 +241,19 @@ class Stepper {
     Interest& interest = session_.interest;
     if (!visiting() || interest.save != SaveState::saving || interest.key != saved.key) return;
     wipe(session_.form);
-    interest = {};
     interest.save = SaveState::saved;
     interest.receipt = saved.receipt;
-    session_.trail = {Place{ScreenId::home, {}}};
-    go({ScreenId::thanks, {}});
+    go_to_thanks();
   }
   void operator()(const intent::LeadNotSaved& failed) {
     if (session_.interest.save == SaveState::saving && session_.interest.key == failed.key) session_.interest.save = SaveState::failed;
+  }
+
+  void operator()(const DetailsIntent& intent) {
+    if (visiting()) follow(step_details(session_, intent, catalogue_));
+  }
+  void operator()(const ReceiptIntent& intent) {
+    if (at(ScreenId::receipt)) step_receipt(session_, intent, effects_);
   }
 
   void operator()(const intent::ChooseFloor& choose) {
@@ -257,6 +275,7 @@ class Stepper {
     }
     std::erase_if(session_.hearts, [&](const Heart& heart) { return !exists(catalogue_, heart); });
     mend_discovery(session_, catalogue_);
+    mend_details(session_.interest, catalogue_);
     if (catalogue_.map.floor(session_.map.floor) == nullptr) session_.map.floor.clear();
     if (changed.notice_changed && session_.interest.save == SaveState::editing) session_.interest.consents.fill(false);
     // What is gone leads to the nearest place that is left: the map without the room, else home.
@@ -310,6 +329,12 @@ class Stepper {
 
  private:
   bool in_staff() const { return is_staff(session_.place.screen); }
+  // From a form of the counsellor's desk back to where it was opened.
+  void leave_staff_form() {
+    const ScreenId screen = session_.place.screen;
+    if (screen == ScreenId::staff_code) step_staff(session_, intent::OpenStaffPage{ScreenId::staff_desk}, effects_);
+    if (screen == ScreenId::staff_answer || screen == ScreenId::staff_contact) step_staff(session_, intent::OpenStaffPage{ScreenId::staff_family}, effects_);
+  }
   bool at(ScreenId screen) const { return visiting() && session_.place.screen == screen; }
 
   // The input in focus, when it is on screen and may change; what was wrong with it is forgotten.
@@ -330,13 +355,33 @@ class Stepper {
     focus_first_field();
   }
 
+  void go_to_thanks() {
+    session_.trail = {Place{ScreenId::home, {}}};
+    go({ScreenId::thanks, {}});
+  }
+
+  // Where the questions after saving lead, and what of them is to be stored.
+  void follow(const DetailsStep& step) {
+    if (step.saves) {
+      session_.interest.details_save = SaveState::saving;
+      effects_.emplace_back(effect::SaveDetails{session_.interest.key, session_.interest.details});
+    }
+    if (!step.next) return;
+    if (*step.next == ScreenId::thanks) return go_to_thanks();
+    if (!step.returns) return go_on({*step.next, {}});
+    session_.trail = {Place{ScreenId::home, {}}, Place{ScreenId::thanks, {}}};
+    go({*step.next, {}});
+  }
+
   void hand_in_lead() {
     Interest& interest = session_.interest;
+    // The notice may have lost an item while the form was open: then nothing may be kept, and the first page says so.
+    if (!catalogue_.notice.complete()) return (*this)(intent::Open{ScreenId::interest_programs, {}});
     if (interest.save == SaveState::saving || interest.key.empty()) return;
     interest.consent_missing = !interest.consents[0];
     if (interest.consent_missing) return;
     interest.save = SaveState::saving;
-    effects_.emplace_back(effect::SaveLead{lead_of(session_, catalogue_.notice)});
+    effects_.emplace_back(effect::SaveLead{lead_of(session_, catalogue_)});
   }
 
   // "Done" on the keyboard goes to what was meant most likely; with nothing found the keyboard stays.
@@ -380,6 +425,8 @@ class Stepper {
     if (!visiting()) return;
     effects_.emplace_back(effect::VisitEnded{session_.visit, session_.language, reason});
     wipe(session_.form);
+    wipe(session_.interest);
+    wipe(session_.receipt);
     session_ = Session{};
     session_.language = catalogue_.event.first_language;
     session_.last_touch = now_;
@@ -397,10 +444,8 @@ class Stepper {
 std::string_view id(ScreenId screen) { return kScreenIds[static_cast<std::size_t>(screen)]; }
 
 std::optional<ScreenId> screen_from_id(std::string_view text) {
-  for (ScreenId screen : kScreens) {
-    if (id(screen) == text) return screen;
-  }
-  return std::nullopt;
+  const auto found = std::find(kScreenIds.begin(), kScreenIds.end(), text);
+  return found == kScreenIds.end() ? std::nullopt : std::optional(static_cast<ScreenId>(found - kScreenIds.begin()));
 }
 
 bool Session::has_heart(HeartKind kind, std::string_view subject) const {

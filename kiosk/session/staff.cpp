@@ -1,10 +1,10 @@
 #include "session/staff.h"
 
-#include <string.h>
-
 #include <utility>
 
 #include "model/pin.h"
+#include "session/forms.h"
+#include "session/staff_desk.h"
 
 namespace kiosk::session {
 namespace {
@@ -12,7 +12,7 @@ namespace {
 using model::ExportProblem;
 
 void wipe(std::string& digits) {
-  explicit_bzero(digits.data(), digits.capacity());
+  wipe_bytes(digits);
   digits.clear();
 }
 
@@ -63,10 +63,15 @@ class StaffStepper {
 
   void operator()(const intent::OpenStaffPage& open) {
     if (!unlocked() || writing() || !is_staff(open.screen) || open.screen == ScreenId::staff_pin) return;
+    wipe(session_.form);
+    // The code is asked for anew; back from an answer or a correction the family is still open.
+    if (open.screen != ScreenId::staff_family) close_family(session_);
     session_.place = {open.screen, {}};
+    session_.form.focus = open.screen == ScreenId::staff_code ? std::optional(Field::receipt) : std::nullopt;
     staff_.exporting = {};
     staff_.asked_to_quit = false;
     if (open.screen == ScreenId::staff_today) effects_.emplace_back(effect::ReadStatistics{});
+    if (open.screen == ScreenId::staff_desk) effects_.emplace_back(effect::ReadDesk{});
   }
 
   void operator()(const intent::ChooseExport& choose) {
@@ -117,6 +122,10 @@ class StaffStepper {
     if (std::exchange(staff_.asked_to_quit, true)) effects_.emplace_back(effect::QuitKiosk{});
   }
 
+  void operator()(const DeskIntent& desk) {
+    if (unlocked()) step_desk(session_, desk, effects_);
+  }
+
  private:
   bool unlocked() const { return staff_.step == StaffStep::open; }
   bool at(ScreenId screen) const { return unlocked() && session_.place.screen == screen; }
@@ -161,6 +170,8 @@ void open_staff(Session& session, Language language, SteadyTime now, std::vector
 }
 
 void leave_staff(Session& session, Language language, SteadyTime now, std::vector<Effect>& effects) {
+  wipe(session.form);
+  close_family(session);
   wipe(session.staff.digits);
   wipe(session.staff.chosen);
   session = Session{};
@@ -175,7 +186,8 @@ void step_staff(Session& session, const StaffIntent& intent, std::vector<Effect>
 
 std::optional<SteadyTime> staff_deadline(const Session& session, const IdleRules& rules) {
   if (session.staff.exporting.step == ExportStep::writing) return std::nullopt;
-  return session.last_touch + rules.staff;
+  const bool with_family = session.staff.desk.state != DeskState::closed;
+  return session.last_touch + (with_family ? rules.staff_with_family : rules.staff);
 }
 
 }  // namespace kiosk::session

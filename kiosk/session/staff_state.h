@@ -5,6 +5,7 @@
 #include <string>
 
 #include "model/export_order.h"
+#include "model/lead.h"
 
 namespace kiosk::session {
 
@@ -27,6 +28,17 @@ struct Exporting {
   bool operator==(const Exporting&) const = default;
 };
 
+// The counsellor's desk (S8): the family that is open, and how the last change of its record ended.
+enum class DeskState : std::uint8_t { closed, reading, open, writing, not_written, gone };
+
+struct DeskWork {
+  DeskState state = DeskState::closed;
+  std::string receipt;  // canonical, of the family that is open or asked for
+  model::DeskNotes notes;  // as they are stored
+  bool asked_to_erase = false;  // the first touch asks, the second erases
+  bool operator==(const DeskWork&) const = default;
+};
+
 struct Staff {
   StaffStep step = StaffStep::asking;
   std::string digits;  // typed so far; wiped when they were handed on
@@ -34,6 +46,7 @@ struct Staff {
   PinProblem problem = PinProblem::none;
   int locked_minutes = 0;  // with PinProblem::locked, rounded up
   Exporting exporting;
+  DeskWork desk;
   bool asked_to_quit = false;  // the first touch asks, the second leaves
   bool day_is_lost_on_restart = false;  // the last change of the day could not be written down
   bool operator==(const Staff&) const = default;

@@ -23,18 +23,17 @@ namespace kiosk::session {
 using base::Language;
 using base::SteadyTime;
 
+// The order groups them: inside the form from `interest_who` to `thanks`, asked after saving from `interest_level` on, then staff.
 enum class ScreenId : std::uint8_t {
   attract, home, program_list, program, workshops, my_visit, reception, agenda,
-  map, finder, questions, after, figures, compare,
-  interest_programs, interest_who, interest_minor, interest_name, interest_contact, interest_consent, thanks,
-  staff_pin, staff_today, staff_export, staff_day, staff_kiosk,
+  map, finder, questions, after, figures, compare, receipt,
+  interest_programs, interest_who, interest_minor, interest_name, interest_contact, interest_consent,
+  interest_level, interest_children, interest_child_name, interest_child_age, interest_child_school, interest_child_programs,
+  interest_trade, interest_organisation, interest_offers, interest_places,
+  interest_reach, interest_institute, interest_topics, interest_question, thanks,
+  staff_pin, staff_today, staff_desk, staff_code, staff_family, staff_answer, staff_contact, staff_export, staff_day, staff_kiosk,
 };
-inline constexpr std::array kScreens{
-    ScreenId::attract,   ScreenId::home,   ScreenId::program_list,      ScreenId::program,      ScreenId::workshops,
-    ScreenId::my_visit,  ScreenId::reception, ScreenId::agenda, ScreenId::map, ScreenId::finder, ScreenId::questions,
-    ScreenId::after, ScreenId::figures, ScreenId::compare, ScreenId::interest_programs, ScreenId::interest_who,
-    ScreenId::interest_minor, ScreenId::interest_name, ScreenId::interest_contact, ScreenId::interest_consent, ScreenId::thanks,
-    ScreenId::staff_pin, ScreenId::staff_today, ScreenId::staff_export, ScreenId::staff_day, ScreenId::staff_kiosk};
+inline constexpr std::size_t kScreenCount = static_cast<std::size_t>(ScreenId::staff_kiosk) + 1;
 // The stable ids that scripts and statistics use: "program_list".
 std::string_view id(ScreenId screen);
 std::optional<ScreenId> screen_from_id(std::string_view text);
@@ -104,14 +103,15 @@ struct Reception {
 };
 
 // What is asked from a form; `group_size` is a number, the others are texts.
-enum class Field : std::uint8_t { name, phone, email, organisation, school, school_level, group_size, search };
-inline constexpr std::size_t kFieldCount = 8;
+enum class Field : std::uint8_t { name, phone, email, organisation, school, school_level, group_size, search, question, answer, first_name, receipt };
+inline constexpr std::size_t kFieldCount = 12;
 // Ends the widget's id: "form.phone".
 std::string_view id(Field field);
 
 // Why a field cannot be taken as it is; each has a sentence that says what to do.
 enum class Problem : std::uint8_t {
   none, name_missing, name_letters, contact_missing, phone_letters, phone_short, phone_long, phone_unknown, email_wrong, school_missing, size_wrong,
+  receipt_missing, receipt_wrong,
 };
 
 // Everything typed in this visit. Personal data.
@@ -130,15 +130,33 @@ struct Form {
 
 enum class SaveState : std::uint8_t { editing, saving, failed, saved };
 
-// The interest a family leaves (V9): screens interest_programs → who → name → contact → consent → thanks.
+// The interest a family leaves (V9): screens interest_programs → who → name → contact → consent → thanks. From there on the lead is stored,
+// and what is told further goes to the same lead with each screen (details.h).
 struct Interest {
   std::string key;  // model::Lead::key, made when it is said who leaves it, and kept by every retry
   model::ContactRole role = model::ContactRole::adult;
+  model::LeadKind kind = model::LeadKind::family;
   std::array<bool, model::kPurposes.size()> consents{};  // unticked until the visitor ticks
   bool consent_missing = false;  // next was touched without the consent that an answer needs
   SaveState save = SaveState::editing;
   std::string receipt;  // canonical; known once saved
+  model::LeadDetails details;
+  model::Child child;  // being told of; among the children when its last question is answered
+  std::size_t child_place = 0;  // where it goes: their number for another one
+  SaveState details_save = SaveState::editing;
   bool operator==(const Interest&) const = default;
+};
+
+// Asking with a receipt code (S5): the code, then what for. Nothing stored is ever shown here.
+enum class ReceiptStep : std::uint8_t { code, choose, sending, noted, paused, failed };
+
+struct ReceiptDesk {
+  ReceiptStep step = ReceiptStep::code;
+  std::string code;  // canonical; empty for what is no code
+  model::ReceiptRequest request = model::ReceiptRequest::call_back;
+  int tries_left = 0;      // with Problem::receipt_wrong
+  int paused_minutes = 0;  // with ReceiptStep::paused, rounded up
+  bool operator==(const ReceiptDesk&) const = default;
 };
 
 // What is looked at on the map; the room chosen is the place's subject.
@@ -167,6 +185,7 @@ struct Session {
   Comfort comfort;
   Reception reception;
   Interest interest;
+  ReceiptDesk receipt;
   Form form;
   MapLook map;
   std::string voice;  // the language of the recording that is heard on this program page; empty: none

@@ -86,8 +86,10 @@ std::string trimmed(std::string_view text) {
   return result;
 }
 
+void wipe_bytes(std::string& text) { explicit_bzero(text.data(), text.capacity()); }
+
 void wipe(TextInput& input) {
-  explicit_bzero(input.text.data(), input.text.capacity());
+  wipe_bytes(input.text);
   input = {};
 }
 

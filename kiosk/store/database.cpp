@@ -56,6 +56,13 @@ base::Result<std::string> Database::text(const char* sql) {
   return *row ? statement.text(0) : std::string();
 }
 
+base::Result<std::string> Database::text_for(const char* sql, std::string_view key) {
+  Statement statement(*this, sql);
+  const auto row = statement.bind(key).step();
+  if (!row) return tl::make_unexpected(row.error());
+  return *row ? statement.text(0) : std::string();
+}
+
 Statement::Statement(Database& database, const char* sql) : database_(database) {
   sqlite3_prepare_v2(database.handle(), sql, -1, &handle_, nullptr);
 }
@@ -78,6 +85,11 @@ base::Result<bool> Statement::step() {
   if (status == SQLITE_ROW) return true;
   if (status == SQLITE_DONE) return false;
   return tl::make_unexpected(database_.error("running a statement"));
+}
+
+base::Result<void> Statement::run() {
+  if (const auto done = step(); !done) return tl::make_unexpected(done.error());
+  return {};
 }
 
 std::int64_t Statement::number(int column) const { return sqlite3_column_int64(handle_, column); }

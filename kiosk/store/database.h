@@ -33,6 +33,8 @@ class Database {
   // The first column of the first row.
   base::Result<std::int64_t> number(const char* sql);
   base::Result<std::string> text(const char* sql);
+  // The same with `key` bound; empty when there is no row.
+  base::Result<std::string> text_for(const char* sql, std::string_view key);
   base::Error error(std::string_view doing) const;
   sqlite3* handle() const { return handle_; }
 
@@ -52,6 +54,8 @@ class Statement {
   Statement& bind(std::int64_t value);
   // True while there is a row.
   base::Result<bool> step();
+  // Of a statement that gives no rows.
+  base::Result<void> run();
   std::int64_t number(int column) const;
   std::string text(int column) const;
 

@@ -1,25 +1,32 @@
 #include "store/records.h"
 
+#include <sodium.h>
 #include <sys/random.h>
 
 #include <array>
 #include <chrono>
-#include <map>
 #include <string>
 
 #include "base/format.h"
 #include "model/receipt.h"
 #include "store/migrations.h"
+#include "store/rows.h"
 #include "store/snapshot.h"
 
 namespace kiosk::store {
 namespace {
 
-base::WallTime time_of(std::int64_t seconds) { return base::WallTime(std::chrono::seconds(seconds)); }
-
-base::Language language_of(const std::string& code) { return base::language_from_code(code).value_or(base::Language::arabic); }
-
+std::string_view word(model::LeadKind kind) { return kind == model::LeadKind::professional ? "professional" : "family"; }
 std::string_view word(model::ContactRole role) { return role == model::ContactRole::guardian ? "guardian" : "adult"; }
+
+// In hexadecimal (FIPS 180-4).
+std::string sha256(std::string_view text) {
+  std::array<unsigned char, crypto_hash_sha256_BYTES> bytes{};
+  crypto_hash_sha256(bytes.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size());
+  std::string hexadecimal;
+  for (const unsigned char byte : bytes) hexadecimal += fmt::format("{:02x}", byte);
+  return hexadecimal;
+}
 
 base::Result<std::string> draw_receipt() {
   std::array<std::uint8_t, model::kReceiptCharacters - 1> random{};
@@ -44,16 +51,28 @@ base::Result<std::string> free_receipt(Database& database) {
   }
 }
 
+// Each text once, however many families read it; gives its hash. Without a text there is no consent to prove: the rows of a test.
+base::Result<std::string> keep_notice(Database& database, const model::Lead& lead) {
+  if (lead.notice_text.empty()) return std::string();
+  std::string hash = sha256(lead.notice_text);
+  Statement insert(database, "INSERT OR IGNORE INTO notices (hash, version, language, text) VALUES (?, ?, ?, ?)");
+  const auto done = insert.bind(hash).bind(lead.notice_version).bind(base::code(lead.language)).bind(lead.notice_text).step();
+  if (!done) return tl::make_unexpected(done.error());
+  return hash;
+}
+
 base::Result<void> insert_rows(Database& database, const model::Lead& lead, const std::string& receipt) {
+  const auto notice = keep_notice(database, lead);
+  if (!notice) return tl::make_unexpected(notice.error());
   Statement insert(database,
-                   "INSERT INTO leads (lead, receipt, at, language, role, name, phone, email, notice_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  insert.bind(lead.key).bind(receipt).bind(unix_seconds(lead.at)).bind(base::code(lead.language)).bind(word(lead.role));
-  insert.bind(lead.name).bind(lead.phone).bind(lead.email).bind(lead.notice_version);
-  if (const auto done = insert.step(); !done) return tl::make_unexpected(done.error());
+                   "INSERT INTO leads (lead, receipt, at, language, role, kind, name, phone, email, notice_version, notice_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  insert.bind(lead.key).bind(receipt).bind(unix_seconds(lead.at)).bind(base::code(lead.language)).bind(word(lead.role)).bind(word(lead.kind));
+  insert.bind(lead.name).bind(lead.phone).bind(lead.email).bind(lead.notice_version).bind(*notice);
+  if (const auto done = insert.run(); !done) return tl::make_unexpected(done.error());
   std::int64_t position = 0;
   for (const std::string& program : lead.programs) {
     Statement row(database, "INSERT INTO lead_programs (lead, position, program) VALUES (?, ?, ?)");
-    if (const auto done = row.bind(lead.key).bind(position++).bind(program).step(); !done) return tl::make_unexpected(done.error());
+    if (const auto done = row.bind(lead.key).bind(position++).bind(program).run(); !done) return tl::make_unexpected(done.error());
   }
   position = 0;
   for (const model::Consent& consent : lead.consents) {
@@ -64,32 +83,12 @@ base::Result<void> insert_rows(Database& database, const model::Lead& lead, cons
   return {};
 }
 
-// The value that `sql` finds for a key, or nothing.
-base::Result<std::string> text_for(Database& database, const char* sql, const std::string& key) {
-  Statement statement(database, sql);
-  const auto row = statement.bind(key).step();
-  if (!row) return tl::make_unexpected(row.error());
-  return *row ? statement.text(0) : std::string();
-}
-
-// Calls `take` for each row.
-template <class Take>
-base::Result<void> for_each_row(Database& database, const char* sql, Take take) {
-  Statement statement(database, sql);
-  while (true) {
-    const auto row = statement.step();
-    if (!row) return tl::make_unexpected(row.error());
-    if (!*row) return {};
-    take(statement);
-  }
-}
-
 }  // namespace
 
 base::Result<std::string> insert_lead(Database& database, const model::Lead& lead) {
   auto transaction = Transaction::begin(database);
   if (!transaction) return tl::make_unexpected(transaction.error());
-  auto receipt = text_for(database, "SELECT receipt FROM leads WHERE lead = ?", lead.key);
+  auto receipt = database.text_for("SELECT receipt FROM leads WHERE lead = ?", lead.key);
   if (!receipt || !receipt->empty()) return receipt;
   receipt = free_receipt(database);
   if (!receipt) return receipt;
@@ -107,42 +106,11 @@ base::Result<int> insert_guest(Database& database, const model::Guest& guest) {
                    "SELECT coalesce(max(badge), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM guests WHERE true ON CONFLICT (guest) DO NOTHING");
   insert.bind(guest.key).bind(unix_seconds(guest.at)).bind(base::code(guest.language)).bind(model::id(guest.kind));
   insert.bind(guest.party_size).bind(guest.name).bind(guest.organisation).bind(guest.school).bind(guest.school_level);
-  if (const auto done = insert.step(); !done) return tl::make_unexpected(done.error());
-  const auto badge = text_for(database, "SELECT badge FROM guests WHERE guest = ?", guest.key);
+  if (const auto done = insert.run(); !done) return tl::make_unexpected(done.error());
+  const auto badge = database.text_for("SELECT badge FROM guests WHERE guest = ?", guest.key);
   if (!badge) return tl::make_unexpected(badge.error());
   if (const auto committed = transaction->commit(); !committed) return tl::make_unexpected(committed.error());
   return std::stoi(*badge);
-}
-
-base::Result<std::vector<model::Lead>> read_leads(const std::filesystem::path& folder) {
-  auto copy = copy_of_database(folder);
-  if (!copy) return tl::make_unexpected(copy.error());
-  std::vector<model::Lead> leads;
-  std::map<std::string, std::size_t> place;
-  const auto read = for_each_row(
-      *copy, "SELECT lead, receipt, at, language, role, name, phone, email, notice_version FROM leads ORDER BY at, receipt", [&](const Statement& row) {
-        model::Lead lead;
-        lead.key = row.text(0);
-        lead.receipt = row.text(1);
-        lead.at = time_of(row.number(2));
-        lead.language = language_of(row.text(3));
-        lead.role = row.text(4) == "guardian" ? model::ContactRole::guardian : model::ContactRole::adult;
-        lead.name = row.text(5);
-        lead.phone = row.text(6);
-        lead.email = row.text(7);
-        lead.notice_version = row.text(8);
-        place.emplace(lead.key, leads.size());
-        leads.push_back(std::move(lead));
-      });
-  if (!read) return tl::make_unexpected(read.error());
-  const auto programs = for_each_row(*copy, "SELECT lead, program FROM lead_programs ORDER BY lead, position",
-                                     [&](const Statement& row) { leads[place.at(row.text(0))].programs.push_back(row.text(1)); });
-  if (!programs) return tl::make_unexpected(programs.error());
-  const auto consents = for_each_row(*copy, "SELECT lead, purpose, given FROM lead_consents ORDER BY lead, position", [&](const Statement& row) {
-    leads[place.at(row.text(0))].consents.push_back({row.text(1), row.number(2) != 0});
-  });
-  if (!consents) return tl::make_unexpected(consents.error());
-  return leads;
 }
 
 base::Result<std::vector<model::Guest>> read_guests(const std::filesystem::path& folder) {
@@ -169,20 +137,24 @@ base::Result<std::vector<model::Guest>> read_guests(const std::filesystem::path&
   return guests;
 }
 
+base::Result<bool> erase_lead(Database& database, const std::string& receipt, base::WallTime at) {
+  auto transaction = Transaction::begin(database);
+  if (!transaction) return tl::make_unexpected(transaction.error());
+  Statement note(database, "INSERT INTO erasures (receipt, at) SELECT receipt, ? FROM leads WHERE receipt = ?");
+  if (const auto done = note.bind(unix_seconds(at)).bind(receipt).run(); !done) return tl::make_unexpected(done.error());
+  Statement erase(database, "DELETE FROM leads WHERE receipt = ?");
+  if (const auto done = erase.bind(receipt).run(); !done) return tl::make_unexpected(done.error());
+  const bool erased = sqlite3_changes(database.handle()) > 0;
+  if (const auto committed = transaction->commit(); !committed) return tl::make_unexpected(committed.error());
+  return erased;
+}
+
 base::Result<bool> erase_lead(const std::filesystem::path& folder, const std::string& receipt, base::WallTime at) {
   // The copy says first whether there is a database at all: opening the live file would make one.
   if (const auto copy = copy_of_database(folder); !copy) return tl::make_unexpected(copy.error());
   auto database = open_and_migrate(folder / "kiosk.db");
   if (!database) return tl::make_unexpected(database.error());
-  auto transaction = Transaction::begin(*database);
-  if (!transaction) return tl::make_unexpected(transaction.error());
-  Statement note(*database, "INSERT INTO erasures (receipt, at) SELECT receipt, ? FROM leads WHERE receipt = ?");
-  if (const auto done = note.bind(unix_seconds(at)).bind(receipt).step(); !done) return tl::make_unexpected(done.error());
-  Statement erase(*database, "DELETE FROM leads WHERE receipt = ?");
-  if (const auto done = erase.bind(receipt).step(); !done) return tl::make_unexpected(done.error());
-  const bool erased = sqlite3_changes(database->handle()) > 0;
-  if (const auto committed = transaction->commit(); !committed) return tl::make_unexpected(committed.error());
-  return erased;
+  return erase_lead(*database, receipt, at);
 }
 
 }  // namespace kiosk::store

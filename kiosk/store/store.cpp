@@ -232,6 +232,32 @@ void Store::save_guest(model::Guest guest, std::function<void(base::Result<int>)
   state_->push(SaveGuest{std::move(guest), std::move(done)});
 }
 
+void Store::save_details(std::string key, model::LeadDetails details, std::function<void(base::Result<bool>)> done) {
+  state_->push(Job{[key = std::move(key), details = std::move(details), done = std::move(done)](Database& database) { done(write_details(database, key, details)); }});
+}
+
+void Store::request_by_receipt(std::string receipt, model::ReceiptRequest request, base::WallTime now, std::function<void(base::Result<ReceiptTried>)> done) {
+  state_->push(Job{[receipt = std::move(receipt), request, now, done = std::move(done)](Database& database) {
+    done(store::request_by_receipt(database, receipt, request, now));
+  }});
+}
+
+void Store::save_desk_notes(std::string receipt, model::DeskNotes notes, std::function<void(base::Result<bool>)> done) {
+  state_->push(Job{[receipt = std::move(receipt), notes = std::move(notes), done = std::move(done)](Database& database) {
+    done(write_desk_notes(database, receipt, notes));
+  }});
+}
+
+void Store::correct_contact(std::string receipt, Contact contact, std::function<void(base::Result<bool>)> done) {
+  state_->push(Job{[receipt = std::move(receipt), contact = std::move(contact), done = std::move(done)](Database& database) {
+    done(store::correct_contact(database, receipt, contact));
+  }});
+}
+
+void Store::erase_lead(std::string receipt, base::WallTime now, std::function<void(base::Result<bool>)> done) {
+  state_->push(Job{[receipt = std::move(receipt), now, done = std::move(done)](Database& database) { done(store::erase_lead(database, receipt, now)); }});
+}
+
 void Store::ask_pin(std::function<void(base::Result<PinState>)> done) {
   state_->push(Job{[done = std::move(done)](Database& database) { done(pin_state(database)); }});
 }

@@ -18,6 +18,7 @@
 #include "model/guest.h"
 #include "model/lead.h"
 #include "model/statistics.h"
+#include "store/lead_desk.h"
 #include "store/staff_pin.h"
 
 namespace kiosk::store {
@@ -52,6 +53,13 @@ class Store {
   void save_lead(model::Lead lead, std::function<void(base::Result<std::string>)> done);
   // The same for a guest, with the badge number, counted from 1.
   void save_guest(model::Guest guest, std::function<void(base::Result<int>)> done);
+
+  // What is added to a saved lead, asked with its receipt, noted by the desk (lead_desk.h); `done` is called once, on the store's thread.
+  void save_details(std::string key, model::LeadDetails details, std::function<void(base::Result<bool>)> done);
+  void request_by_receipt(std::string receipt, model::ReceiptRequest request, base::WallTime now, std::function<void(base::Result<ReceiptTried>)> done);
+  void save_desk_notes(std::string receipt, model::DeskNotes notes, std::function<void(base::Result<bool>)> done);
+  void correct_contact(std::string receipt, Contact contact, std::function<void(base::Result<bool>)> done);
+  void erase_lead(std::string receipt, base::WallTime now, std::function<void(base::Result<bool>)> done);
 
   // The PIN of the staff pages (staff_pin.h); `done` is called once, on the store's thread, which a try holds for about 0.1 s.
   void ask_pin(std::function<void(base::Result<PinState>)> done);

@@ -71,7 +71,7 @@ TEST_CASE("six screens lead to the thanks, and the lead holds what was said on t
   CHECK(lead->programs == std::vector<std::string>{"zellige"});
   CHECK(lead->consents.front() == model::Consent{"information", true});
   CHECK_FALSE(lead->consents[1].given);
-  CHECK(lead->notice_version == family.catalogue.notice.version());
+  CHECK(lead->notice_text == "نص\nنص\nنص\nنص\nنص\nنص\nنص");
   CHECK(family.session.interest.save == SaveState::saving);
   family.does(intent::LeadSaved{"lead", "K7M4QXZ"});
   CHECK(family.screen() == ScreenId::thanks);

@@ -238,7 +238,10 @@ TEST_CASE("on attract no deadline wakes the kiosk; in a countdown every whole se
 }
 
 TEST_CASE("screen ids are those that scripts use") {
-  for (ScreenId screen : session::kScreens) CHECK(session::screen_from_id(session::id(screen)) == screen);
+  for (std::size_t i = 0; i < session::kScreenCount; ++i) {
+    const auto screen = static_cast<ScreenId>(i);
+    CHECK(session::screen_from_id(session::id(screen)) == screen);
+  }
   CHECK(session::id(ScreenId::program_list) == "program_list");
   CHECK_FALSE(session::screen_from_id("nowhere").has_value());
 }

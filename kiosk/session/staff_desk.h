@@ -1,0 +1,18 @@
+// The counsellor's desk behind the staff PIN (S8): a family's record by its receipt code or from the list, its notes, corrections and erasure. What
+// the record says is no part of the session: the view takes it from the staff's facts. Pure, like `step`.
+#pragma once
+
+#include <vector>
+
+#include "session/session.h"
+
+namespace kiosk::session {
+
+// Only while the staff pages are unlocked.
+void step_desk(Session& session, const DeskIntent& intent, std::vector<Effect>& effects);
+// "Continue" or "save" on a staff page with fields.
+void enter_staff_form(Session& session, std::vector<Effect>& effects);
+// Forgets the family that is open.
+void close_family(Session& session);
+
+}  // namespace kiosk::session
