@@ -36,11 +36,6 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
   return list;
 }
 
-// Sorts as text in every spreadsheet.
-std::string iso_date(std::chrono::year_month_day day) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-}
-
 // The language's own comma between the parts of one thing, and a semicolon between things.
 std::string_view comma(const Wording& wording) { return wording.language == base::Language::arabic ? "، " : ", "; }
 std::string_view semicolon(const Wording& wording) { return wording.language == base::Language::arabic ? "؛ " : "; "; }
@@ -132,7 +127,10 @@ constexpr std::array kLeadColumns{
     LeadColumn{"export.urgency", kMiddle,
                [](const model::Lead& lead, const Wording& w, Day today) -> Cell { return word(w, fmt::format("urgency.{}", model::id(model::urgency_of(lead, today)))); }},
     LeadColumn{"export.call_back_by", kMiddle,
-               [](const model::Lead& lead, const Wording&, Day) -> Cell { return lead.desk.call_back_by ? iso_date(*lead.desk.call_back_by) : std::string(); }},
+               [](const model::Lead& lead, const Wording&, Day) -> Cell {
+                 // Sorts as text in every spreadsheet.
+                 return lead.desk.call_back_by ? locale::iso_date(*lead.desk.call_back_by) : std::string();
+               }},
     LeadColumn{"export.receipt", kNarrow, [](const model::Lead& lead, const Wording&, Day) -> Cell { return model::show_receipt(lead.receipt); }},
     LeadColumn{"export.saved_at", kMiddle, [](const model::Lead& lead, const Wording& w, Day) -> Cell { return time_cell(w, lead.at); }},
     LeadColumn{"export.name", kWide, [](const model::Lead& lead, const Wording&, Day) -> Cell { return lead.name; }},

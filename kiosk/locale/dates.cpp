@@ -4,6 +4,7 @@
 #include <unicode/timezone.h>
 
 #include <array>
+#include <cstdio>
 #include <optional>
 
 #include "base/format.h"
@@ -186,6 +187,19 @@ base::Result<base::WallTime> parse_local_time(const std::string& text, const std
   }
   return base::fail(fmt::format("\"{}\" does not exist in {}: the clocks skip it", text, zone),
                     "Choose a time an hour earlier or later.");
+}
+
+std::string iso_date(std::chrono::year_month_day day) {
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+}
+
+std::optional<std::chrono::year_month_day> parse_iso_date(const std::string& text) {
+  int year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+  if (std::sscanf(text.c_str(), "%4d-%2u-%2u", &year, &month, &day) != 3) return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+  return date.ok() ? std::optional(date) : std::nullopt;
 }
 
 }  // namespace kiosk::locale

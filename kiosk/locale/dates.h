@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 
 #include "base/clock.h"
@@ -26,10 +27,15 @@ std::string format_time(base::Language language, std::chrono::minutes time);
 // on the right whatever isolate it is put into.
 std::string format_time_range(base::Language language, std::chrono::minutes start, std::chrono::minutes end);
 
+// "2025-09-22" (ISO 8601), for files and tables; reading gives nothing for what is no day.
+std::string iso_date(std::chrono::year_month_day day);
+std::optional<std::chrono::year_month_day> parse_iso_date(const std::string& text);
+
 struct LocalTime {
   std::chrono::year_month_day date;
   std::chrono::minutes time{};  // since local midnight
   std::chrono::seconds second{};  // 0 … 59
+  bool operator==(const LocalTime&) const = default;
 };
 
 // `zone` is a CLDR time zone id, "Africa/Casablanca". An unknown zone is an error of the operator: see is_time_zone.

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "store/rows.h"
+#include "locale/dates.h"
 
 namespace kiosk::store {
 namespace {
@@ -27,7 +27,7 @@ base::Result<void> write_rows(Database& database, const std::string& day, const 
 base::Result<model::DayChanges> read_day(Database& database, std::chrono::year_month_day day) {
   model::DayChanges changes;
   Statement shifts(database, "SELECT at_minute, by_minutes FROM day_shifts WHERE day = ? ORDER BY position");
-  shifts.bind(iso_date(day));
+  shifts.bind(locale::iso_date(day));
   while (true) {
     const auto row = shifts.step();
     if (!row) return tl::make_unexpected(row.error());
@@ -35,7 +35,7 @@ base::Result<model::DayChanges> read_day(Database& database, std::chrono::year_m
     changes.shifts.push_back({std::chrono::minutes(shifts.number(0)), std::chrono::minutes(shifts.number(1))});
   }
   Statement mode(database, "SELECT mode FROM day_modes WHERE day = ?");
-  const auto row = mode.bind(iso_date(day)).step();
+  const auto row = mode.bind(locale::iso_date(day)).step();
   if (!row) return tl::make_unexpected(row.error());
   if (*row) changes.mode = model::day_mode(mode.text(0));
   return changes;
@@ -44,7 +44,7 @@ base::Result<model::DayChanges> read_day(Database& database, std::chrono::year_m
 base::Result<void> write_day(Database& database, std::chrono::year_month_day day, const model::DayChanges& changes) {
   auto transaction = Transaction::begin(database);
   if (!transaction) return tl::make_unexpected(transaction.error());
-  if (auto done = write_rows(database, iso_date(day), changes); !done) return done;
+  if (auto done = write_rows(database, locale::iso_date(day), changes); !done) return done;
   return transaction->commit();
 }
 

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "locale/dates.h"
 #include "store/rows.h"
 
 namespace kiosk::store {
@@ -121,7 +122,7 @@ base::Result<bool> write_desk_notes(Database& database, const std::string& recei
   Statement write(database,
                   "INSERT INTO lead_desk (lead, call_back_by, answer, answered_at) SELECT lead, ?, ?, nullif(?, -1) FROM leads WHERE receipt = ? "
                   "ON CONFLICT (lead) DO UPDATE SET call_back_by = excluded.call_back_by, answer = excluded.answer, answered_at = excluded.answered_at");
-  write.bind(notes.call_back_by ? iso_date(*notes.call_back_by) : std::string()).bind(notes.answer).bind(notes.answered_at ? unix_seconds(*notes.answered_at) : -1).bind(receipt);
+  write.bind(notes.call_back_by ? locale::iso_date(*notes.call_back_by) : std::string()).bind(notes.answer).bind(notes.answered_at ? unix_seconds(*notes.answered_at) : -1).bind(receipt);
   return commit_change(database, *transaction, write);
 }
 

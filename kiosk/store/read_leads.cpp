@@ -1,6 +1,7 @@
 // Leads with everything that belongs to them, read from a copy of the database.
 #include <map>
 
+#include "locale/dates.h"
 #include "store/records.h"
 #include "store/rows.h"
 #include "store/snapshot.h"
@@ -94,7 +95,7 @@ class Reader {
   base::Result<void> desk() {
     return for_each_row(database_, "SELECT lead, call_back_by, answer, coalesce(answered_at, -1) FROM lead_desk", [&](const Statement& row) {
       model::DeskNotes& notes = of(row).desk;
-      notes.call_back_by = date_of(row.text(1));
+      notes.call_back_by = locale::parse_iso_date(row.text(1));
       notes.answer = row.text(2);
       if (row.number(3) >= 0) notes.answered_at = time_of(row.number(3));
     });

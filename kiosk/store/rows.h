@@ -3,7 +3,6 @@
 
 #include <chrono>
 #include <cstdint>
-#include <optional>
 #include <string>
 
 #include "base/clock.h"
@@ -16,10 +15,6 @@ namespace kiosk::store {
 inline base::WallTime time_of(std::int64_t seconds) { return base::WallTime(std::chrono::seconds(seconds)); }
 
 inline base::Language language_of(const std::string& code) { return base::language_from_code(code).value_or(base::Language::arabic); }
-
-// Days are kept as ISO 8601, "2025-09-22"; what is none reads as nothing.
-std::string iso_date(std::chrono::year_month_day day);
-std::optional<std::chrono::year_month_day> date_of(const std::string& iso);
 
 // Calls `take` for each row.
 template <class Take>

@@ -53,10 +53,10 @@ TEST_CASE("leads are exported as CSV in the language asked for, with names from 
   INFO(ran.errors);
   REQUIRE(ran.status == 0);
   CHECK(ran.output == file + ": 1 rows written and read back\n");
-  CHECK(tests::slurp(file) ==
-        "\xEF\xBB\xBF" "Code du reçu,Date et heure,Nom,Qualité,Téléphone,E-mail,Formations,Langue,Informations sur l’inscription,Nouvelles de l’institut\r\n" +
-            model::show_receipt(receipt) +
-            ",2025-09-22 10:15,Aïcha,La personne elle-même,'+212612345678,,\"Zellige, taken-out-of-the-content\",العربية,Oui,Non\r\n");
+  const std::string csv = tests::slurp(file);
+  CHECK(csv.starts_with("\xEF\xBB\xBF" "Urgence,Rappeler avant le,Code du reçu,Date et heure,Nom,"));
+  CHECK(csv.find("\r\nNouveau,," + model::show_receipt(receipt) + ",2025-09-22 10:15,Aïcha,Famille,La personne elle-même,'+212612345678,,\"Zellige, taken-out-of-the-content\",") != std::string::npos);
+  CHECK(csv.ends_with(",Oui,Non\r\n"));
 }
 
 TEST_CASE("guests are listed in Arabic, and exported as a workbook") {

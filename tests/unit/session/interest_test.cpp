@@ -3,6 +3,7 @@
 
 #include "session/forms.h"
 #include "session/session.h"
+#include "unit/session/driver.h"
 
 using namespace kiosk;
 using namespace std::chrono_literals;
@@ -17,42 +18,23 @@ namespace effect = session::effect;
 
 namespace {
 
-model::Catalogue catalogue_with_notice() {
-  model::Catalogue catalogue;
-  model::Program program;
-  program.id = "zellige";
-  catalogue.programs.push_back(program);
-  for (model::LocalText* text : {&catalogue.notice.controller, &catalogue.notice.purposes, &catalogue.notice.recipients, &catalogue.notice.rights, &catalogue.notice.retention,
-                                 &catalogue.notice.mandatory, &catalogue.notice.authorisation}) {
-    text->in(base::Language::arabic) = "نص";
+struct Family : tests::Driver {
+  Family() {
+    catalogue = tests::catalogue_with_notice();
+    does(intent::Begin{base::Language::arabic, "visit"});
   }
-  return catalogue;
-}
-
-struct Family {
-  model::Catalogue catalogue = catalogue_with_notice();
-  Session session;
-  std::vector<session::Effect> effects;
-  base::SteadyTime now{};
-
-  Family() { does(intent::Begin{base::Language::arabic, "visit"}); }
-  Family& does(const session::Intent& what) {
-    session::Stepped stepped = session::step(session, what, catalogue, now);
-    session = std::move(stepped.session);
-    effects = std::move(stepped.effects);
+  Family& at_who() {
+    does(intent::ToggleHeart{session::HeartKind::program, "zellige"}).does(intent::Open{ScreenId::interest_programs, {}}).next();
     return *this;
   }
-  Family& types(const std::string& text) { return does(intent::TypeText{text}); }
-  Family& next() { return does(intent::FormNext{}); }
-  Family& at_who() { return does(intent::ToggleHeart{session::HeartKind::program, "zellige"}).does(intent::Open{ScreenId::interest_programs, {}}).next(); }
-  Family& at_consent() { return at_who().does(intent::ChooseRole{model::ContactRole::guardian, "lead"}).types("فاطمة").next().types("0612345678").next(); }
-  const model::Lead* handed_in() const {
-    for (const session::Effect& one : effects) {
-      if (const auto* save = std::get_if<effect::SaveLead>(&one)) return &save->lead;
-    }
-    return nullptr;
+  Family& at_consent() {
+    at_who().does(intent::ChooseRole{model::ContactRole::guardian, "lead"}).types("فاطمة").next().types("0612345678").next();
+    return *this;
   }
-  ScreenId screen() const { return session.place.screen; }
+  const model::Lead* handed_in() const {
+    const auto* save = effect<effect::SaveLead>();
+    return save == nullptr ? nullptr : &save->lead;
+  }
 };
 
 }  // namespace
@@ -71,6 +53,7 @@ TEST_CASE("six screens lead to the thanks, and the lead holds what was said on t
   CHECK(lead->programs == std::vector<std::string>{"zellige"});
   CHECK(lead->consents.front() == model::Consent{"information", true});
   CHECK_FALSE(lead->consents[1].given);
+  CHECK(lead->notice_version == "2025-09");
   CHECK(lead->notice_text == "نص\nنص\nنص\nنص\nنص\nنص\nنص");
   CHECK(family.session.interest.save == SaveState::saving);
   family.does(intent::LeadSaved{"lead", "K7M4QXZ"});
@@ -95,6 +78,15 @@ TEST_CASE("without a complete notice of law 09-08 no form begins") {
   Family family;
   family.catalogue.notice.retention = {};
   family.at_who();
+  CHECK(family.screen() == ScreenId::interest_programs);
+}
+
+TEST_CASE("a notice that loses an item while the form is open stops the form before anything is kept") {
+  Family family;
+  family.at_consent();
+  family.catalogue.notice.rights = {};
+  family.does(intent::ContentChanged{base::Language::arabic, true}).does(intent::ToggleConsent{0}).next();
+  CHECK(family.handed_in() == nullptr);
   CHECK(family.screen() == ScreenId::interest_programs);
 }
 

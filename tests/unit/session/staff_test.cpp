@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "session/session.h"
+#include "unit/session/driver.h"
 
 using namespace kiosk;
 using namespace std::chrono_literals;
@@ -16,33 +17,16 @@ namespace effect = session::effect;
 
 namespace {
 
-struct Desk {
-  model::Catalogue catalogue;
-  Session session;
-  std::vector<session::Effect> effects;
-  base::SteadyTime now{};
-
-  Desk& does(const session::Intent& what) {
-    session::Stepped stepped = session::step(session, what, catalogue, now);
-    session = std::move(stepped.session);
-    effects = std::move(stepped.effects);
+struct Desk : tests::Driver {
+  Desk& enters(std::string_view pin) {
+    for (const char digit : pin) does(StaffIntent(intent::PinDigit{digit}));
+    does(StaffIntent(intent::PinEnter{}));
     return *this;
   }
-  Desk& types(std::string_view pin) {
-    for (const char digit : pin) does(StaffIntent(intent::PinDigit{digit}));
-    return does(StaffIntent(intent::PinEnter{}));
-  }
   Desk& opens() {
-    return does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{true})).types("280764").does(StaffIntent(intent::PinJudged{intent::PinVerdict::right, 0}));
-  }
-  template <class T>
-  const T* effect() const {
-    for (const session::Effect& one : effects) {
-      if (const auto* staff = std::get_if<session::StaffEffect>(&one)) {
-        if (const auto* found = std::get_if<T>(staff)) return found;
-      }
-    }
-    return nullptr;
+    does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{true}));
+    enters("280764").does(StaffIntent(intent::PinJudged{intent::PinVerdict::right, 0}));
+    return *this;
   }
 };
 
@@ -59,24 +43,26 @@ TEST_CASE("holding the logo ends the visit that goes on and asks whether a PIN i
 
 TEST_CASE("the right PIN opens the figures; a wrong one says so and is wiped") {
   Desk desk;
-  desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{true})).types("111222");
+  desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{true}));
+  desk.enters("111222");
   REQUIRE(desk.effect<effect::TryPin>() != nullptr);
   CHECK(desk.effect<effect::TryPin>()->pin == "111222");
   CHECK(desk.session.staff.digits.empty());
   desk.does(StaffIntent(intent::PinJudged{intent::PinVerdict::wrong, 0}));
   CHECK(desk.session.staff.problem == PinProblem::wrong);
   CHECK(desk.session.place.screen == ScreenId::staff_pin);
-  desk.types("280764").does(StaffIntent(intent::PinJudged{intent::PinVerdict::right, 0}));
+  desk.enters("280764").does(StaffIntent(intent::PinJudged{intent::PinVerdict::right, 0}));
   CHECK(desk.session.place.screen == ScreenId::staff_today);
   CHECK(desk.effect<effect::ReadStatistics>() != nullptr);
 }
 
 TEST_CASE("the first PIN is typed twice; what differs is chosen again, what is weak as well") {
   Desk desk;
-  desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{false})).types("280764").types("280765");
+  desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{false}));
+  desk.enters("280764").enters("280765");
   CHECK(desk.session.staff.problem == PinProblem::different);
   CHECK(desk.session.staff.step == StaffStep::choose);
-  desk.types("123456").types("123456");
+  desk.enters("123456").enters("123456");
   REQUIRE(desk.effect<effect::SetFirstPin>() != nullptr);
   desk.does(StaffIntent(intent::PinJudged{intent::PinVerdict::weak, 0}));
   CHECK(desk.session.staff.problem == PinProblem::weak);
@@ -85,7 +71,8 @@ TEST_CASE("the first PIN is typed twice; what differs is chosen again, what is w
 
 TEST_CASE("five digits are no PIN, thirteen are not taken") {
   Desk desk;
-  desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{true})).types("28076");
+  desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{true}));
+  desk.enters("28076");
   CHECK(desk.effect<effect::TryPin>() == nullptr);
   for (int i = 0; i < 20; ++i) desk.does(StaffIntent(intent::PinDigit{'7'}));
   CHECK(desk.session.staff.digits.size() == 12);

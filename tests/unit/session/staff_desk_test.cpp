@@ -1,0 +1,126 @@
+// The counsellor's desk: a family by its code or from the list, its notes, its correction, its erasure; all behind the PIN.
+#include <doctest/doctest.h>
+
+#include "model/receipt.h"
+#include "unit/session/driver.h"
+
+using namespace kiosk;
+using namespace std::chrono_literals;
+using session::DeskIntent;
+using session::DeskState;
+using session::Field;
+using session::Problem;
+using session::ScreenId;
+using session::StaffIntent;
+namespace intent = session::intent;
+namespace effect = session::effect;
+
+namespace {
+
+const std::string kCode = model::make_receipt({1, 2, 3, 4, 5, 6});
+
+struct Counsellor : tests::Driver {
+  Counsellor() {
+    session.place = {ScreenId::staff_today, {}};
+    session.staff.step = session::StaffStep::open;
+  }
+  Counsellor& says(const DeskIntent& what) {
+    does(StaffIntent(what));
+    return *this;
+  }
+  Counsellor& opens_family(model::DeskNotes notes = {}) { return says(intent::OpenFamily{kCode}).says(intent::FamilyRead{true, std::move(notes)}); }
+};
+
+}  // namespace
+
+TEST_CASE("a receipt code opens the family's record") {
+  Counsellor desk;
+  desk.does(StaffIntent(intent::OpenStaffPage{ScreenId::staff_desk}));
+  CHECK(desk.effect<effect::ReadDesk>() != nullptr);
+  desk.does(StaffIntent(intent::OpenStaffPage{ScreenId::staff_code})).types(model::show_receipt(kCode)).next();
+  CHECK(desk.screen() == ScreenId::staff_family);
+  REQUIRE(desk.effect<effect::ReadFamily>() != nullptr);
+  CHECK(desk.effect<effect::ReadFamily>()->receipt == kCode);
+  CHECK_FALSE(desk.session.form.any_typed());
+  desk.says(intent::FamilyRead{true, {}});
+  CHECK(desk.session.staff.desk.state == DeskState::open);
+}
+
+TEST_CASE("a code that is none says so and opens nothing; one that is gone says that") {
+  Counsellor desk;
+  desk.does(StaffIntent(intent::OpenStaffPage{ScreenId::staff_code})).types("ABCDEFG").next();
+  CHECK(desk.session.form.problem(Field::receipt) == Problem::receipt_wrong);
+  CHECK(desk.effect<effect::ReadFamily>() == nullptr);
+  desk.says(intent::OpenFamily{kCode}).says(intent::FamilyRead{false, {}});
+  CHECK(desk.session.staff.desk.state == DeskState::gone);
+}
+
+TEST_CASE("an answer, a day to call and 'answered' are stored one by one without losing the others") {
+  Counsellor desk;
+  desk.opens_family().says(intent::EditAnswer{});
+  CHECK(desk.screen() == ScreenId::staff_answer);
+  desk.types("Oui, l’internat ouvre en octobre.").next();
+  CHECK(desk.screen() == ScreenId::staff_family);
+  REQUIRE(desk.effect<effect::SaveDeskNotes>() != nullptr);
+  CHECK(desk.effect<effect::SaveDeskNotes>()->notes.answer == "Oui, l’internat ouvre en octobre.");
+  CHECK_FALSE(desk.session.form.any_typed());
+  desk.says(intent::DeskWritten{true});
+  CHECK(desk.effect<effect::ReadFamily>() != nullptr);
+  desk.says(intent::FamilyRead{true, desk.session.staff.desk.notes}).says(intent::ChooseCallBack{std::chrono::year(2025) / 9 / 23});
+  const model::DeskNotes notes = desk.effect<effect::SaveDeskNotes>()->notes;
+  CHECK(notes.answer == "Oui, l’internat ouvre en octobre.");
+  CHECK(notes.call_back_by == std::chrono::year(2025) / 9 / 23);
+  desk.says(intent::DeskWritten{true}).says(intent::FamilyRead{true, notes}).says(intent::MarkAnswered{true, base::WallTime(1758532500s)});
+  CHECK(desk.effect<effect::SaveDeskNotes>()->notes.answered_at == base::WallTime(1758532500s));
+}
+
+TEST_CASE("a correction is judged like the form: the number is stored in one form") {
+  Counsellor desk;
+  desk.opens_family().says(intent::EditContact{"Fatima", "06 12", ""}).next();
+  CHECK(desk.screen() == ScreenId::staff_contact);
+  CHECK(desk.session.form.problem(Field::phone) == Problem::phone_short);
+  desk.types(" 34 56 78").next();
+  const auto* corrected = desk.effect<effect::CorrectContact>();
+  REQUIRE(corrected != nullptr);
+  CHECK(corrected->phone == "+212612345678");
+  CHECK(corrected->receipt == kCode);
+}
+
+TEST_CASE("erasing asks first") {
+  Counsellor desk;
+  desk.opens_family().says(intent::EraseFamily{});
+  CHECK(desk.effect<effect::EraseFamily>() == nullptr);
+  desk.says(intent::KeepFamily{}).says(intent::EraseFamily{});
+  CHECK(desk.effect<effect::EraseFamily>() == nullptr);
+  desk.says(intent::EraseFamily{});
+  REQUIRE(desk.effect<effect::EraseFamily>() != nullptr);
+  CHECK(desk.effect<effect::EraseFamily>()->receipt == kCode);
+}
+
+TEST_CASE("what could not be written says so, and the next touch tries again") {
+  Counsellor desk;
+  desk.opens_family().says(intent::ChooseCallBack{std::chrono::year(2025) / 9 / 23}).says(intent::DeskWritten{false});
+  CHECK(desk.session.staff.desk.state == DeskState::not_written);
+  desk.says(intent::ChooseCallBack{std::chrono::year(2025) / 9 / 23});
+  CHECK(desk.effect<effect::SaveDeskNotes>() != nullptr);
+}
+
+TEST_CASE("a record stays open for three minutes without a touch, and leaving forgets it") {
+  Counsellor desk;
+  desk.session.last_touch = desk.now;
+  desk.opens_family({{}, "answer", {}});
+  desk.now += 179s;
+  desk.does(intent::Tick{});
+  CHECK(desk.screen() == ScreenId::staff_family);
+  desk.now += 1s;
+  desk.does(intent::Tick{});
+  CHECK(desk.screen() == ScreenId::attract);
+  CHECK(desk.session.staff == session::Staff{});
+}
+
+TEST_CASE("without the PIN nothing opens") {
+  tests::Driver stranger;
+  stranger.does(intent::OpenStaff{}).does(StaffIntent(DeskIntent(intent::OpenFamily{kCode})));
+  CHECK(stranger.effect<effect::ReadFamily>() == nullptr);
+  CHECK(stranger.screen() == ScreenId::staff_pin);
+}
