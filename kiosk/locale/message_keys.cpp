@@ -59,9 +59,10 @@ const std::vector<std::string_view>& Messages::known_keys() {
         // forms
         "home.interest", "reception.details", "reception.school_group", "reception.details_title", "reception.details_line",
         "reception.school_title", "reception.school_line", "form.next", "field.name", "field.phone", "field.email",
-        "field.organisation", "field.school", "field.school_level", "field.group_size", "problem.name_missing",
+        "field.organisation", "field.school", "field.school_level", "field.group_size", "field.question", "field.answer", "field.first_name", "field.receipt", "problem.name_missing",
         "problem.name_letters", "problem.contact_missing", "problem.phone_letters", "problem.phone_short", "problem.phone_long",
-        "problem.phone_unknown", "problem.email_wrong", "problem.school_missing", "problem.size_wrong",
+        "problem.phone_country", "problem.phone_unknown", "problem.email_space", "problem.email_letters", "problem.email_at", "problem.email_name",
+        "problem.email_ending", "problem.email_wrong", "problem.school_missing", "problem.size_wrong", "problem.identity_number",
         "problem.consent_missing", "interest.programs_title", "interest.programs_line", "interest.who_title",
         "interest.who_line", "interest.adult", "interest.adult_line", "interest.guardian", "interest.guardian_line",
         "interest.minor", "interest.minor_line", "interest.alone_title", "interest.alone_line", "interest.alone_on",

@@ -1,5 +1,5 @@
-// Telephone numbers as people write them, by libphonenumber (ITU-T E.164): 06…, +212 6…, 00212…, spaces, dots, Arabic-Indic digits, and
-// the numbers of Moroccans abroad. Personal data: nothing of a number comes back in an answer that says it is wrong. Safe from any thread.
+// Telephone numbers as people write them, by libphonenumber (ITU-T E.164): 06…, +212 6…, +212 (0)6…, 00212…, spaces, dots, Arabic-Indic and
+// Persian digits, and the numbers of Moroccans abroad. Personal data: nothing of a number comes back in an answer that says it is wrong. Safe from any thread.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +13,7 @@ enum class PhoneProblem : std::uint8_t {
   not_a_number,     // letters, or nothing that could be dialled
   too_short,
   too_long,
+  no_such_country,  // begins with + or 00 and the code of no country
   no_such_number,   // a length that could be right, but no such range is in use
 };
 

@@ -20,21 +20,33 @@ bool is_label(std::string_view label) {
 
 }  // namespace
 
-bool is_email_address(std::string_view text) {
+EmailProblem problem_in_email(std::string_view text) {
+  if (text.find(' ') != std::string_view::npos) return EmailProblem::has_space;
+  if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) return EmailProblem::other_letters;
   const std::size_t at = text.find('@');
-  if (at == 0 || at == std::string_view::npos || text.size() > kLongestAddress) return false;
+  if (at == std::string_view::npos) return EmailProblem::at_missing;
+  if (at == 0) return EmailProblem::name_missing;
   const std::string_view local = text.substr(0, at);
-  if (!std::all_of(local.begin(), local.end(), is_local_character)) return false;
   std::string_view domain = text.substr(at + 1);
-  int labels = 0;
+  if (text.size() > kLongestAddress || !std::all_of(local.begin(), local.end(), is_local_character)) return EmailProblem::wrong;
+  if (domain.find('@') != std::string_view::npos) return EmailProblem::wrong;
+  if (domain.find('.') == std::string_view::npos || domain.back() == '.') return EmailProblem::ending_missing;
   while (true) {
     const std::size_t dot = domain.find('.');
-    if (!is_label(domain.substr(0, dot))) return false;
-    ++labels;
-    if (dot == std::string_view::npos) break;
+    if (!is_label(domain.substr(0, dot))) return EmailProblem::wrong;
+    if (dot == std::string_view::npos) return EmailProblem::none;
     domain.remove_prefix(dot + 1);
   }
-  return labels >= 2;
+}
+
+std::string canonical_email(std::string_view text) {
+  std::string address(text);
+  const std::size_t at = address.rfind('@');
+  if (at == std::string::npos) return address;
+  for (std::size_t i = at; i < address.size(); ++i) {
+    if (address[i] >= 'A' && address[i] <= 'Z') address[i] = static_cast<char>(address[i] - 'A' + 'a');
+  }
+  return address;
 }
 
 }  // namespace kiosk::model

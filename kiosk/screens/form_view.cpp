@@ -10,8 +10,11 @@ namespace {
 using session::Field;
 using session::Problem;
 
-constexpr std::array<std::string_view, 13> kProblemIds{"none",       "name_missing", "name_letters",  "contact_missing", "phone_letters", "phone_short",
-                                                       "phone_long", "phone_unknown", "email_wrong", "school_missing",  "size_wrong", "receipt_missing", "receipt_wrong"};
+constexpr std::array<std::string_view, 20> kProblemIds{
+    "none",        "name_missing",  "name_letters", "contact_missing", "phone_letters", "phone_short", "phone_long",     "phone_country", "phone_unknown",
+    "email_space", "email_letters", "email_at",     "email_name",      "email_ending",  "email_wrong", "school_missing", "size_wrong",    "identity_number",
+    "receipt_missing", "receipt_wrong"};
+static_assert(kProblemIds.size() == static_cast<std::size_t>(Problem::receipt_wrong) + 1);
 
 Phrase problem_phrase(const ViewContext& context, Problem problem) {
   if (problem == Problem::none) return {{}, context.language()};

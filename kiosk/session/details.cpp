@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "locale/typed_text.h"
 #include "session/forms.h"
 
 namespace kiosk::session {
@@ -133,7 +134,7 @@ class DetailsStepper {
   bool at(ScreenId screen) const { return interest_.save == SaveState::saved && session_.place.screen == screen; }
 
   void take(Field field, std::string& to) {
-    to = trimmed(session_.form.input(field).text);
+    to = locale::tidied(session_.form.input(field).text);
     wipe(session_.form.input(field));
   }
 

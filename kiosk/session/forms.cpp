@@ -3,18 +3,18 @@
 #include <algorithm>
 
 #include "locale/phone_numbers.h"
-#include "locale/text_units.h"
+#include "locale/typed_text.h"
 #include "model/email.h"
 
 namespace kiosk::session {
 namespace {
 
-constexpr std::array<std::string_view, kFieldCount> kFieldIds{"name", "phone", "email", "organisation", "school", "school_level", "group_size", "search", "question", "answer", "first_name", "receipt"};
+constexpr std::array<std::string_view, kFieldCount> kFieldIds{"name", "phone", "email", "organisation", "school", "school_level", "group_size", "search",
+                                                           "question", "answer", "first_name", "receipt"};
 
 Problem name_problem(const std::string& name) {
-  if (name.empty()) return Problem::name_missing;
-  constexpr std::size_t kFewest = 2;
-  return locale::count_letters(name) < kFewest || locale::count_digits(name) > 0 ? Problem::name_letters : Problem::none;
+  if (locale::has_identity_number(name)) return Problem::identity_number;
+  return locale::is_name(name) ? Problem::none : Problem::name_letters;
 }
 
 Problem phone_problem(const std::string& phone) {
@@ -22,32 +22,57 @@ Problem phone_problem(const std::string& phone) {
     case locale::PhoneProblem::not_a_number: return Problem::phone_letters;
     case locale::PhoneProblem::too_short: return Problem::phone_short;
     case locale::PhoneProblem::too_long: return Problem::phone_long;
+    case locale::PhoneProblem::no_such_country: return Problem::phone_country;
     case locale::PhoneProblem::no_such_number: return Problem::phone_unknown;
     case locale::PhoneProblem::none: break;
   }
   return Problem::none;
 }
 
-Problem problem_in(const Session& session, Field field) {
-  const std::string text = trimmed(session.form.input(field).text);
+Problem email_problem(const std::string& address) {
+  switch (model::problem_in_email(address)) {
+    case model::EmailProblem::has_space: return Problem::email_space;
+    case model::EmailProblem::other_letters: return Problem::email_letters;
+    case model::EmailProblem::at_missing: return Problem::email_at;
+    case model::EmailProblem::name_missing: return Problem::email_name;
+    case model::EmailProblem::ending_missing: return Problem::email_ending;
+    case model::EmailProblem::wrong: return Problem::email_wrong;
+    case model::EmailProblem::none: break;
+  }
+  return Problem::none;
+}
+
+// What is wrong with a field that nothing stands in.
+Problem problem_when_empty(const Session& session, Field field) {
   switch (field) {
     case Field::name:
       // A guest's name is optional, a lead's is not.
-      if (text.empty() && session.place.screen == ScreenId::reception) return Problem::none;
-      return name_problem(text);
-    case Field::phone:
-      if (!text.empty()) return phone_problem(text);
-      return trimmed(session.form.input(Field::email).text).empty() ? Problem::contact_missing : Problem::none;
-    case Field::email: return text.empty() || model::is_email_address(text) ? Problem::none : Problem::email_wrong;
-    case Field::school: return text.empty() ? Problem::school_missing : Problem::none;
+      return session.place.screen == ScreenId::reception ? Problem::none : Problem::name_missing;
+    case Field::phone: return locale::tidied(session.form.input(Field::email).text).empty() ? Problem::contact_missing : Problem::none;
+    case Field::school: return Problem::school_missing;
+    case Field::group_size: return Problem::size_wrong;
+    case Field::receipt: return Problem::receipt_missing;
+    default: return Problem::none;
+  }
+}
+
+Problem problem_in(const Session& session, Field field) {
+  const std::string text = locale::tidied(session.form.input(field).text);
+  if (text.empty()) return problem_when_empty(session, field);
+  switch (field) {
+    case Field::name:
+    case Field::first_name: return name_problem(text);
+    case Field::phone: return phone_problem(text);
+    case Field::email: return email_problem(text);
     case Field::group_size: return group_size(session.form) == 0 ? Problem::size_wrong : Problem::none;
+    // The kiosk asks for no national number (law 09-08: nothing beyond the purpose), so none is kept by accident.
     case Field::organisation:
-    case Field::receipt: return text.empty() ? Problem::receipt_missing : Problem::none;
+    case Field::school:
     case Field::school_level:
-    case Field::search:
     case Field::question:
-    case Field::answer:
-    case Field::first_name: break;
+    case Field::answer: return locale::has_identity_number(text) ? Problem::identity_number : Problem::none;
+    case Field::search:
+    case Field::receipt: break;
   }
   return Problem::none;
 }
@@ -98,16 +123,34 @@ bool check_fields(Session& session) {
   return false;
 }
 
+void move_focus(Session& session, Field field) {
+  Form& form = session.form;
+  if (form.focus && *form.focus != field && !locale::tidied(form.input(*form.focus).text).empty()) form.problem(*form.focus) = problem_in(session, *form.focus);
+  form.focus = field;
+}
+
+void forget_problem(Form& form, Field field) {
+  form.problem(field) = Problem::none;
+  // An address does where a number was missing.
+  if (field == Field::email && form.problem(Field::phone) == Problem::contact_missing) form.problem(Field::phone) = Problem::none;
+}
+
 std::size_t most_bytes(Field field) {
   constexpr std::size_t kLongestPhone = 40;
   constexpr std::size_t kLongestNumber = 6;
-  if (field == Field::phone) return kLongestPhone;
-  return field == Field::group_size ? kLongestNumber : model::kLongestAnswer;
+  constexpr std::size_t kLongestQuestion = 600;
+  switch (field) {
+    case Field::phone: return kLongestPhone;
+    case Field::group_size: return kLongestNumber;
+    case Field::question:
+    case Field::answer: return kLongestQuestion;
+    default: return model::kLongestAnswer;
+  }
 }
 
 int group_size(const Form& form) {
   // Western and Arabic-Indic digits alike; anything else is no number.
-  const std::string text = trimmed(form.input(Field::group_size).text);
+  const std::string text = locale::tidied(form.input(Field::group_size).text);
   int size = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     int digit = -1;
@@ -137,9 +180,9 @@ model::Lead lead_of(const Session& session, const model::Catalogue& catalogue) {
   lead.language = session.language;
   lead.role = session.interest.role;
   lead.kind = session.interest.kind;
-  lead.name = trimmed(session.form.input(Field::name).text);
+  lead.name = locale::tidied(session.form.input(Field::name).text);
   lead.phone = locale::read_phone_number(session.form.input(Field::phone).text).e164;
-  lead.email = trimmed(session.form.input(Field::email).text);
+  lead.email = model::canonical_email(locale::tidied(session.form.input(Field::email).text));
   for (const Heart& heart : session.hearts) {
     if (heart.kind == HeartKind::program) lead.programs.push_back(heart.id);
   }

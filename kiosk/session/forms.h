@@ -14,6 +14,11 @@ namespace kiosk::session {
 // True when nothing is.
 bool check_fields(Session& session);
 
+// Puts the keyboard into `field`. The one that is left is judged when something stands in it: an empty one is still to come.
+void move_focus(Session& session, Field field);
+// `field` is being changed: what was wrong with it, and with another for its sake, is forgotten.
+void forget_problem(Form& form, Field field);
+
 std::size_t most_bytes(Field field);
 int group_size(const Form& form);  // 0 when it is no number that a group can have
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "locale/typed_text.h"
 #include "model/route.h"
 #include "session/details.h"
 #include "session/discovery.h"
@@ -183,7 +184,7 @@ class Stepper {
   void operator()(const intent::FocusField& focus) {
     const std::vector<Field> fields = fields_on_screen(session_);
     if (std::find(fields.begin(), fields.end(), focus.field) == fields.end()) return;
-    session_.form.focus = focus.field;
+    move_focus(session_, focus.field);
     TextInput& input = session_.form.input(focus.field);
     place_caret(input, focus.byte.value_or(input.text.size()));
   }
@@ -210,7 +211,7 @@ class Stepper {
     const std::vector<Field> fields = fields_on_screen(session_);
     if (fields.empty()) return;
     const auto at = std::find(fields.begin(), fields.end(), session_.form.focus.value_or(fields.back()));
-    session_.form.focus = at == fields.end() || at + 1 == fields.end() ? fields.front() : *(at + 1);
+    move_focus(session_, at == fields.end() || at + 1 == fields.end() ? fields.front() : *(at + 1));
   }
   void operator()(const intent::FormNext&) {
     if (in_staff()) return enter_staff_form(session_, effects_);
@@ -341,7 +342,7 @@ class Stepper {
   TextInput* typed_into() {
     const std::vector<Field> fields = fields_on_screen(session_);
     if (!session_.form.focus || std::find(fields.begin(), fields.end(), *session_.form.focus) == fields.end()) return nullptr;
-    session_.form.problem(*session_.form.focus) = Problem::none;
+    forget_problem(session_.form, *session_.form.focus);
     return &session_.form.input(*session_.form.focus);
   }
 
@@ -401,10 +402,10 @@ class Stepper {
     guest.language = session_.language;
     guest.kind = session_.reception.kind;
     guest.party_size = session_.reception.party_size;
-    guest.name = trimmed(session_.form.input(Field::name).text);
-    guest.organisation = trimmed(session_.form.input(Field::organisation).text);
-    guest.school = trimmed(session_.form.input(Field::school).text);
-    guest.school_level = trimmed(session_.form.input(Field::school_level).text);
+    guest.name = locale::tidied(session_.form.input(Field::name).text);
+    guest.organisation = locale::tidied(session_.form.input(Field::organisation).text);
+    guest.school = locale::tidied(session_.form.input(Field::school).text);
+    guest.school_level = locale::tidied(session_.form.input(Field::school_level).text);
     effects_.emplace_back(effect::SaveGuest{std::move(guest)});
   }
 

@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "locale/phone_numbers.h"
+#include "locale/typed_text.h"
+#include "model/email.h"
 #include "model/receipt.h"
 #include "session/forms.h"
 
@@ -74,12 +76,12 @@ class DeskStepper {
     if (fields_on_screen(session_).empty() || !check_fields(session_)) return;
     if (session_.place.screen == ScreenId::staff_answer) {
       model::DeskNotes notes = desk_.notes;
-      notes.answer = trimmed(session_.form.input(Field::answer).text);
+      notes.answer = locale::tidied(session_.form.input(Field::answer).text);
       save(std::move(notes));
     } else {
       desk_.state = DeskState::writing;
       effects_.emplace_back(effect::CorrectContact{desk_.receipt, text_of(Field::name), locale::read_phone_number(session_.form.input(Field::phone).text).e164,
-                                                   text_of(Field::email)});
+                                                   model::canonical_email(text_of(Field::email))});
     }
     wipe(session_.form);
     session_.place = {ScreenId::staff_family, {}};
@@ -96,7 +98,7 @@ class DeskStepper {
     effects_.emplace_back(effect::SaveDeskNotes{desk_.receipt, std::move(notes)});
   }
   void put(Field field, const std::string& text) { session_.form.input(field) = {text, text.size()}; }
-  std::string text_of(Field field) const { return trimmed(session_.form.input(field).text); }
+  std::string text_of(Field field) const { return locale::tidied(session_.form.input(field).text); }
   void turn_to(ScreenId screen, Field field) {
     session_.place = {screen, {}};
     session_.form.focus = field;

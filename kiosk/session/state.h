@@ -110,7 +110,8 @@ std::string_view id(Field field);
 
 // Why a field cannot be taken as it is; each has a sentence that says what to do.
 enum class Problem : std::uint8_t {
-  none, name_missing, name_letters, contact_missing, phone_letters, phone_short, phone_long, phone_unknown, email_wrong, school_missing, size_wrong,
+  none, name_missing, name_letters, contact_missing, phone_letters, phone_short, phone_long, phone_country, phone_unknown,
+  email_space, email_letters, email_at, email_name, email_ending, email_wrong, school_missing, size_wrong, identity_number,
   receipt_missing, receipt_wrong,
 };
 

@@ -73,19 +73,6 @@ void place_caret(TextInput& input, std::size_t byte) {
   input.caret = byte == input.text.size() ? byte : locale::previous_grapheme(input.text, byte + 1);
 }
 
-std::string trimmed(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (c != ' ') {
-      result += c;
-    } else if (!result.empty() && result.back() != ' ') {
-      result += ' ';
-    }
-  }
-  if (!result.empty() && result.back() == ' ') result.pop_back();
-  return result;
-}
-
 void wipe_bytes(std::string& text) { explicit_bzero(text.data(), text.capacity()); }
 
 void wipe(TextInput& input) {

@@ -25,9 +25,6 @@ void move_to_next(TextInput& input);
 // The grapheme boundary at or before `byte`.
 void place_caret(TextInput& input, std::size_t byte);
 
-// Spaces around taken away, runs of them made one.
-std::string trimmed(std::string_view text);
-
 // Overwrites the memory of a text, the part beyond its end included; the text keeps its length.
 void wipe_bytes(std::string& text);
 // Overwrites the memory before it is released.

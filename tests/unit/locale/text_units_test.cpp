@@ -31,3 +31,20 @@ TEST_CASE("letters and digits are counted in every script") {
   CHECK(count_letters("فاطمة B. ⵣ") == 7);
   CHECK(count_digits("06 ٠٦") == 4);
 }
+
+TEST_CASE("the word touched is the whole word of its script, between words what stands there") {
+  constexpr std::string_view kText = "سعاد بنت-علي l'an 06";
+  const auto word = [&](std::size_t byte) {
+    const TextRange range = word_at(kText, byte);
+    return kText.substr(range.first, range.last - range.first);
+  };
+  CHECK(word(0) == "سعاد");
+  CHECK(word(6) == "سعاد");
+  CHECK(word(8) == " ");
+  CHECK(word(9) == "بنت");
+  CHECK(word(kText.find("l'an")) == "l'an");
+  CHECK(word(kText.size()) == "06");
+  CHECK(word(kText.size() + 9) == "06");
+  CHECK(word_at("", 0) == TextRange{});
+  CHECK(word_at("بَّ", 2) == TextRange{0, 6});
+}

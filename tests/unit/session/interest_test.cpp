@@ -111,10 +111,61 @@ TEST_CASE("each answer that cannot be taken says why, and the keyboard goes ther
   CHECK(family.session.form.problem(Field::phone) == Problem::phone_short);
   for (int i = 0; i < 5; ++i) family.does(intent::DeleteBackward{});
   family.does(intent::FocusField{Field::email, std::nullopt}).types("aicha@").next();
-  CHECK(family.session.form.problem(Field::email) == Problem::email_wrong);
+  CHECK(family.session.form.problem(Field::email) == Problem::email_ending);
   CHECK(family.session.form.focus == Field::email);
   family.types("exemple.ma").next();
   CHECK(family.screen() == ScreenId::interest_consent);
+}
+
+TEST_CASE("a field is judged when it is left, not while it is empty and not while it is typed into") {
+  Family family;
+  family.at_who().does(intent::ChooseRole{model::ContactRole::adult, "lead"}).types("Aïcha").next();
+  REQUIRE(family.screen() == ScreenId::interest_contact);
+  family.does(intent::FocusField{Field::email, std::nullopt});
+  CHECK(family.session.form.problem(Field::phone) == Problem::none);
+  family.types("aicha.gmail.com");
+  CHECK(family.session.form.problem(Field::email) == Problem::none);
+  family.does(intent::FocusField{Field::email, 3});
+  CHECK(family.session.form.problem(Field::email) == Problem::none);
+  family.does(intent::NextField{});
+  CHECK(family.session.form.focus == Field::phone);
+  CHECK(family.session.form.problem(Field::email) == Problem::email_at);
+  family.types("06 12").does(intent::NextField{});
+  CHECK(family.session.form.problem(Field::phone) == Problem::phone_short);
+  CHECK(family.session.form.problem(Field::email) == Problem::email_at);
+  family.does(intent::TypeText{"@"});
+  CHECK(family.session.form.problem(Field::email) == Problem::none);
+}
+
+TEST_CASE("an address typed where a number was missing takes the complaint away") {
+  Family family;
+  family.at_who().does(intent::ChooseRole{model::ContactRole::adult, "lead"}).types("Aïcha").next().next();
+  REQUIRE(family.session.form.problem(Field::phone) == Problem::contact_missing);
+  family.does(intent::FocusField{Field::email, std::nullopt}).types("a");
+  CHECK(family.session.form.problem(Field::phone) == Problem::none);
+}
+
+TEST_CASE("one form of every answer is handed in") {
+  Family family;
+  family.at_who().does(intent::ChooseRole{model::ContactRole::adult, "lead"}).types("  Ai\u0308cha   مُنى ").next().types("٠٦ 12.34-56 78");
+  family.does(intent::FocusField{Field::email, std::nullopt}).types(" Aicha@GMAIL.com ").next();
+  REQUIRE(family.screen() == ScreenId::interest_consent);
+  family.does(intent::ToggleConsent{0}).next();
+  REQUIRE(family.handed_in() != nullptr);
+  CHECK(family.handed_in()->name == "Aïcha مُنى");
+  CHECK(family.handed_in()->phone == "+212612345678");
+  CHECK(family.handed_in()->email == "Aicha@gmail.com");
+}
+
+TEST_CASE("nobody leaves an identity card's or a pupil's number where none is asked for") {
+  Family family;
+  family.at_who().does(intent::ChooseRole{model::ContactRole::adult, "lead"}).types("Aïcha AB123456").next();
+  CHECK(family.screen() == ScreenId::interest_name);
+  CHECK(family.session.form.problem(Field::name) == Problem::identity_number);
+  Family guest;
+  guest.does(intent::Open{ScreenId::reception, {}}).does(intent::ChooseGuestKind{model::GuestKind::other, "guest"}).does(intent::EnterDetails{});
+  guest.does(intent::FocusField{Field::organisation, std::nullopt}).types("Collège J123456789").next();
+  CHECK(guest.session.form.problem(Field::organisation) == Problem::identity_number);
 }
 
 TEST_CASE("numbers as people write them are one number") {

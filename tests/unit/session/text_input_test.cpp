@@ -74,11 +74,6 @@ TEST_CASE("the field stops at its limit between two code points, and takes nothi
   CHECK(clean.text == "abcdefgh");
 }
 
-TEST_CASE("spaces around an answer and runs of them are nobody's name") {
-  CHECK(session::trimmed("  فاطمة   الزهراء ") == "فاطمة الزهراء");
-  CHECK(session::trimmed("   ").empty());
-}
-
 TEST_CASE("any sequence of edits equals the same edits on a plain list of code points") {
   std::mt19937 random(20250922);
   const auto up_to = [&](std::size_t most) { return std::uniform_int_distribution<std::size_t>(0, most)(random); };
