@@ -4,6 +4,7 @@
 #include <GLFW/glfw3.h>
 
 #include <chrono>
+#include <clocale>
 #include <utility>
 
 #include "gfx/texture.h"
@@ -38,11 +39,27 @@ std::optional<ui::KeyStroke::Kind> kind_of(int key) {
   }
 }
 
+// "Select all" as the layout has it: on AZERTY the letter is not where QWERTY has it; a layout of other letters goes by the place.
+bool is_select_all(int key, int mods) {
+  if (mods != GLFW_MOD_CONTROL) return false;
+  const char* name = glfwGetKeyName(key, 0);
+  const bool latin = name != nullptr && name[0] >= 'a' && name[0] <= 'z';
+  return latin ? name[0] == 'a' : key == GLFW_KEY_A;
+}
+
+// Dead keys and compose sequences are put together by Xlib's input method, and the C library's locale decides by which table: that of "C"
+// has neither. GLFW 3.3 leaves the locale of a program as it is, and a service has none. Only the kind of characters is set; numbers and
+// sorting stay as they are.
+void use_compose_table() {
+  if (std::setlocale(LC_CTYPE, "C.UTF-8") == nullptr) std::setlocale(LC_CTYPE, "");
+}
+
 Window* self(GLFWwindow* window) { return static_cast<Window*>(glfwGetWindowUserPointer(window)); }
 
 }  // namespace
 
 base::Result<base::Size> Window::connect(std::optional<base::Size> windowed) {
+  use_compose_table();
   if (glfwInit() != GLFW_TRUE) {
     return base::fail("no display: the window cannot be opened",
                       "Start the kiosk inside an X session, or set DISPLAY; `kiosk shots DIR` renders every screen without a display.");
@@ -136,9 +153,11 @@ void Window::character(GLFWwindow* window, unsigned code_point) {
   if (self(window)->key_) self(window)->key_({ui::KeyStroke::Kind::text, utf8(code_point)});
 }
 
-void Window::key(GLFWwindow* window, int key, int, int action, int) {
-  const auto kind = kind_of(key);
-  if (kind && action != GLFW_RELEASE && self(window)->key_) self(window)->key_({*kind, {}});
+void Window::key(GLFWwindow* window, int key, int, int action, int mods) {
+  if (action == GLFW_RELEASE || !self(window)->key_) return;
+  // Of the chords of desktops only this one: nothing is copied from a visitor's field, and nothing is pasted into it.
+  if (is_select_all(key, mods)) return self(window)->key_({ui::KeyStroke::Kind::select_all, {}});
+  if (const auto kind = kind_of(key)) self(window)->key_({*kind, {}, (mods & GLFW_MOD_SHIFT) != 0});
 }
 
 void Window::cursor_position(GLFWwindow* window, double x, double y) {

@@ -22,9 +22,22 @@ Phrase problem_phrase(const ViewContext& context, Problem problem) {
 }
 
 ui::KeyLayer layer_of(Field field, Language language) {
-  if (field == Field::phone || field == Field::group_size) return ui::KeyLayer::digits;
-  if (field == Field::email || field == Field::receipt) return ui::KeyLayer::email;
-  return language == Language::arabic ? ui::KeyLayer::arabic : ui::KeyLayer::french;
+  switch (field) {
+    case Field::phone:
+    case Field::group_size: return ui::KeyLayer::digits;
+    case Field::email: return ui::KeyLayer::email;
+    case Field::receipt: return ui::KeyLayer::receipt;
+    // Crafts are found by their Latin and Arabic names.
+    case Field::search: return language == Language::arabic ? ui::KeyLayer::arabic : ui::KeyLayer::french;
+    default: break;
+  }
+  return language == Language::arabic ? ui::KeyLayer::arabic : language == Language::tamazight ? ui::KeyLayer::tifinagh : ui::KeyLayer::french;
+}
+
+// What these layers write runs left to right, whatever the page does.
+Language language_of(ui::KeyLayer layer, Language page) {
+  const bool codes = layer == ui::KeyLayer::digits || layer == ui::KeyLayer::email || layer == ui::KeyLayer::receipt;
+  return codes ? Language::french : page;
 }
 
 bool begins_a_name(const session::TextInput& input) {
@@ -59,7 +72,7 @@ FormView make_form_view(const ViewContext& context, std::string_view title_key, 
     one.text = form.input(field).text;
     one.caret = form.input(field).caret;
     one.layer = layer_of(field, context.language());
-    one.language = one.layer == ui::KeyLayer::digits || one.layer == ui::KeyLayer::email ? Language::french : context.language();
+    one.language = language_of(one.layer, context.language());
     one.focused = form.focus == field;
     one.capital = one.layer == ui::KeyLayer::french && begins_a_name(form.input(field));
     view.fields.push_back(std::move(one));

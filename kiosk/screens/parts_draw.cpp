@@ -16,14 +16,17 @@ using ui::Rect;
 session::Intent intent_of(const ui::KeyStroke& stroke, bool right_to_left) {
   using Kind = ui::KeyStroke::Kind;
   using session::intent::CaretMove;
+  const auto move = [&](CaretMove to) { return session::intent::MoveCaret{to, stroke.selecting}; };
   switch (stroke.kind) {
     case Kind::backspace: return session::intent::DeleteBackward{};
     case Kind::delete_forward: return session::intent::DeleteForward{};
     // The arrow follows the eye: in a text from right to left the left one goes on.
-    case Kind::left: return session::intent::MoveCaret{right_to_left ? CaretMove::next : CaretMove::previous};
-    case Kind::right: return session::intent::MoveCaret{right_to_left ? CaretMove::previous : CaretMove::next};
-    case Kind::home: return session::intent::MoveCaret{CaretMove::start};
-    case Kind::end: return session::intent::MoveCaret{CaretMove::end};
+    case Kind::left: return move(right_to_left ? CaretMove::next : CaretMove::previous);
+    case Kind::right: return move(right_to_left ? CaretMove::previous : CaretMove::next);
+    case Kind::home: return move(CaretMove::start);
+    case Kind::end: return move(CaretMove::end);
+    case Kind::select_all: return session::intent::SelectAll{};
+    case Kind::ending: return session::intent::TypeEnding{stroke.text};
     case Kind::next_field: return session::intent::NextField{};
     case Kind::done: return session::intent::FormNext{};
     case Kind::text: break;

@@ -125,7 +125,11 @@ bool check_fields(Session& session) {
 
 void move_focus(Session& session, Field field) {
   Form& form = session.form;
-  if (form.focus && *form.focus != field && !locale::tidied(form.input(*form.focus).text).empty()) form.problem(*form.focus) = problem_in(session, *form.focus);
+  if (form.focus && *form.focus != field) {
+    TextInput& left = form.input(*form.focus);
+    left.anchor.reset();
+    if (!locale::tidied(left.text).empty()) form.problem(*form.focus) = problem_in(session, *form.focus);
+  }
   form.focus = field;
 }
 

@@ -32,12 +32,15 @@ struct EnterDetails {};      // at reception, from the party size: a name and an
 struct EnterSchoolGroup {};  // or a school's
 struct ChooseRole { model::ContactRole role; std::string key; model::LeadKind kind = model::LeadKind::family; };  // `key` as in ChooseGuestKind
 struct ComeBackWithGuardian {};  // a minor alone leaves no contact (law 09-08)
-struct FocusField { Field field; std::optional<std::size_t> byte; };  // a touch in a field, and where in its text
+// A touch in a field: where in its text, and the other end of what it selected.
+struct FocusField { Field field; std::optional<std::size_t> byte; std::optional<std::size_t> anchor = {}; };
 struct TypeText { std::string text; };
+struct TypeEnding { std::string text; };  // the end of an address: "@gmail.com", ".ma"
 struct DeleteBackward {};
 struct DeleteForward {};
 enum class CaretMove : std::uint8_t { previous, next, start, end };
-struct MoveCaret { CaretMove move; };
+struct MoveCaret { CaretMove move; bool selecting = false; };
+struct SelectAll {};
 struct NextField {};  // Tab, round to the first
 struct FormNext {};   // checks what is on this screen; on the last one hands the lead in
 struct ToggleConsent { std::size_t purpose; };  // index into model::kPurposes
@@ -156,8 +159,8 @@ using StaffIntent = std::variant<intent::PinDigit, intent::PinErase, intent::Pin
 using Intent = std::variant<intent::Begin, intent::Open, intent::Back, intent::ChooseLanguage, intent::ToggleHeart, intent::ToggleVoice, intent::VoiceEnded,
                             intent::ChooseGuestKind, intent::ChoosePartySize, intent::RetryGuest, intent::GuestSaved,
                             intent::GuestNotSaved, intent::EnterDetails, intent::EnterSchoolGroup, intent::ChooseRole,
-                            intent::ComeBackWithGuardian, intent::FocusField, intent::TypeText, intent::DeleteBackward, intent::DeleteForward,
-                            intent::MoveCaret, intent::NextField, intent::FormNext, intent::ToggleConsent, intent::LeadSaved,
+                            intent::ComeBackWithGuardian, intent::FocusField, intent::TypeText, intent::TypeEnding, intent::DeleteBackward,
+                            intent::DeleteForward, intent::MoveCaret, intent::SelectAll, intent::NextField, intent::FormNext, intent::ToggleConsent, intent::LeadSaved,
                             intent::LeadNotSaved, intent::ChooseFloor, intent::FindNearest, intent::ToggleStepFree,
                             intent::ContentChanged, intent::OpenStaff, intent::LeaveStaff, intent::OpenComfort, intent::CloseSheet,
                             intent::SetTextSize, intent::ToggleHighContrast, intent::ToggleReducedMotion, intent::Touched, intent::Tick,

@@ -42,6 +42,11 @@ bool exists(const model::Catalogue& catalogue, const Heart& heart) {
   return heart.kind == HeartKind::program ? catalogue.program(heart.id) != nullptr : catalogue.workshop(heart.id) != nullptr;
 }
 
+std::string in_capitals(std::string text) {
+  for (char& c : text) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  return text;
+}
+
 // Applies one intent. Holds the parts that every handler needs, so that each handler states only what it changes.
 class Stepper {
  public:
@@ -186,10 +191,18 @@ class Stepper {
     if (std::find(fields.begin(), fields.end(), focus.field) == fields.end()) return;
     move_focus(session_, focus.field);
     TextInput& input = session_.form.input(focus.field);
-    place_caret(input, focus.byte.value_or(input.text.size()));
+    const std::size_t byte = focus.byte.value_or(input.text.size());
+    select(input, focus.anchor.value_or(byte), byte);
   }
   void operator()(const intent::TypeText& type) {
-    if (TextInput* input = typed_into()) insert(*input, type.text, most_bytes(*session_.form.focus));
+    TextInput* input = typed_into();
+    if (input == nullptr) return;
+    // A receipt's letters are capitals, whatever keyboard they come from.
+    const bool capitals = session_.form.focus == Field::receipt;
+    insert(*input, capitals ? in_capitals(type.text) : type.text, most_bytes(*session_.form.focus));
+  }
+  void operator()(const intent::TypeEnding& type) {
+    if (TextInput* input = typed_into()) complete(*input, type.text, most_bytes(*session_.form.focus));
   }
   void operator()(const intent::DeleteBackward&) {
     if (TextInput* input = typed_into()) delete_backward(*input);
@@ -198,14 +211,18 @@ class Stepper {
     if (TextInput* input = typed_into()) delete_forward(*input);
   }
   void operator()(const intent::MoveCaret& move) {
-    TextInput* input = typed_into();
+    TextInput* input = focused();
     if (input == nullptr) return;
+    const Selecting selecting{move.selecting};
     switch (move.move) {
-      case intent::CaretMove::previous: move_to_previous(*input); break;
-      case intent::CaretMove::next: move_to_next(*input); break;
-      case intent::CaretMove::start: input->caret = 0; break;
-      case intent::CaretMove::end: input->caret = input->text.size(); break;
+      case intent::CaretMove::previous: move_to_previous(*input, selecting); break;
+      case intent::CaretMove::next: move_to_next(*input, selecting); break;
+      case intent::CaretMove::start: place_caret(*input, 0, selecting); break;
+      case intent::CaretMove::end: place_caret(*input, input->text.size(), selecting); break;
     }
+  }
+  void operator()(const intent::SelectAll&) {
+    if (TextInput* input = focused()) select(*input, 0, input->text.size());
   }
   void operator()(const intent::NextField&) {
     const std::vector<Field> fields = fields_on_screen(session_);
@@ -338,16 +355,22 @@ class Stepper {
   }
   bool at(ScreenId screen) const { return visiting() && session_.place.screen == screen; }
 
-  // The input in focus, when it is on screen and may change; what was wrong with it is forgotten.
-  TextInput* typed_into() {
+  // The input in focus, when it is on screen.
+  TextInput* focused() {
     const std::vector<Field> fields = fields_on_screen(session_);
     if (!session_.form.focus || std::find(fields.begin(), fields.end(), *session_.form.focus) == fields.end()) return nullptr;
-    forget_problem(session_.form, *session_.form.focus);
     return &session_.form.input(*session_.form.focus);
+  }
+  // The same, about to change: what was wrong with it is forgotten.
+  TextInput* typed_into() {
+    TextInput* input = focused();
+    if (input != nullptr) forget_problem(session_.form, *session_.form.focus);
+    return input;
   }
 
   void focus_first_field() {
     const std::vector<Field> fields = fields_on_screen(session_);
+    for (TextInput& input : session_.form.inputs) input.anchor.reset();  // nobody comes back to a selection
     session_.form.focus = fields.empty() ? std::nullopt : std::optional(fields.front());
   }
 

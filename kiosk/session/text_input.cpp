@@ -35,9 +35,56 @@ bool may_be_typed(char32_t letter) {
   return !control && !line_end && !turns_direction && letter <= 0x10FFFF && (letter < 0xD800 || letter > 0xDFFF);
 }
 
+// The grapheme boundary at or before `byte`.
+std::size_t boundary_at(const std::string& text, std::size_t byte) {
+  if (byte >= text.size()) return text.size();
+  // From behind the code point at `byte`: within one there is no place to look back from.
+  do {
+    ++byte;
+  } while (byte < text.size() && (static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U);
+  return locale::previous_grapheme(text, byte);
+}
+
+// An edit may join what stands around it to one grapheme (a letter before a combining accent): the caret goes behind it.
+void settle(TextInput& input) {
+  if (boundary_at(input.text, input.caret) != input.caret) input.caret = locale::next_grapheme(input.text, input.caret);
+}
+
+// Takes out what is selected; false when nothing is.
+bool delete_selection(TextInput& input) {
+  if (!input.anchor) return false;
+  const locale::TextRange range = selection(input);
+  input.text.erase(range.first, range.last - range.first);
+  input.caret = range.first;
+  input.anchor.reset();
+  settle(input);
+  return true;
+}
+
+// Moves the caret to `byte`, a grapheme boundary.
+void move_to(TextInput& input, std::size_t byte, Selecting selecting) {
+  if (selecting == Selecting::yes && !input.anchor) input.anchor = input.caret;
+  input.caret = byte;
+  if (selecting == Selecting::no || input.anchor == byte) input.anchor.reset();
+}
+
+// How much of the beginning of `ending` the text ends with.
+std::size_t begun(std::string_view text, std::string_view ending) {
+  for (std::size_t size = std::min(text.size(), ending.size()); size > 0; --size) {
+    if (text.ends_with(ending.substr(0, size))) return size;
+  }
+  return 0;
+}
+
 }  // namespace
 
+locale::TextRange selection(const TextInput& input) {
+  const std::size_t other = input.anchor.value_or(input.caret);
+  return {std::min(input.caret, other), std::max(input.caret, other)};
+}
+
 void insert(TextInput& input, std::string_view typed, std::size_t most_bytes) {
+  delete_selection(input);
   std::string kept;
   while (!typed.empty()) {
     const CodePoint next = first_of(typed);
@@ -51,26 +98,49 @@ void insert(TextInput& input, std::string_view typed, std::size_t most_bytes) {
   }
   input.text.insert(input.caret, kept);
   input.caret += kept.size();
+  settle(input);
   explicit_bzero(kept.data(), kept.size());
 }
 
+void complete(TextInput& input, std::string_view ending, std::size_t most_bytes) {
+  delete_selection(input);
+  const std::size_t at = input.text.find('@');
+  const std::size_t kept = ending.starts_with('@') && at != std::string::npos ? at : input.text.size() - begun(input.text, ending);
+  if (kept + ending.size() <= most_bytes) input.text.replace(kept, std::string::npos, ending);
+  input.caret = input.text.size();
+}
+
 void delete_backward(TextInput& input) {
+  if (delete_selection(input)) return;
   const std::size_t from = locale::previous_code_point(input.text, input.caret);
   input.text.erase(from, input.caret - from);
   input.caret = from;
+  settle(input);
 }
 
 void delete_forward(TextInput& input) {
+  if (delete_selection(input)) return;
   const std::size_t end = locale::next_grapheme(input.text, input.caret);
   input.text.erase(input.caret, end - input.caret);
+  settle(input);
 }
 
-void move_to_previous(TextInput& input) { input.caret = locale::previous_grapheme(input.text, input.caret); }
-void move_to_next(TextInput& input) { input.caret = locale::next_grapheme(input.text, input.caret); }
+void move_to_previous(TextInput& input, Selecting selecting) {
+  const bool to_edge = input.anchor && selecting == Selecting::no;
+  move_to(input, to_edge ? selection(input).first : locale::previous_grapheme(input.text, input.caret), selecting);
+}
 
-void place_caret(TextInput& input, std::size_t byte) {
-  byte = std::min(byte, input.text.size());
-  input.caret = byte == input.text.size() ? byte : locale::previous_grapheme(input.text, byte + 1);
+void move_to_next(TextInput& input, Selecting selecting) {
+  const bool to_edge = input.anchor && selecting == Selecting::no;
+  move_to(input, to_edge ? selection(input).last : locale::next_grapheme(input.text, input.caret), selecting);
+}
+
+void place_caret(TextInput& input, std::size_t byte, Selecting selecting) { move_to(input, boundary_at(input.text, byte), selecting); }
+
+void select(TextInput& input, std::size_t anchor, std::size_t caret) {
+  input.anchor.reset();
+  input.caret = boundary_at(input.text, anchor);
+  move_to(input, boundary_at(input.text, caret), Selecting::yes);
 }
 
 void wipe_bytes(std::string& text) { explicit_bzero(text.data(), text.capacity()); }

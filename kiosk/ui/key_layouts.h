@@ -1,5 +1,6 @@
 // Where letters stand on each layer, and the variants a long press offers. Arabic as on Arabic (101) keyboards, with the forms of hamza on
-// keys of their own; French as on AZERTY. Private to the keyboard.
+// keys of their own; French as on AZERTY; Tifinagh in the order of IRCAM's alphabet, its 33 letters in three rows of eleven. Private to the
+// keyboard.
 #pragma once
 
 #include <array>
@@ -21,10 +22,15 @@ constexpr LetterRows letter_rows(KeyLayer layer, bool shifted) {
       if (shifted) return {"", "A Z E R T Y U I O P É È", "Q S D F G H J K L M Ç À", "W X C V B N ' - . &"};
       return {"", "a z e r t y u i o p é è", "q s d f g h j k l m ç à", "w x c v b n ' - . &"};
     case KeyLayer::email: return {"1 2 3 4 5 6 7 8 9 0", "a z e r t y u i o p", "q s d f g h j k l m", "w x c v b n - _ . @"};
+    case KeyLayer::tifinagh: return {"", "ⴰ ⴱ ⴳ ⴳⵯ ⴷ ⴹ ⴻ ⴼ ⴽ ⴽⵯ ⵀ '", "ⵃ ⵄ ⵅ ⵇ ⵉ ⵊ ⵍ ⵎ ⵏ ⵓ ⵔ -", "ⵕ ⵖ ⵙ ⵚ ⵛ ⵜ ⵟ ⵡ ⵢ ⵣ ⵥ ."};
+    case KeyLayer::receipt: return {"2 3 4 5 6 7 8 9", "A B C D E F G H", "J K M N P Q R S", "T U V W X Y Z"};
     case KeyLayer::digits: break;
   }
   return {"", "1 2 3", "4 5 6", "7 8 9"};
 }
+
+// How addresses end, beside the rows of the e-mail layer; those of one row apart by spaces.
+inline constexpr LetterRows kEndings{"@gmail.com", "@hotmail.com", "@yahoo.fr", ".ma .com"};
 
 struct Variants {
   std::string_view letter;
@@ -35,6 +41,8 @@ inline constexpr std::array kVariants{
     Variants{"ا", "أ إ آ ٱ"},       Variants{"ه", "ة"},      Variants{"ي", "ى ئ"},     Variants{"و", "ؤ"},
     Variants{"ك", "ڭ گ"},           Variants{"ق", "ڨ"},      Variants{"ف", "ڤ"},       Variants{"ب", "پ"},
     Variants{"ج", "چ"},             Variants{"ز", "ژ"},      Variants{"ل", "لا"},      Variants{"ء", "َ ُ ِ ّ ْ ً ٌ ٍ"},
+    Variants{"ⴱ", "ⴲ"},             Variants{"ⴳ", "ⴶ"},      Variants{"ⴷ", "ⴸ"},       Variants{"ⵜ", "ⵝ"},
+    Variants{"ⵛ", "ⵞ"},             Variants{"ⵡ", "ⵯ"},
     Variants{"a", "â æ"},           Variants{"e", "ê ë"},    Variants{"i", "î ï"},     Variants{"o", "ô œ"},
     Variants{"u", "ù û ü"},         Variants{"n", "ñ"},      Variants{"y", "ÿ"},       Variants{"A", "Â Æ"},
     Variants{"E", "Ê Ë"},           Variants{"I", "Î Ï"},    Variants{"O", "Ô Œ"},     Variants{"U", "Ù Û Ü"},

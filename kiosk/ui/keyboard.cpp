@@ -12,16 +12,19 @@ namespace {
 
 using Kind = KeyStroke::Kind;
 
-constexpr std::array<std::string_view, kKeyLayerCount> kLayerIds{"arabic", "french", "digits", "email"};
-constexpr std::array<std::string_view, kKeyLayerCount> kLayerKeyIds{"key.layer.arabic", "key.layer.french", "key.layer.digits", "key.layer.email"};
-constexpr std::array<std::string_view, kKeyLayerCount> kLayerWords{"أبت", "ABC", "123", "@"};
-constexpr std::array kLayers{KeyLayer::arabic, KeyLayer::french, KeyLayer::digits, KeyLayer::email};
+constexpr std::array<std::string_view, kKeyLayerCount> kLayerIds{"arabic", "french", "tifinagh", "digits", "email", "receipt"};
+constexpr std::array<std::string_view, kKeyLayerCount> kLayerKeyIds{"key.layer.arabic", "key.layer.french", "key.layer.tifinagh",
+                                                                    "key.layer.digits", "key.layer.email",  "key.layer.receipt"};
+constexpr std::array<std::string_view, kKeyLayerCount> kLayerWords{"أبت", "ABC", "ⴰⴱⴳ", "123", "@", ""};
+constexpr std::array kLayers{KeyLayer::arabic, KeyLayer::french, KeyLayer::tifinagh, KeyLayer::digits, KeyLayer::email};  // one leads to the others
 
 constexpr float kColumns = 12;
 constexpr base::Milliseconds kFirstRepeat{90};  // after the long press
 constexpr base::Milliseconds kRepeat{60};
 
-Language language_of(KeyLayer layer) { return layer == KeyLayer::arabic ? Language::arabic : Language::french; }
+Language language_of(KeyLayer layer) {
+  return layer == KeyLayer::arabic ? Language::arabic : layer == KeyLayer::tifinagh ? Language::tamazight : Language::french;
+}
 
 // Everything one frame of the keyboard shares.
 struct Board {
@@ -57,7 +60,11 @@ struct Board {
       style.align = text::Align::centre;
       style.vertically_centred = true;
       style.max_lines = 1;
-      frame.text({}, rect, {std::string(label), language_of(layer)}, style);
+      const Phrase word{std::string(label), language_of(layer)};
+      // An ending is longer than its key is wide.
+      const float room = rect.width - 2 * frame.metrics().px(8);
+      if (const float width = frame.measure(word, style).width; width > room) style.size_px = std::floor(style.size_px * room / width);
+      frame.text({}, rect, word, style);
     }
     frame.press_end(scope);
     return touch;
@@ -75,6 +82,16 @@ struct Board {
     if (touch.tapped) type(text);
     if (touch.long_pressed) memory.variants_of = std::string(text);
     if (memory.variants_of == text) opened = at;
+  }
+
+  // How an address may end, in the place of `room` columns at the end of a row.
+  void endings(std::string_view keys, Rect at, float key_width, std::size_t room) {
+    const std::size_t columns = room / std::max<std::size_t>(1, count_keys(keys));
+    const float width = static_cast<float>(columns) * (key_width + gap) - gap;
+    for (float x = at.x; !keys.empty(); x += width + gap) {
+      const std::string_view ending = take_key(keys);
+      if (key(frame.join({"key.", ending}), {x, at.y, width, at.height}, ending, {}, false, false, false).tapped) strokes.push_back({Kind::ending, std::string(ending)});
+    }
   }
 
   void row(std::string_view keys, Rect at, float key_width) {
@@ -159,13 +176,25 @@ void draw_digits(Board& board, Rect area, const Phrase& done) {
   };
   board.backspace(high(4, 0));
   board.done_key(high(4, 2), done);
-  const float third = std::floor((4 * board.row_height + gap) / 3);
-  Rect layer = at(0, 0);
-  layer.height = third;
-  for (const KeyLayer one : {KeyLayer::arabic, KeyLayer::french, KeyLayer::email}) {
-    board.layer_key(one, layer);
-    layer.y += third + gap;
+  int y = 0;
+  for (const KeyLayer one : {KeyLayer::arabic, KeyLayer::french, KeyLayer::tifinagh, KeyLayer::email}) board.layer_key(one, at(0, y++));
+}
+
+// Nothing but the characters that a receipt has, in eight columns; backspace and done beside them.
+void draw_receipt(Board& board, Rect area, const Phrase& done) {
+  constexpr float kColumnsOfAll = 10;
+  const float gap = board.gap;
+  const float column = std::floor((area.width + gap) / kColumnsOfAll - gap);
+  const float step = board.row_height + gap;
+  const auto rows = letter_rows(KeyLayer::receipt, true);
+  for (std::size_t y = 0; y < rows.size(); ++y) {
+    std::string_view keys = rows[y];
+    for (float x = area.x; !keys.empty(); x += column + gap) board.letter(take_key(keys), {x, area.y + static_cast<float>(y) * step, column, board.row_height});
   }
+  const float x = area.x + (kColumnsOfAll - 2) * (column + gap);
+  const Rect high{x, area.y, area.right() - x, 2 * board.row_height + gap};
+  board.backspace(high);
+  board.done_key({high.x, area.y + 2 * step, high.width, high.height}, done);
 }
 
 void draw_letters(Board& board, Rect area, const Phrase& done) {
@@ -185,6 +214,13 @@ void draw_letters(Board& board, Rect area, const Phrase& done) {
       row.x += width + gap;
       row.width -= width + gap;
     }
+    if (board.layer == KeyLayer::email) {
+      constexpr std::size_t kForEndings = 2;
+      const float width = static_cast<float>(kForEndings) * (key_width + gap) - gap;
+      row.width = kColumns * (key_width + gap) - gap;
+      board.endings(kEndings[i], {row.right() - width, row.y, width, row.height}, key_width, kForEndings);
+      row.width -= width + gap;
+    }
     board.row(rows[i], row, key_width);
     y += board.row_height + gap;
   }
@@ -195,10 +231,10 @@ void draw_letters(Board& board, Rect area, const Phrase& done) {
     x += rect.width + gap;
     return rect;
   };
-  for (const KeyLayer one : {KeyLayer::digits, KeyLayer::arabic, KeyLayer::french, KeyLayer::email}) {
-    if (one != board.layer) board.layer_key(one, take(1.5F));
+  for (const KeyLayer one : {KeyLayer::digits, KeyLayer::arabic, KeyLayer::french, KeyLayer::tifinagh, KeyLayer::email}) {
+    if (one != board.layer) board.layer_key(one, take(1.25F));
   }
-  if (board.key("key.space", take(3.5F), " ", {}, false, false, false).tapped) board.type(" ");
+  if (board.key("key.space", take(3), " ", {}, false, false, false).tapped) board.type(" ");
   board.backspace(take(2));
   board.done_key(take(2), done);
 }
@@ -221,6 +257,8 @@ std::vector<KeyStroke> keyboard(Frame& frame, Rect area, const KeyboardLook& loo
   const Rect window_area = frame.unmirrored(area);
   if (layer == KeyLayer::digits) {
     draw_digits(board, window_area, look.done);
+  } else if (layer == KeyLayer::receipt) {
+    draw_receipt(board, window_area, look.done);
   } else {
     draw_letters(board, window_area, look.done);
   }
@@ -247,6 +285,7 @@ std::vector<KeyTouch> touches_for(std::string_view letter, KeyLayer layer, bool 
     there.insert(there.begin(), {"key.shift"});
     return there;
   }
+  if (layer == KeyLayer::receipt) return {};
   for (const KeyLayer other : kLayers) {
     if (other == layer) continue;
     for (const bool shift : {false, true}) {
@@ -263,10 +302,13 @@ std::optional<ShownLayer> shown_layer(const Frame& frame) {
     return std::any_of(frame.nodes().begin(), frame.nodes().end(), [&](const Node& node) { return node.id == id; });
   };
   if (!shows("key.backspace")) return std::nullopt;
+  // The layer on screen is the one that no key leads to; from receipts' none leads to any.
   for (const KeyLayer layer : kLayers) {
-    if (!shows(kLayerKeyIds[static_cast<std::size_t>(layer)])) return ShownLayer{layer, shows("key.A")};
+    if (shows(kLayerKeyIds[static_cast<std::size_t>(layer)])) continue;
+    if (layer == kLayers.front() && !shows(kLayerKeyIds[static_cast<std::size_t>(kLayers.back())])) break;
+    return ShownLayer{layer, shows("key.A")};
   }
-  return std::nullopt;
+  return ShownLayer{KeyLayer::receipt, true};
 }
 
 }  // namespace kiosk::ui

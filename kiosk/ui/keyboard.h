@@ -1,4 +1,4 @@
-// The on-screen keyboard (V10): Arabic, French AZERTY, digits and e-mail layers; a long press offers a letter's variants; backspace
+// The on-screen keyboard (V10): Arabic, French AZERTY, Tifinagh, digits and e-mail layers, and the 31 characters of receipt codes; a long press offers a letter's variants; backspace
 // repeats while it is held. Never mirrored: keys stand where they stand on the keyboards people know. It says what was typed and changes
 // nothing but the memory it is given. Keys are at least 20 mm (17 mm in portrait on small screens).
 #pragma once
@@ -14,9 +14,9 @@
 
 namespace kiosk::ui {
 
-enum class KeyLayer : std::uint8_t { arabic, french, digits, email };
-inline constexpr std::size_t kKeyLayerCount = 4;
-std::string_view name(KeyLayer layer);  // ends the id of the key that opens it: "key.layer.french"
+enum class KeyLayer : std::uint8_t { arabic, french, tifinagh, digits, email, receipt };
+inline constexpr std::size_t kKeyLayerCount = 6;
+std::string_view name(KeyLayer layer);  // ends the id of the key that opens it: "key.layer.french"; none opens `receipt`, which leads nowhere
 
 // What the keyboard remembers between frames; wiped with the visitor.
 struct KeyboardMemory {

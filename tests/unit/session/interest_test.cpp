@@ -137,6 +137,19 @@ TEST_CASE("a field is judged when it is left, not while it is empty and not whil
   CHECK(family.session.form.problem(Field::email) == Problem::none);
 }
 
+TEST_CASE("selecting in one field, typing over it, and the selection is gone where the field is left") {
+  Family family;
+  family.at_who().does(intent::ChooseRole{model::ContactRole::adult, "lead"}).types("Aïcha Ben");
+  family.does(intent::FocusField{Field::name, 6, 0});
+  CHECK(session::selection(family.session.form.input(Field::name)) == locale::TextRange{0, 6});
+  family.types("Mina");
+  CHECK(family.session.form.input(Field::name).text == "Mina Ben");
+  family.does(intent::SelectAll{}).next().does(intent::Back{});
+  CHECK_FALSE(family.session.form.input(Field::name).anchor.has_value());
+  family.does(intent::SelectAll{}).does(intent::DeleteBackward{});
+  CHECK(family.session.form.input(Field::name).text.empty());
+}
+
 TEST_CASE("an address typed where a number was missing takes the complaint away") {
   Family family;
   family.at_who().does(intent::ChooseRole{model::ContactRole::adult, "lead"}).types("Aïcha").next().next();

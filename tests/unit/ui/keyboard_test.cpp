@@ -43,4 +43,33 @@ TEST_CASE("hamza forms, ى and ة stand on keys of their own: no long press for 
   }
 }
 
+TEST_CASE("Tifinagh stands in the order of IRCAM's alphabet, three rows of eleven, and two of its keys type a letter with its labial sign") {
+  std::string order;
+  int keys = 0;
+  for (std::string_view row : ui::letter_rows(KeyLayer::tifinagh, false)) {
+    while (!row.empty()) {
+      const std::string_view key = ui::take_key(row);
+      if (key.size() < 3) continue;  // a mark at the row's end
+      order += key;
+      ++keys;
+    }
+  }
+  CHECK(keys == 33);
+  CHECK(order == "ⴰⴱⴳⴳⵯⴷⴹⴻⴼⴽⴽⵯⵀⵃⵄⵅⵇⵉⵊⵍⵎⵏⵓⵔⵕⵖⵙⵚⵛⵜⵟⵡⵢⵣⵥ");
+  for (const std::string& letter : letters("ⴰⴱⴳⴷⴹⴻⴼⴽⵀⵃⵄⵅⵇⵉⵊⵍⵎⵏⵓⵔⵕⵖⵙⵚⵛⵜⵟⵡⵢⵣⵥⵯ")) {
+    CAPTURE(letter);
+    CHECK_FALSE(ui::touches_for(letter, KeyLayer::tifinagh, false).empty());
+    REQUIRE(ui::touches_for(letter, KeyLayer::arabic, false).size() == 1);
+    CHECK(ui::touches_for(letter, KeyLayer::arabic, false).front().id == "key.layer.tifinagh");
+  }
+}
+
+TEST_CASE("a receipt's keyboard has its 31 characters and leads nowhere else") {
+  for (const std::string& letter : letters("23456789ABCDEFGHJKMNPQRSTUVWXYZ")) {
+    CAPTURE(letter);
+    CHECK(ui::touches_for(letter, KeyLayer::receipt, true).size() == 1);
+  }
+  for (const std::string& letter : letters("01ILOaا")) CHECK(ui::touches_for(letter, KeyLayer::receipt, true).empty());
+}
+
 TEST_CASE("a letter that no layer has is told, not typed wrongly") { CHECK(ui::touches_for("漢", KeyLayer::arabic, false).empty()); }
