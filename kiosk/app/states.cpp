@@ -107,6 +107,14 @@ void add_interest(const model::Catalogue& catalogue, Add add) {
   add("interest_name-error", in_error(at(ScreenId::interest_name)));
   add("interest_name-text-150", sized(filled(at(ScreenId::interest_name)), TextSize::largest));
   add("interest_name-high-contrast", contrasted(filled(at(ScreenId::interest_name))));
+  add("interest_name-tifinagh", in_form(at(ScreenId::interest_name))).tapped = "key.layer.tifinagh";
+  Session selected = filled(at(ScreenId::interest_name));
+  const std::string& name = selected.form.input(session::Field::name).text;
+  session::select(selected.form.input(session::Field::name), name.find("الزهراء"), name.size() - 3);
+  add("interest_name-selected", selected);
+  Session held = filled(at(ScreenId::interest_name));
+  session::place_caret(held.form.input(session::Field::name), name.find("الزهراء") + 4);
+  add("interest_name-lens", held).held = "form.name";
   add("interest_contact", in_form(at(ScreenId::interest_contact)));
   add("interest_contact-filled", filled(at(ScreenId::interest_contact)));
   add("interest_contact-error", in_error(at(ScreenId::interest_contact)));

@@ -8,6 +8,7 @@
 #include "session/session.h"
 #include "ui/frame.h"
 #include "ui/keyboard.h"
+#include "ui/text_field.h"
 
 namespace kiosk::screens {
 
@@ -35,6 +36,7 @@ struct UiMemory {
   ui::KeyboardMemory keyboard;
   std::optional<session::Field> keyboard_field;  // what `keyboard` was opened for
   ui::KeyLayer keyboard_layer = ui::KeyLayer::arabic;
+  ui::FieldMemory field;  // the one in focus
   float sound_level = 0;  // 0 … 1, of what is heard; told before each frame, for it changes too often for a view
 };
 

@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, 20> kProblemIds{
     "receipt_missing", "receipt_wrong"};
 static_assert(kProblemIds.size() == static_cast<std::size_t>(Problem::receipt_wrong) + 1);
 
+constexpr int kLinesOfAQuestion = 4;
+
 Phrase problem_phrase(const ViewContext& context, Problem problem) {
   if (problem == Problem::none) return {{}, context.language()};
   return context.say(fmt::format("problem.{}", kProblemIds[static_cast<std::size_t>(problem)]));
@@ -71,6 +73,8 @@ FormView make_form_view(const ViewContext& context, std::string_view title_key, 
     one.problem = problem_phrase(context, form.problem(field));
     one.text = form.input(field).text;
     one.caret = form.input(field).caret;
+    one.anchor = form.input(field).anchor;
+    one.lines = field == Field::question || field == Field::answer ? kLinesOfAQuestion : 1;
     one.layer = layer_of(field, context.language());
     one.language = language_of(one.layer, context.language());
     one.focused = form.focus == field;

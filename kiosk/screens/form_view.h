@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct FieldView {
   Phrase problem;  // empty: nothing is wrong
   std::string text;
   std::size_t caret = 0;
+  std::optional<std::size_t> anchor;  // the other end of what is selected
+  int lines = 1;                      // as in ui::FieldLook
   Language language = Language::arabic;  // of what is typed: addresses and numbers run left to right
   bool focused = false;
   ui::KeyLayer layer = ui::KeyLayer::arabic;  // what the keyboard opens with

@@ -53,7 +53,7 @@ float draw_choices(ui::Frame& frame, ui::Rect area, float bottom, const std::vec
 float draw_choice_cards(ui::Frame& frame, ui::Rect area, const std::vector<ChoiceCard>& cards, Intents& intents);
 // For pages that show something else between the fields and the keyboard: the fields along the top with the way back beside them, then what is
 // left below; the keyboard, then what is left between the two.
-ui::Rect draw_form_top(ui::Frame& frame, ui::Rect area, const FormView& form, Intents& intents);
+ui::Rect draw_form_top(ui::Frame& frame, ui::Rect area, const FormView& form, UiMemory& memory, Intents& intents);
 ui::Rect draw_form_keyboard(ui::Frame& frame, ui::Rect area, ui::Rect page, const FormView& form, UiMemory& memory, Intents& intents);
 // A whole page of fields above the keyboard: typing, moving, back and next become intents.
 void draw_form_page(ui::Frame& frame, ui::Rect area, const FormView& form, UiMemory& memory, Intents& intents);

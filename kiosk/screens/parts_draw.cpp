@@ -47,6 +47,8 @@ ui::FieldLook look_of(const FieldView& field) {
   look.text = field.text;
   look.language = field.language;
   look.caret = field.caret;
+  look.anchor = field.anchor;
+  look.lines = field.lines;
   look.focused = field.focused;
   return look;
 }
@@ -72,7 +74,7 @@ float fields_height(Frame& frame, float width, const FormView& form) {
 }
 
 // Returns the height.
-float draw_fields(Frame& frame, Rect area, const FormView& form, Intents& intents) {
+float draw_fields(Frame& frame, Rect area, const FormView& form, UiMemory& memory, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const float gap = m.gutter;
   const float width = field_width(frame, area.width, form);
@@ -83,8 +85,8 @@ float draw_fields(Frame& frame, Rect area, const FormView& form, Intents& intent
   for (const FieldView& field : form.fields) {
     const ui::FieldLook look = look_of(field);
     const float height = ui::text_field_height(frame, look, width);
-    if (const auto byte = ui::text_field(frame, field.id, {x, y, width, height}, look)) {
-      intents.emplace_back(session::intent::FocusField{field.field, *byte});
+    if (const auto touch = ui::text_field(frame, field.id, {x, y, width, height}, look, memory.field)) {
+      intents.emplace_back(session::intent::FocusField{field.field, touch->caret, touch->anchor});
     }
     row = std::max(row, height);
     if (beside) {
@@ -96,7 +98,7 @@ float draw_fields(Frame& frame, Rect area, const FormView& form, Intents& intent
   return beside ? row : y - area.y;
 }
 
-// Typing goes to the field in focus; the keyboard opens as that asks.
+// Typing goes to the field in focus; the keyboard opens as that asks. Drawn last: the lens of a finger in the field lies over all of it.
 void draw_keyboard(Frame& frame, Rect keyboard, const FormView& form, UiMemory& memory, Intents& intents) {
   const FieldView* focused = focused_field(form);
   if (focused == nullptr) return;
@@ -111,6 +113,7 @@ void draw_keyboard(Frame& frame, Rect keyboard, const FormView& form, UiMemory& 
   for (const ui::KeyStroke& stroke : ui::keyboard(frame, keyboard, {focused->layer, focused->capital, form.done}, memory.keyboard)) {
     intents.push_back(intent_of(stroke, right_to_left));
   }
+  ui::draw_lens(frame, look_of(*focused), memory.field);
 }
 
 Rect keyboard_place(Frame& frame, Rect area) {
@@ -215,7 +218,7 @@ void draw_form_page(Frame& frame, Rect area, const FormView& form, UiMemory& mem
   } else {
     y += m.px(8);
   }
-  y += draw_fields(frame, {page.x, y, page.width, 0}, form, intents);
+  y += draw_fields(frame, {page.x, y, page.width, 0}, form, memory, intents);
   frame.scroll_end(y + m.px(12) - page.y);
   const FormAction action = draw_form_actions(frame, page, form, "form.next");
   if (action.back) intents.emplace_back(session::intent::Back{});
@@ -233,14 +236,14 @@ float draw_choice_cards(Frame& frame, Rect area, const std::vector<ChoiceCard>& 
                        [&](std::size_t i, Rect cell) { draw_card(frame, cell, cards[i], intents); });
 }
 
-Rect draw_form_top(Frame& frame, Rect area, const FormView& form, Intents& intents) {
+Rect draw_form_top(Frame& frame, Rect area, const FormView& form, UiMemory& memory, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const Rect body = draw_page_top(frame, area);
   const ui::ButtonLook look{ui::ButtonKind::surface, "close", false, false, false, false, ui::Role::button};
   const ui::Size close = ui::button_size(frame, form.back, look);
   const float width = body.width - close.width - m.gutter;
   const float y = body.y + m.px(12);
-  const float height = draw_fields(frame, {body.x, y, width, 0}, form, intents);
+  const float height = draw_fields(frame, {body.x, y, width, 0}, form, memory, intents);
   // On the line of the field's box, which stands below its label.
   if (ui::button(frame, "form.back", {body.right() - close.width, y + height - close.height, close.width, close.height}, form.back, look)) {
     intents.emplace_back(session::intent::Back{});

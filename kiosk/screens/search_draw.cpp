@@ -73,7 +73,7 @@ void draw_found(Frame& frame, Rect rect, const FoundRow& row, Intents& intents) 
 
 void draw_search(Frame& frame, Rect area, const SearchView& view, UiMemory& memory, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
-  const Rect page = draw_form_top(frame, area, view.form, intents);
+  const Rect page = draw_form_top(frame, area, view.form, memory, intents);
   const Rect list = draw_form_keyboard(frame, area, page, view.form, memory, intents);
   const float bleed = m.px(24);
   frame.scroll_begin("program_list.found", {list.x - bleed, list.y, list.width + 2 * bleed, list.height});

@@ -67,11 +67,11 @@ std::string to_utf8(std::u32string_view text) {
 
 }  // namespace
 
-std::vector<CaretStop> Shaper::caret_stops(std::string_view text, const Style& style) {
+std::vector<CaretStop> Shaper::State::caret_stops(std::string_view text, const Style& style) {
   std::string storage;
   const std::string_view valid = valid_utf8(text, storage);
-  const Shaped shaped = state_->shape(valid, style);
-  const std::vector<Line> lines = state_->lines(shaped, style);
+  const Shaped shaped = shape(valid, style);
+  const std::vector<Line> placed = lines(shaped, style);
   const std::vector<float> lefts = pango_lefts(shaped.layout.get());
   std::vector<std::uint32_t> boundaries = grapheme_boundaries(valid);
   if (boundaries.empty()) boundaries.push_back(0);
@@ -84,8 +84,8 @@ std::vector<CaretStop> Shaper::caret_stops(std::string_view text, const Style& s
     pango_layout_get_cursor_pos(shaped.layout.get(), index, &strong, &weak);
     int on = 0;
     pango_layout_index_to_line_x(shaped.layout.get(), index, FALSE, &on, nullptr);
-    const auto line = static_cast<std::size_t>(std::clamp(on, 0, static_cast<int>(lines.size()) - 1));
-    const float shift = lines[line].start_px - lefts[line];
+    const auto line = static_cast<std::size_t>(std::clamp(on, 0, static_cast<int>(placed.size()) - 1));
+    const float shift = placed[line].start_px - lefts[line];
     const std::size_t original = valid.data() == text.data() ? byte : original_byte(text, byte);
     stops.push_back({static_cast<std::uint32_t>(original), shift + pixels(strong.x), shift + pixels(weak.x),
                      line_height(style) * static_cast<float>(line), line_height(style)});
@@ -94,9 +94,33 @@ std::vector<CaretStop> Shaper::caret_stops(std::string_view text, const Style& s
   return stops;
 }
 
+std::vector<base::Rect> Shaper::runs(std::string_view text, const Style& style, std::size_t first, std::size_t last) {
+  std::vector<base::Rect> found;
+  std::string storage;
+  const Shaped shaped = state_->shape(valid_utf8(text, storage), style);
+  const std::vector<Line> lines = state_->lines(shaped, style);
+  const std::vector<float> lefts = pango_lefts(shaped.layout.get());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    // Clipped to the line: Pango lets a range that goes on fill the line to its edge.
+    const std::size_t from = std::max<std::size_t>(first, lines[i].first_byte);
+    const std::size_t to = std::min<std::size_t>(last, lines[i].first_byte + lines[i].byte_count);
+    if (from >= to) continue;
+    int* ranges = nullptr;
+    int count = 0;
+    pango_layout_line_get_x_ranges(pango_layout_get_line_readonly(shaped.layout.get(), static_cast<int>(i)), static_cast<int>(from), static_cast<int>(to), &ranges, &count);
+    const float shift = lines[i].start_px - lefts[i];
+    for (int k = 0; k < count; ++k) {
+      found.push_back({shift + pixels(ranges[2 * k]), line_height(style) * static_cast<float>(i), pixels(ranges[2 * k + 1] - ranges[2 * k]), line_height(style)});
+    }
+    g_free(ranges);
+  }
+  explicit_bzero(storage.data(), storage.size());
+  return found;
+}
+
 // By the caret stops themselves: pango_layout_line_x_to_index knows the letters of a cluster, not which boundary is nearest.
 std::uint32_t Shaper::byte_at(std::string_view text, const Style& style, base::Point point) {
-  const std::vector<CaretStop> stops = caret_stops(text, style);
+  const std::vector<CaretStop>& stops = caret_stops(text, style);
   const auto distance = [&](const CaretStop& stop) {
     const float rows = std::max({0.0F, stop.top - point.y, point.y - (stop.top + stop.height)});
     constexpr float kAnotherLine = 10000;

@@ -14,7 +14,7 @@ constexpr std::uint64_t kRecentFrames = 120;
 std::size_t size_of(const LayoutCache::value_type& entry) {
   const auto& [key, cached] = entry;
   return sizeof(entry) + key.text.capacity() + cached.layout.glyphs.capacity() * sizeof(PlacedGlyph) +
-         cached.layout.lines.capacity() * sizeof(Line);
+         cached.layout.lines.capacity() * sizeof(Line) + cached.stops.capacity() * sizeof(CaretStop);
 }
 
 }  // namespace
@@ -80,6 +80,18 @@ const Layout& Shaper::layout(std::string_view text, const Style& style) {
       s.cache.emplace(std::piecewise_construct, std::forward_as_tuple(text, bucketed), std::forward_as_tuple(std::move(cached)));
   s.bytes += size_of(*entry);
   return entry->second.layout;
+}
+
+const std::vector<CaretStop>& Shaper::caret_stops(std::string_view text, const Style& style) {
+  layout(text, style);
+  Style bucketed = style;
+  bucketed.size_px = size_bucket(style.size_px);
+  LayoutCache::value_type& entry = *state_->cache.find(LayoutKeyView{text, &bucketed});
+  if (entry.second.stops.empty()) {
+    entry.second.stops = state_->caret_stops(text, bucketed);
+    state_->bytes += entry.second.stops.capacity() * sizeof(CaretStop);
+  }
+  return entry.second.stops;
 }
 
 void Shaper::trim() {

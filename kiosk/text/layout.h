@@ -88,8 +88,12 @@ class Shaper {
   // Cached by text and style, both compared whole. The reference lives until `trim` or `forget` drops it: use it within the frame.
   const Layout& layout(std::string_view text, const Style& style);
 
-  // Caret stops in logical order, one per grapheme boundary, first and last included.
-  std::vector<CaretStop> caret_stops(std::string_view text, const Style& style);
+  // Caret stops in logical order, one per grapheme boundary, first and last included. Made once and kept with the layout, which they live
+  // as long as.
+  const std::vector<CaretStop>& caret_stops(std::string_view text, const Style& style);
+  // What the bytes `first` to `last` of `text`, valid UTF-8, take up: a rectangle for each run of one direction on each line, relative to
+  // the layout's top left.
+  std::vector<base::Rect> runs(std::string_view text, const Style& style, std::size_t first, std::size_t last);
   // The grapheme boundary nearest to `point` (relative to the layout's top left).
   std::uint32_t byte_at(std::string_view text, const Style& style, base::Point point);
   // Code points of `text` that none of our fonts has; empty when all can be shown.

@@ -41,6 +41,7 @@ struct LayoutKeyEqual {
 struct CachedLayout {
   Layout layout;
   std::uint64_t used = 0;  // frame
+  std::vector<CaretStop> stops = {};  // once somebody asked for them
 };
 
 using LayoutCache = std::unordered_map<LayoutKey, CachedLayout, LayoutKeyHash, LayoutKeyEqual>;
@@ -75,6 +76,7 @@ struct Shaper::State {
   Layout lay_out(std::string_view text, const Style& style);
   // Where the lines of `shaped` stand, without glyphs.
   std::vector<Line> lines(const Shaped& shaped, const Style& style) const;
+  std::vector<CaretStop> caret_stops(std::string_view text, const Style& style);
   LayoutCache::iterator drop(LayoutCache::iterator at);
 };
 

@@ -219,14 +219,23 @@ Rect Frame::text(std::string_view id, Rect box, const Phrase& phrase, const Text
   return used;
 }
 
-std::vector<Frame::CaretPlace> Frame::caret_places(Rect box, const Phrase& phrase, const TextStyle& style) {
+std::vector<Frame::CaretPlace> Frame::caret_places(Rect box, const Phrase& phrase, const TextStyle& style, Lines lines) {
   // In window pixels, as `text` places the layout; then back, so that the caller thinks in logical coordinates alone.
   const Rect mirrored = unmirrored(box);
   std::vector<CaretPlace> places;
-  for (const text::CaretStop& stop : shaper_.caret_stops(phrase.text, shaped(phrase, style, 0))) {
+  for (const text::CaretStop& stop : shaper_.caret_stops(phrase.text, shaped(phrase, style, lines == Lines::broken ? box.width : 0))) {
     places.push_back({stop.byte, unmirrored({mirrored.x + stop.strong_x, mirrored.y + stop.top, 0, stop.height})});
   }
   return places;
+}
+
+void Frame::highlight(Rect box, const Phrase& phrase, const TextStyle& style, Lines lines, std::size_t first, std::size_t last, Color color) {
+  const Rect mirrored = unmirrored(box);
+  for (Rect run : shaper_.runs(phrase.text, shaped(phrase, style, lines == Lines::broken ? box.width : 0), first, last)) {
+    run.x += mirrored.x;
+    run.y += mirrored.y;
+    fill(unmirrored(run), color);
+  }
 }
 
 void Frame::glyphs(const text::Layout& layout, Point at, Color color) {
@@ -262,13 +271,15 @@ void Frame::add_node(std::string_view id, Role role, std::string_view label, Rec
   nodes_.push_back(node);
 }
 
-Touch Frame::touchable(std::string_view id, Rect rect, Role role, std::string_view label, bool enabled, bool selected, base::Milliseconds hold) {
+Touch Frame::touchable(std::string_view id, Rect rect, Role role, std::string_view label, bool enabled, bool selected, base::Milliseconds hold, TargetDrag drags) {
   const Rect place = physical(rect);
   add_node(id, role, label, place, enabled, selected);
   const Rect shown = intersect(place, clip());
   const WidgetId widget = hash(id);
-  if (!shown.empty()) targets_.push_back({widget, shown, enabled, hold});
-  return {gestures_.pressed() == widget, gestures_.tapped(widget), gestures_.long_pressed(widget)};
+  if (!shown.empty()) targets_.push_back({widget, shown, enabled, hold, drags});
+  Touch touch{gestures_.pressed() == widget, gestures_.tapped(widget), gestures_.long_pressed(widget), gestures_.taps(), gestures_.holds(widget), {}};
+  if (const auto at = gestures_.dragged(widget)) touch.dragged = logical(*at);
+  return touch;
 }
 
 Point Frame::placed(Point logical) const {
@@ -281,13 +292,14 @@ Rect Frame::unmirrored(Rect rect) const {
   return rect;
 }
 
-Point Frame::tap_position() const {
-  const Point at = gestures_.tap_position();
-  const Rect logical = unmirrored({at.x, at.y, 0, 0});
-  float y = logical.y;
+Point Frame::logical(Point window) const {
+  const Rect at = unmirrored({window.x, window.y, 0, 0});
+  float y = at.y;
   for (const OpenScroll& scroll : scrolls_) y += scroll.offset;
-  return {logical.x, y};
+  return {at.x, y};
 }
+
+Point Frame::tap_position() const { return logical(gestures_.tap_position()); }
 
 Frame::PressScope Frame::press_begin(Rect rect, bool pressed) { return {list_->VtxBuffer.Size, physical(rect), pressed}; }
 

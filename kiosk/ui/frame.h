@@ -66,6 +66,9 @@ struct Touch {
   bool pressed = false;
   bool tapped = false;
   bool long_pressed = false;
+  int taps = 0;                  // of `tapped`: 2 when it is the second on one place
+  bool held = false;             // the finger is down and its moves go here
+  std::optional<Point> dragged;  // where it moved to in this frame, in logical coordinates
 };
 
 struct FrameInput {
@@ -93,6 +96,7 @@ class Frame {
   std::span<const KeyStroke> key_strokes() const { return input_.key_strokes; }
   Rect window() const { return {0, 0, input_.metrics.window.width, input_.metrics.window.height}; }
 
+  WidgetId hash(std::string_view id) const;  // what targets and areas are known by
   std::string_view join(std::initializer_list<std::string_view> parts);  // lives for this frame: ids and the like
 
   void fill(Rect rect, Color color, float radius = 0);
@@ -109,20 +113,24 @@ class Frame {
   Rect text(std::string_view id, Rect box, const Phrase& phrase, const TextStyle& style);
   Size measure(const Phrase& phrase, const TextStyle& style, float width_px = 0);
 
-  // Caret places of a text that `text` would put into `box` (one line), as logical rectangles of no width, in logical order.
+  // Caret places of a text that `text` would put into `box` (one line, or broken at its width), as logical rectangles of no width, in the
+  // order of the text.
+  enum class Lines : bool { one, broken };
   struct CaretPlace {
     std::uint32_t byte = 0;
     Rect rect;
   };
-  std::vector<CaretPlace> caret_places(Rect box, const Phrase& phrase, const TextStyle& style);
+  std::vector<CaretPlace> caret_places(Rect box, const Phrase& phrase, const TextStyle& style, Lines lines = Lines::one);
+  // Paints the ground behind the bytes `first` to `last` of such a text: a rectangle for each run of one direction on each line.
+  void highlight(Rect box, const Phrase& phrase, const TextStyle& style, Lines lines, std::size_t first, std::size_t last, Color color);
   // Geometry in window pixels, never mirrored: triangles (three corners each), a line, a disc.
   void triangles(std::span<const Point> corners, Color color);
   void polyline(std::span<const Point> points, Color color, float width, bool closed = false);
   void disc(Point centre, float radius, Color color);
 
-  // A touchable rectangle; paint after asking. `grow` on press is undone by press_end; `hold` as in Target.
+  // A touchable rectangle; paint after asking. `grow` on press is undone by press_end; `hold` and `drags` as in Target.
   Touch touchable(std::string_view id, Rect rect, Role role, std::string_view label, bool enabled = true, bool selected = false,
-                  base::Milliseconds hold = {});
+                  base::Milliseconds hold = {}, TargetDrag drags = TargetDrag::none);
   // Where the tap of this frame was, in logical coordinates.
   Point tap_position() const;
   // Where a logical point is in the window, scrolled and mirrored.
@@ -170,13 +178,13 @@ class Frame {
     float offset = 0;
   };
   Rect physical(Rect rect) const;
+  Point logical(Point window) const;
   Rect clip() const;
   unsigned tint(Color color) const;
   text::Style shaped(const Phrase& phrase, const TextStyle& style, float width_px) const;
   void glyphs(const text::Layout& layout, Point at, Color color);
   void add_node(std::string_view id, Role role, std::string_view label, Rect rect_physical, bool enabled, bool selected);
   void scroll_edges(const OpenScroll& scroll, float limit_px);
-  WidgetId hash(std::string_view id) const;
 
   text::Shaper& shaper_;
   text::GlyphAtlas& atlas_;

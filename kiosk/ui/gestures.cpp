@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace kiosk::ui {
 namespace {
@@ -14,6 +15,9 @@ constexpr float kRestVelocity = 30.0F;
 constexpr float kLargestVelocity = 8000.0F;
 // A finger that rested this long before leaving does not fling.
 constexpr FloatSeconds kFlingMemory{0.1F};
+// Two taps within this time and this many slops of each other are a double tap.
+constexpr FloatSeconds kDoubleTap{0.4F};
+constexpr float kDoubleTapReach = 3;
 
 }  // namespace
 
@@ -28,6 +32,7 @@ void Gestures::update(const std::vector<Target>& targets, const std::vector<Scro
                       const GestureRules& rules) {
   tapped_ = 0;
   long_pressed_ = 0;
+  dragged_ = 0;
   tapped_nothing_ = false;
   panned_ = {};
   touched_ = !queue_.empty();
@@ -42,16 +47,18 @@ void Gestures::update(const std::vector<Target>& targets, const std::vector<Scro
     switch (event.phase) {
       case PointerPhase::down: down(event, targets, areas); break;
       case PointerPhase::move: move(event, rules); break;
-      case PointerPhase::up: up(event, targets); break;
+      case PointerPhase::up: up(event, targets, rules); break;
       case PointerPhase::cancel:
         finger_down_ = dragging_ = false;
-        pressed_ = 0;
+        pressed_ = taken_ = 0;
         break;
     }
   }
   if (const auto due = next_deadline(); due && now >= *due) {
     long_press_done_ = true;
     long_pressed_ = pressed_;
+    tap_position_ = last_;
+    if (drags_ != TargetDrag::none) taken_ = std::exchange(pressed_, 0);
   }
   coast(now);
 }
@@ -62,7 +69,8 @@ void Gestures::down(const PointerEvent& event, const std::vector<Target>& target
   dragging_ = long_press_done_ = stopped_fling_ = false;
   start_ = last_ = event.position;
   start_time_ = last_time_ = event.time;
-  pressed_ = 0;
+  pressed_ = taken_ = 0;
+  drags_ = TargetDrag::none;
   area_ = 0;
   pans_ = false;
   for (const ScrollArea& area : areas) {
@@ -82,11 +90,25 @@ void Gestures::down(const PointerEvent& event, const std::vector<Target>& target
     over_nothing_ = false;
     pressed_ = target.enabled ? target.id : 0;
     hold_ = target.hold;
+    drags_ = target.drags;
   }
 }
 
+// Whether the finger's move is a target's.
+bool Gestures::take_drag(const PointerEvent& event, const GestureRules& rules) {
+  const float dx = event.position.x - start_.x;
+  const float dy = event.position.y - start_.y;
+  const bool begins = drags_ == TargetDrag::sideways && pressed_ != 0 && !dragging_ && std::abs(dx) > std::abs(dy) && std::hypot(dx, dy) > rules.slop_px;
+  if (begins) taken_ = std::exchange(pressed_, 0);
+  if (taken_ == 0) return false;
+  dragged_ = taken_;
+  drag_position_ = last_ = event.position;
+  last_time_ = event.time;
+  return true;
+}
+
 void Gestures::move(const PointerEvent& event, const GestureRules& rules) {
-  if (!finger_down_) return;
+  if (!finger_down_ || take_drag(event, rules)) return;
   const float dx = event.position.x - start_.x;
   const float dy = event.position.y - start_.y;
   if (!dragging_ && !long_press_done_ && std::hypot(dx, dy) > rules.slop_px) {
@@ -111,9 +133,18 @@ void Gestures::move(const PointerEvent& event, const GestureRules& rules) {
   last_time_ = event.time;
 }
 
-void Gestures::up(const PointerEvent& event, const std::vector<Target>& targets) {
+void Gestures::count_taps(const PointerEvent& event, const GestureRules& rules) {
+  const bool again = tapped_ == last_tapped_ && event.time - last_tap_time_ <= kDoubleTap &&
+                     std::hypot(event.position.x - tap_position_.x, event.position.y - tap_position_.y) <= kDoubleTapReach * rules.slop_px;
+  taps_ = again ? taps_ + 1 : 1;
+  last_tapped_ = tapped_;
+  last_tap_time_ = event.time;
+}
+
+void Gestures::up(const PointerEvent& event, const std::vector<Target>& targets, const GestureRules& rules) {
   if (!finger_down_) return;
   finger_down_ = false;
+  if (std::exchange(taken_, 0) != 0) return;
   if (dragging_) {
     if (area_ != 0 && event.time - last_time_ > kFlingMemory) scroll(area_).velocity_px_s = 0;
   } else if (over_nothing_) {
@@ -131,6 +162,7 @@ void Gestures::up(const PointerEvent& event, const std::vector<Target>& targets)
       if (target.id == pressed_ && target.rect.contains(event.position)) tapped_ = pressed_;
     }
   }
+  if (tapped_ != 0) count_taps(event, rules);
   tap_position_ = event.position;
   dragging_ = false;
   pressed_ = 0;

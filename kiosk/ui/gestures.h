@@ -1,4 +1,4 @@
-// Pointer events to gestures: tap, long press, drag to scroll with inertia. The hits are ours, not Dear ImGui's: 1.86 has no input
+// Pointer events to gestures: tap, double tap, long press, drag to scroll with inertia, drag of a target that takes it. The hits are ours, not Dear ImGui's: 1.86 has no input
 // queue, and a tap that begins and ends between two frames would be lost. One finger; later fingers are ignored while it is down.
 // Works against the targets that were last on screen, because those are what the visitor touched.
 #pragma once
@@ -27,6 +27,13 @@ struct PointerEvent {
 
 using WidgetId = std::uint32_t;  // ImGui's hash of the widget's string id; 0: none
 
+// Whose a drag is that begins on a target.
+enum class TargetDrag : std::uint8_t {
+  none,       // the scroll area's below
+  when_held,  // the target's after a long press
+  sideways,   // that, and one that begins sideways; up and down still scrolls
+};
+
 struct Target {
   WidgetId id = 0;
   Rect rect;  // visible part; targets added later lie above earlier ones
@@ -34,6 +41,7 @@ struct Target {
   // How long a press is a long one; zero: a slow finger is answered like a quick one. After a long press the finger may slide on, and
   // lifting it taps what lies under it, as long as the pressed target is still there.
   base::Milliseconds hold{0};
+  TargetDrag drags = TargetDrag::none;
 };
 
 struct ScrollArea {
@@ -62,7 +70,11 @@ class Gestures {
   WidgetId pressed() const { return pressed_; }
   bool tapped(WidgetId id) const { return tapped_ == id && id != 0; }
   bool long_pressed(WidgetId id) const { return long_pressed_ == id && id != 0; }
-  Point tap_position() const { return tap_position_; }  // window pixels; of the last tap
+  Point tap_position() const { return tap_position_; }  // window pixels; of the last tap, or where the finger was when a long press completed
+  int taps() const { return taps_; }  // of the last tap: 2 when it is the second in quick succession on one place
+  // Whether the finger is down and its moves are this target's, and where it moved to in this update.
+  bool holds(WidgetId id) const { return taken_ == id && id != 0; }
+  std::optional<Point> dragged(WidgetId id) const { return dragged_ == id && id != 0 ? std::optional(drag_position_) : std::nullopt; }
   bool touched() const { return touched_; }  // any pointer event in this update
   bool tapped_nothing() const { return tapped_nothing_; }  // a tap where no target is
 
@@ -89,7 +101,9 @@ class Gestures {
   Scroll& scroll(WidgetId area);
   void down(const PointerEvent& event, const std::vector<Target>& targets, const std::vector<ScrollArea>& areas);
   void move(const PointerEvent& event, const GestureRules& rules);
-  void up(const PointerEvent& event, const std::vector<Target>& targets);
+  bool take_drag(const PointerEvent& event, const GestureRules& rules);
+  void up(const PointerEvent& event, const std::vector<Target>& targets, const GestureRules& rules);
+  void count_taps(const PointerEvent& event, const GestureRules& rules);
   void coast(SteadyTime now);
 
   std::deque<PointerEvent> queue_;
@@ -107,6 +121,13 @@ class Gestures {
   WidgetId long_pressed_ = 0;
   WidgetId area_ = 0;  // scroll area under the finger
   Point tap_position_;
+  int taps_ = 0;
+  WidgetId last_tapped_ = 0;
+  SteadyTime last_tap_time_{};
+  TargetDrag drags_ = TargetDrag::none;  // of the pressed target
+  WidgetId taken_ = 0;    // the target that the finger's moves go to
+  WidgetId dragged_ = 0;  // the one they went to in this update
+  Point drag_position_;
   Point panned_;
   bool pans_ = false;
   Point start_;
