@@ -64,6 +64,16 @@ constexpr std::string_view take_key(std::string_view& row) {
   return key;
 }
 
+constexpr std::string_view longest_ending() {
+  std::string_view longest;
+  for (std::string_view row : kEndings) {
+    while (!row.empty()) {
+      if (const std::string_view ending = take_key(row); ending.size() > longest.size()) longest = ending;
+    }
+  }
+  return longest;
+}
+
 constexpr std::size_t count_keys(std::string_view row) {
   std::size_t count = 0;
   while (!row.empty()) {

@@ -61,9 +61,10 @@ struct Board {
       style.vertically_centred = true;
       style.max_lines = 1;
       const Phrase word{std::string(label), language_of(layer)};
-      // An ending is longer than its key is wide.
+      // An ending is longer than its key is wide; all of them stand in the size of the longest.
       const float room = rect.width - 2 * frame.metrics().px(8);
-      if (const float width = frame.measure(word, style).width; width > room) style.size_px = std::floor(style.size_px * room / width);
+      const float width = label.starts_with('@') && label.size() > 1 ? frame.measure({std::string(longest_ending()), language_of(layer)}, style).width : frame.measure(word, style).width;
+      if (width > room) style.size_px = std::floor(style.size_px * room / width);
       frame.text({}, rect, word, style);
     }
     frame.press_end(scope);

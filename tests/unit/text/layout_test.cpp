@@ -217,6 +217,47 @@ TEST_CASE("carets stand at grapheme boundaries, from right to left in Arabic") {
   CHECK(shaper().byte_at("بَت", style(Language::arabic), {stops[1].strong_x, 10}) == 4);
 }
 
+TEST_CASE("caret stops are made once for a text and kept with its layout") {
+  const auto& stops = shaper().caret_stops("gardé", style(Language::french));
+  const std::size_t bytes = shaper().statistics().bytes;
+  CHECK(&stops == &shaper().caret_stops("gardé", style(Language::french)));
+  CHECK(shaper().statistics().bytes == bytes);
+  shaper().forget();
+  CHECK(shaper().statistics().bytes == 0);
+}
+
+TEST_CASE("what is selected across two directions is two rectangles, and they are as wide as its letters") {
+  const std::string text = "سعاد Benali";
+  const auto width = [&](std::size_t first, std::size_t last) {
+    float sum = 0;
+    for (const base::Rect& run : shaper().runs(text, style(Language::arabic), first, last)) sum += run.width;
+    return sum;
+  };
+  const auto both = shaper().runs(text, style(Language::arabic), 4, 12);  // اد and Ben
+  REQUIRE(both.size() == 2);
+  const base::Rect& left = both[0].x < both[1].x ? both[0] : both[1];
+  const base::Rect& right = both[0].x < both[1].x ? both[1] : both[0];
+  CHECK(left.x == doctest::Approx(0));  // "Ben" begins the line's left end
+  CHECK(right.x > left.right());        // and between them stand "ali", which is not selected, and the space, which is
+  CHECK(width(4, 9) + width(9, 12) == doctest::Approx(width(4, 12)));
+  CHECK(width(0, text.size()) == doctest::Approx(shaper().layout(text, style(Language::arabic)).lines[0].width_px));
+  CHECK(shaper().runs(text, style(Language::arabic), 3, 3).empty());
+}
+
+TEST_CASE("a selection over several lines has a rectangle on each, none wider than its words") {
+  Style how = style(Language::french);
+  how.width_px = 300;
+  const std::string text = "une question assez longue pour trois lignes au moins, je crois";
+  const Layout& layout = shaper().layout(text, how);
+  REQUIRE(layout.lines.size() >= 3);
+  const auto runs = shaper().runs(text, how, 4, text.size());
+  REQUIRE(runs.size() == layout.lines.size());
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    CHECK(runs[i].y == runs[0].y + static_cast<float>(i) * runs[0].height);
+    CHECK(runs[i].width <= layout.lines[i].width_px + 1);
+  }
+}
+
 TEST_CASE("sizes come in buckets, so that zooming does not flood the atlas") {
   CHECK(text::size_bucket(30.3F) == 30);
   CHECK(text::size_bucket(64) == 64);

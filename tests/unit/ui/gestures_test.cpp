@@ -14,6 +14,8 @@ constexpr ui::WidgetId kCard = 1;
 constexpr ui::WidgetId kHeart = 2;
 constexpr ui::WidgetId kDisabled = 3;
 constexpr ui::WidgetId kHold = 4;
+constexpr ui::WidgetId kField = 5;
+constexpr ui::WidgetId kOtherField = 6;
 constexpr ui::WidgetId kList = 9;
 
 // A list of 600 × 400 px with 1,000 px more below, a card and a heart in it, and two buttons beside it.
@@ -22,7 +24,9 @@ struct Screen {
   ui::GestureRules rules;
   base::SteadyTime now = base::SteadyTime{} + 1h;
   std::vector<ui::Target> targets{{kCard, {0, 0, 600, 300}}, {kHeart, {500, 0, 100, 100}}, {kDisabled, {700, 0, 100, 100}, false},
-                                  {kHold, {700, 200, 100, 100}, true, ui::kLongPress}};
+                                  {kHold, {700, 200, 100, 100}, true, ui::kLongPress},
+                                  {kField, {0, 310, 600, 40}, true, ui::kLongPress, ui::TargetDrag::sideways},
+                                  {kOtherField, {0, 355, 600, 40}, true, ui::kLongPress, ui::TargetDrag::when_held}};
   std::vector<ui::ScrollArea> areas{{kList, {0, 0, 600, 400}, 1000}};
 
   void push(PointerPhase phase, float x, float y) { gestures.push({phase, {x, y}, now}); }
@@ -220,4 +224,92 @@ TEST_CASE("after reset nothing of the last visitor's finger is left") {
   screen.frame();
   CHECK_FALSE(screen.gestures.tapped(kCard));
   CHECK(screen.gestures.offset(kList) == 0);
+}
+
+TEST_CASE("a drag that begins sideways is the field's and tells where the finger is, until it leaves; nothing scrolls and nothing is tapped") {
+  Screen screen;
+  screen.push(PointerPhase::down, 300, 330);
+  screen.frame();
+  screen.push(PointerPhase::move, 330, 335);
+  screen.frame();
+  CHECK(screen.gestures.holds(kField));
+  REQUIRE(screen.gestures.dragged(kField).has_value());
+  CHECK(screen.gestures.dragged(kField)->x == 330);
+  screen.frame();
+  CHECK(screen.gestures.holds(kField));
+  CHECK_FALSE(screen.gestures.dragged(kField).has_value());
+  screen.push(PointerPhase::move, 200, 100);  // once it is the field's, it may go anywhere
+  screen.push(PointerPhase::up, 200, 100);
+  screen.frame();
+  CHECK(screen.gestures.dragged(kField)->x == 200);
+  CHECK_FALSE(screen.gestures.holds(kField));
+  CHECK_FALSE(screen.gestures.tapped(kField));
+  CHECK_FALSE(screen.gestures.tapped_nothing());
+  CHECK(screen.gestures.offset(kList) == 0);
+  CHECK_FALSE(screen.gestures.moving());
+}
+
+TEST_CASE("a drag that begins up or down in a field scrolls the page, and a field not in focus leaves it every drag") {
+  Screen screen;
+  screen.push(PointerPhase::down, 300, 330);
+  screen.push(PointerPhase::move, 302, 310);
+  screen.push(PointerPhase::move, 302, 250);
+  screen.frame();
+  CHECK_FALSE(screen.gestures.holds(kField));
+  CHECK_FALSE(screen.gestures.dragged(kField).has_value());
+  CHECK(screen.gestures.offset(kList) > 0);
+
+  Screen other;
+  other.push(PointerPhase::down, 300, 370);
+  other.push(PointerPhase::move, 350, 370);
+  other.push(PointerPhase::move, 400, 370);
+  other.frame();
+  CHECK_FALSE(other.gestures.dragged(kOtherField).has_value());
+}
+
+TEST_CASE("after a long press the finger's moves are the field's, whatever their direction, and lifting it taps nothing") {
+  for (const auto& [field, y] : {std::pair(kField, 330.0F), std::pair(kOtherField, 370.0F)}) {
+    Screen screen;
+    screen.push(PointerPhase::down, 300, y);
+    screen.frame();
+    screen.frame(500ms);
+    CHECK(screen.gestures.long_pressed(field));
+    CHECK(screen.gestures.holds(field));
+    CHECK(screen.gestures.tap_position().x == 300);
+    screen.push(PointerPhase::move, 302, 20);
+    screen.frame();
+    CHECK(screen.gestures.dragged(field)->y == 20);
+    screen.push(PointerPhase::up, 302, 20);
+    screen.frame();
+    CHECK_FALSE(screen.gestures.tapped(field));
+    CHECK_FALSE(screen.gestures.tapped(kCard));
+  }
+}
+
+TEST_CASE("taps in quick succession on one place are counted; a slow one, one elsewhere and one on another target begin anew") {
+  Screen screen;
+  const auto tap = [&](float x, float y, base::Milliseconds later) {
+    screen.now += later;
+    screen.push(PointerPhase::down, x, y);
+    screen.push(PointerPhase::up, x, y);
+    screen.frame(0ms);
+    return screen.gestures.taps();
+  };
+  CHECK(tap(300, 330, 1000ms) == 1);
+  CHECK(tap(305, 332, 200ms) == 2);
+  CHECK(tap(303, 331, 200ms) == 3);
+  CHECK(tap(303, 331, 600ms) == 1);
+  CHECK(tap(400, 331, 200ms) == 1);
+  CHECK(tap(400, 370, 200ms) == 1);
+}
+
+TEST_CASE("after reset no finger holds a field") {
+  Screen screen;
+  screen.push(PointerPhase::down, 300, 330);
+  screen.push(PointerPhase::move, 340, 330);
+  screen.frame();
+  screen.gestures.reset();
+  CHECK_FALSE(screen.gestures.holds(kField));
+  screen.frame();
+  CHECK_FALSE(screen.gestures.dragged(kField).has_value());
 }
