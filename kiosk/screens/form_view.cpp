@@ -48,6 +48,12 @@ bool begins_a_name(const session::TextInput& input) {
   return before == ' ' || before == '-';
 }
 
+bool begins_a_sentence(const session::TextInput& input) {
+  const std::string_view before = std::string_view(input.text).substr(0, input.caret);
+  const std::size_t last = before.find_last_not_of(' ');
+  return last == std::string_view::npos || (last + 1 < before.size() && std::string_view(".?!").find(before[last]) != std::string_view::npos);
+}
+
 Phrase hint_of(const ViewContext& context, Field field) {
   if (field == Field::phone) return {"06 12 34 56 78", Language::french};
   if (field == Field::email) return {"nom@exemple.ma", Language::french};
@@ -74,11 +80,12 @@ FormView make_form_view(const ViewContext& context, std::string_view title_key, 
     one.text = form.input(field).text;
     one.caret = form.input(field).caret;
     one.anchor = form.input(field).anchor;
-    one.lines = field == Field::question || field == Field::answer ? kLinesOfAQuestion : 1;
+    const bool sentences = field == Field::question || field == Field::answer;
+    one.lines = sentences ? kLinesOfAQuestion : 1;
     one.layer = layer_of(field, context.language());
     one.language = language_of(one.layer, context.language());
     one.focused = form.focus == field;
-    one.capital = one.layer == ui::KeyLayer::french && begins_a_name(form.input(field));
+    one.capital = one.layer == ui::KeyLayer::french && (sentences ? begins_a_sentence(form.input(field)) : begins_a_name(form.input(field)));
     view.fields.push_back(std::move(one));
   }
   return view;

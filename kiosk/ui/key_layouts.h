@@ -29,6 +29,12 @@ constexpr LetterRows letter_rows(KeyLayer layer, bool shifted) {
   return {"", "1 2 3", "4 5 6", "7 8 9"};
 }
 
+// The mark beside the space bar; a long press offers the others. None where the rows have what is needed.
+constexpr std::string_view mark_of(KeyLayer layer) {
+  if (layer == KeyLayer::arabic) return "؟";
+  return layer == KeyLayer::french || layer == KeyLayer::tifinagh ? "?" : "";
+}
+
 // How addresses end, beside the rows of the e-mail layer; those of one row apart by spaces.
 inline constexpr LetterRows kEndings{"@gmail.com", "@hotmail.com", "@yahoo.fr", ".ma .com"};
 
@@ -47,6 +53,7 @@ inline constexpr std::array kVariants{
     Variants{"u", "ù û ü"},         Variants{"n", "ñ"},      Variants{"y", "ÿ"},       Variants{"A", "Â Æ"},
     Variants{"E", "Ê Ë"},           Variants{"I", "Î Ï"},    Variants{"O", "Ô Œ"},     Variants{"U", "Ù Û Ü"},
     Variants{"N", "Ñ"},             Variants{"'", "’ « »"},  Variants{"-", "_ / +"},     Variants{".", ", : ; ! ?"},
+    Variants{"؟", "، . ! ؛ : -"},   Variants{"?", "! , :"},
 };
 
 constexpr std::string_view variants_of(std::string_view letter) {

@@ -235,7 +235,9 @@ void draw_letters(Board& board, Rect area, const Phrase& done) {
   for (const KeyLayer one : {KeyLayer::digits, KeyLayer::arabic, KeyLayer::french, KeyLayer::tifinagh, KeyLayer::email}) {
     if (one != board.layer) board.layer_key(one, take(1.25F));
   }
-  if (board.key("key.space", take(3), " ", {}, false, false, false).tapped) board.type(" ");
+  const std::string_view mark = mark_of(board.layer);
+  if (board.key("key.space", take(mark.empty() ? 3 : 2), " ", {}, false, false, false).tapped) board.type(" ");
+  if (!mark.empty()) board.letter(mark, take(1));
   board.backspace(take(2));
   board.done_key(take(2), done);
 }
@@ -273,7 +275,7 @@ std::vector<KeyTouch> touches_for(std::string_view letter, KeyLayer layer, bool 
     const auto rows = letter_rows(in, shift);
     const auto has = [&](std::string_view key) {
       return std::any_of(rows.begin(), rows.end(), [&](std::string_view row) { return has_key(row, key); }) ||
-             (in == KeyLayer::digits && (key == "+" || key == "0"));
+             (in == KeyLayer::digits && (key == "+" || key == "0")) || (!key.empty() && key == mark_of(in));
     };
     if (has(letter)) return {{"key." + std::string(letter)}};
     for (const Variants& one : kVariants) {
