@@ -62,8 +62,9 @@ struct Board {
       style.max_lines = 1;
       const Phrase word{std::string(label), language_of(layer)};
       // An ending is longer than its key is wide; all of them stand in the size of the longest.
-      const float room = rect.width - 2 * frame.metrics().px(8);
-      const float width = label.starts_with('@') && label.size() > 1 ? frame.measure({std::string(longest_ending()), language_of(layer)}, style).width : frame.measure(word, style).width;
+      const bool ending = label.size() > 1 && label.front() == '@';
+      const float room = rect.width - 2 * frame.metrics().px(ending ? 4 : 8);
+      const float width = frame.measure(ending ? Phrase{std::string(longest_ending()), language_of(layer)} : word, style).width;
       if (width > room) style.size_px = std::floor(style.size_px * room / width);
       frame.text({}, rect, word, style);
     }

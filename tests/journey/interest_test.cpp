@@ -151,6 +151,39 @@ expect screen thanks
   CHECK(leads(folder).find("Maëlle Œuvrardڭ") != std::string::npos);
 }
 
+TEST_CASE("a name in Tifinagh, an address completed by its ending, and a number that is judged when its field is left") {
+  const TempFolder folder;
+  const Ended ended = play(folder, R"(
+tap nav.language.fr
+tap home.interest
+tap form.next
+tap who.adult
+type ⵜⴰⵏⵉⵔⵜ
+tap key.ⴳⵯ
+tap form.next
+tap form.email
+type fatima@gm
+tap key.@gmail.com
+tap form.phone
+expect no form.email.problem
+type 06 12
+tap form.email
+expect text Il manque un ou plusieurs chiffres
+tap form.phone
+type 345678
+tap form.next
+tap consent.information
+tap form.submit
+expect screen thanks
+)");
+  CAPTURE(ended.errors);
+  CHECK(ended.status == 0);
+  const std::string rows = leads(folder);
+  CHECK(rows.find("ⵜⴰⵏⵉⵔⵜⴳⵯ") != std::string::npos);
+  CHECK(rows.find("fatima@gmail.com") != std::string::npos);
+  CHECK(rows.find("+212612345678") != std::string::npos);
+}
+
 TEST_CASE("back keeps what was typed and ticked; after the thanks the next form is empty") {
   const TempFolder folder;
   const Ended ended = play(folder, kToConsent + R"(
