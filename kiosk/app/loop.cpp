@@ -4,6 +4,7 @@
 #include <atomic>
 #include <exception>
 
+#include "base/forget.h"
 #include "base/format.h"
 #include "base/log.h"
 
@@ -46,6 +47,8 @@ int Loop::run() {
         p_.visitor.apply(session::intent::Closed{});
       }
     }
+    // Now that another frame is shown nothing needs what the visitor's left on the stack.
+    if (p_.visitor.version() == shown_version_ && p_.stage.take_forgotten()) base::scrub_stack();
     if (!advance_script()) return status_;
     p_.window.wait(timeout_seconds(p_.clock.steady()));
   }

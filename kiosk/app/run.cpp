@@ -11,6 +11,7 @@
 
 #include "app/desk_page.h"
 #include "app/loop.h"
+#include "app/private_memory.h"
 #include "base/file.h"
 #include "base/format.h"
 #include "base/log.h"
@@ -304,6 +305,7 @@ std::filesystem::path default_data_folder() {
 }
 
 int run(const RunOptions& options) {
+  keep_memory_private();
   const std::filesystem::path data = options.data.value_or(default_data_folder());
   auto choosing = std::async(std::launch::async, [&] { return choose_content(options, data); });
   return run_with(options, std::move(choosing), data);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/forget.h"
 #include "ui/imgui_port.h"
 
 namespace kiosk::app {
@@ -103,10 +104,13 @@ void Stage::build_once(const Show& show, const ui::FrameInput& input, screens::I
 bool Stage::entering(base::SteadyTime now) const { return now - memory_.entered < kEnterTime; }
 
 void Stage::forget_visitor() {
-  memory_ = {};
+  base::replace_and_wipe(memory_, screens::UiMemory());
   gestures_.reset();
-  key_strokes_.clear();
+  // A vector that is cleared keeps its strokes' letters.
+  std::vector<ui::KeyStroke>().swap(key_strokes_);
   shaper_->forget();
+  frame_->forget();
+  forgotten_ = true;
 }
 
 }  // namespace kiosk::app

@@ -64,6 +64,8 @@ class Stage {
 
   // Wipes UI memory, queued events and every cached text.
   void forget_visitor();
+  // True once after it: when the next frame is on screen, the drawing thread's stack holds nothing that is needed (base/forget.h).
+  bool take_forgotten() { return std::exchange(forgotten_, false); }
 
  private:
   explicit Stage(std::unique_ptr<text::Shaper> shaper);
@@ -79,6 +81,7 @@ class Stage {
   base::Color ground_;
   unsigned atlas_texture_ = 0;
   std::uint32_t built_generation_ = 0;
+  bool forgotten_ = false;
 };
 
 float text_scale(session::TextSize size);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/plan_maker.h"
+#include "base/forget.h"
 #include "base/format.h"
 #include "exporters/qr_code.h"
 #include "locale/dates.h"
@@ -91,7 +92,7 @@ void Visitor::apply(const session::Intent& intent) {
   }
   session::Stepped stepped = session::step(session_, complete, catalogue(), clock_.steady());
   if (stepped.session != session_) stale_ = true;
-  session_ = std::move(stepped.session);
+  base::replace_and_wipe(session_, std::move(stepped.session));
   for (const session::Effect& effect : stepped.effects) carry_out(effect);
 }
 
@@ -115,7 +116,10 @@ void Visitor::put_off() {
 
 void Visitor::carry_out(const session::Effect& effect) {
   if (store_ != nullptr) std::visit(Recorder{*store_, clock_.wall()}, effect);
-  if (std::holds_alternative<session::effect::VisitEnded>(effect) && hooks_.wipe) hooks_.wipe();
+  if (std::holds_alternative<session::effect::VisitEnded>(effect)) {
+    if (hooks_.wipe) hooks_.wipe();
+    if (store_ != nullptr) store_->forget();
+  }
   if (const auto* guest = std::get_if<session::effect::SaveGuest>(&effect)) save(guest->guest);
   if (const auto* lead = std::get_if<session::effect::SaveLead>(&effect)) save(lead->lead);
   if (const auto* details = std::get_if<session::effect::SaveDetails>(&effect)) save(*details);
@@ -204,7 +208,7 @@ const std::shared_ptr<const screens::ScreenView>& Visitor::view() {
 }
 
 void Visitor::place(session::Session session) {
-  session_ = std::move(session);
+  base::replace_and_wipe(session_, std::move(session));
   session_.last_touch = clock_.steady();
   stale_ = true;
 }

@@ -11,6 +11,7 @@
 #include <thread>
 #include <variant>
 
+#include "base/forget.h"
 #include "base/format.h"
 #include "store/database.h"
 #include "store/day.h"
@@ -43,7 +44,8 @@ struct SaveGuest { model::Guest guest; std::function<void(base::Result<int>)> do
 // On the open database, in its turn.
 struct Job { std::function<void(Database&)> run; };
 using Anonymous = std::variant<BeginVisit, EndVisit, RecordView, SetHeart>;
-using Write = std::variant<Anonymous, SaveLead, SaveGuest, Job>;
+struct Forget {};
+using Write = std::variant<Anonymous, SaveLead, SaveGuest, Job, Forget>;
 
 // A view or heart whose visit is not there (its begin failed) is left out: INSERT … SELECT finds no visit.
 struct Writer {
@@ -135,17 +137,27 @@ struct Store::State {
     return transaction->commit();
   }
 
+  // Without a new connection the old one stays: what it remembers is the lesser evil.
+  void reopen() {
+    auto fresh = open_and_migrate(options.folder / "kiosk.db");
+    if (!fresh) return report(fresh.error());
+    *database = std::move(*fresh);
+  }
+
   // Leads, guests and staff first: somebody waits for them, and nothing ties them to the visits beside them.
   void write_all(std::deque<Write>& batch) {
     std::vector<Anonymous> together;
+    bool forget = false;
     for (Write& write : batch) {
       if (auto* lead = std::get_if<SaveLead>(&write)) lead->done(insert_lead(*database, lead->lead));
       if (auto* guest = std::get_if<SaveGuest>(&write)) guest->done(insert_guest(*database, guest->guest));
       if (auto* job = std::get_if<Job>(&write)) job->run(*database);
       if (auto* anonymous = std::get_if<Anonymous>(&write)) together.push_back(std::move(*anonymous));
+      forget = forget || std::holds_alternative<Forget>(write);
     }
-    if (together.empty()) return;
-    if (const auto written = write_together(together); !written) report(written.error());
+    const auto written = together.empty() ? base::Result<void>() : write_together(together);
+    if (!written) report(written.error());
+    if (forget) reopen();
   }
 
   void run() {
@@ -158,7 +170,8 @@ struct Store::State {
       writing = true;
       guard.unlock();
       write_all(batch);
-      batch.clear();
+      std::deque<Write>().swap(batch);
+      base::scrub_stack();
       guard.lock();
       writing = false;
       changed.notify_all();
@@ -288,6 +301,8 @@ void Store::read_day(std::chrono::year_month_day day, std::function<void(base::R
 void Store::save_day(std::chrono::year_month_day day, model::DayChanges changes, std::function<void(base::Result<void>)> done) {
   state_->push(Job{[day, changes = std::move(changes), done = std::move(done)](Database& database) { done(write_day(database, day, changes)); }});
 }
+
+void Store::forget() { state_->push(Forget{}); }
 
 void Store::flush() {
   std::unique_lock guard(state_->mutex);

@@ -75,6 +75,9 @@ class Store {
   void read_day(std::chrono::year_month_day day, std::function<void(base::Result<model::DayChanges>)> done);
   void save_day(std::chrono::year_month_day day, model::DayChanges changes, std::function<void(base::Result<void>)> done);
 
+  // After everything queued so far: opens the database anew, because SQLite keeps copies of what it wrote as long as a connection is open.
+  void forget();
+
   // Blocks until everything queued so far is committed or has failed. For shutdown and tests.
   void flush();
 

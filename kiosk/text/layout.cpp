@@ -42,6 +42,15 @@ LayoutCache::iterator Shaper::State::drop(LayoutCache::iterator at) {
   return at;
 }
 
+// Runs that are longer than anything typed, with neighbours on both sides.
+void Shaper::State::shape_over() {
+  constexpr std::size_t kLongerThanTyped = 2048;
+  std::string text(kLongerThanTyped, 'o');
+  for (std::size_t i = 0; i < kLongerThanTyped; ++i) text += "\u0627";
+  text.append(kLongerThanTyped, 'o');
+  lay_out(text, {});
+}
+
 Shaper::Shaper(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Shaper::~Shaper() { forget(); }
 
@@ -104,7 +113,9 @@ void Shaper::trim() {
 }
 
 void Shaper::forget() {
+  if (state_->cache.empty()) return;
   for (auto at = state_->cache.begin(); at != state_->cache.end();) at = state_->drop(at);
+  state_->shape_over();
 }
 
 Shaper::Statistics Shaper::statistics() const { return {state_->cache.size(), state_->bytes, state_->hits, state_->misses}; }

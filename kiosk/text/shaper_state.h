@@ -78,6 +78,8 @@ struct Shaper::State {
   std::vector<Line> lines(const Shaped& shaped, const Style& style) const;
   std::vector<CaretStop> caret_stops(std::string_view text, const Style& style);
   LayoutCache::iterator drop(LayoutCache::iterator at);
+  // Pango keeps the buffer that HarfBuzz shaped last, code points included: shapes other text in it.
+  void shape_over();
 };
 
 }  // namespace kiosk::text

@@ -1,5 +1,7 @@
 #include "ui/frame.h"
 
+#include <string.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -55,6 +57,12 @@ void Frame::end() {
   ImGui::End();
   ImGui::PopStyleVar(2);
   list_ = nullptr;
+}
+
+void Frame::forget() {
+  nodes_.clear();
+  arena_.release();
+  explicit_bzero(arena_bytes_.data(), arena_bytes_.size());
 }
 
 std::string_view Frame::join(std::initializer_list<std::string_view> parts) {

@@ -87,6 +87,8 @@ class Frame {
   // Between ImGui::NewFrame and ImGui::Render. `end` hands the targets over for the next frame.
   void begin(const FrameInput& input);
   void end();
+  // Leaves nothing of the last frame's ids and labels in memory; between frames.
+  void forget();
 
   const Metrics& metrics() const { return input_.metrics; }
   const Theme& theme() const { return *input_.theme; }
