@@ -9,7 +9,7 @@
 #include "exporters/csv.h"
 #include "exporters/file_export.h"
 #include "model/receipt.h"
-#include "store/records.h"
+#include "store/erasure.h"
 
 namespace kiosk::cli {
 namespace {
@@ -45,7 +45,7 @@ int erase_lead(const std::filesystem::path& data, const std::string& code) {
   if (!receipt) {
     return failed({"this is no receipt code", "It has seven characters, as K7M-4QXZ, without 0, O, 1, I and L; read it once more from the receipt."});
   }
-  const auto erased = store::erase_lead(data, *receipt, std::chrono::system_clock::now());
+  const auto erased = store::erase_lead(data, *receipt, std::chrono::system_clock::now(), [](const base::Error& beside) { failed(beside); });
   if (!erased) return failed(erased.error());
   if (!*erased) return failed({"no lead has this receipt code", "It may have been erased before, or saved on another kiosk."});
   std::fputs("erased; files exported before still hold it\n", stdout);

@@ -58,6 +58,7 @@ class Statement {
   base::Result<void> run();
   std::int64_t number(int column) const;
   std::string text(int column) const;
+  int columns() const { return sqlite3_column_count(handle_); }
 
  private:
   Database& database_;

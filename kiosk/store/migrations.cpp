@@ -190,7 +190,7 @@ ALTER TABLE erasures ADD COLUMN why TEXT NOT NULL DEFAULT 'erased' CHECK (why IN
 };
 
 constexpr const char* kSettings =
-    "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
+    "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;";
 
 }  // namespace
 

@@ -9,7 +9,6 @@
 
 #include "base/format.h"
 #include "model/receipt.h"
-#include "store/migrations.h"
 #include "store/rows.h"
 #include "store/snapshot.h"
 
@@ -135,26 +134,6 @@ base::Result<std::vector<model::Guest>> read_guests(const std::filesystem::path&
       });
   if (!read) return tl::make_unexpected(read.error());
   return guests;
-}
-
-base::Result<bool> erase_lead(Database& database, const std::string& receipt, base::WallTime at) {
-  auto transaction = Transaction::begin(database);
-  if (!transaction) return tl::make_unexpected(transaction.error());
-  Statement note(database, "INSERT INTO erasures (receipt, at) SELECT receipt, ? FROM leads WHERE receipt = ?");
-  if (const auto done = note.bind(unix_seconds(at)).bind(receipt).run(); !done) return tl::make_unexpected(done.error());
-  Statement erase(database, "DELETE FROM leads WHERE receipt = ?");
-  if (const auto done = erase.bind(receipt).run(); !done) return tl::make_unexpected(done.error());
-  const bool erased = sqlite3_changes(database.handle()) > 0;
-  if (const auto committed = transaction->commit(); !committed) return tl::make_unexpected(committed.error());
-  return erased;
-}
-
-base::Result<bool> erase_lead(const std::filesystem::path& folder, const std::string& receipt, base::WallTime at) {
-  // The copy says first whether there is a database at all: opening the live file would make one.
-  if (const auto copy = copy_of_database(folder); !copy) return tl::make_unexpected(copy.error());
-  auto database = open_and_migrate(folder / "kiosk.db");
-  if (!database) return tl::make_unexpected(database.error());
-  return erase_lead(*database, receipt, at);
 }
 
 }  // namespace kiosk::store

@@ -22,9 +22,4 @@ base::Result<int> insert_guest(Database& database, const model::Guest& guest);
 base::Result<std::vector<model::Lead>> read_leads(const std::filesystem::path& folder);
 base::Result<std::vector<model::Guest>> read_guests(const std::filesystem::path& folder);
 
-// Erases the lead with this canonical receipt from the live database and notes that it was (law 09-08, art. 8): secure_delete
-// overwrites the row, so that no byte of it stays in the file. False when there is no such lead. May wait up to 3 s for a running kiosk.
-base::Result<bool> erase_lead(Database& database, const std::string& receipt, base::WallTime at);
-base::Result<bool> erase_lead(const std::filesystem::path& folder, const std::string& receipt, base::WallTime at);
-
 }  // namespace kiosk::store

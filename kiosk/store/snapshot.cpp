@@ -36,6 +36,10 @@ base::Result<Database> copy_of_database(const std::filesystem::path& folder) {
   if (!std::filesystem::exists(file, error)) {
     return base::fail(fmt::format("{}: there is no database yet", file.string()), "Run the kiosk first, or name its data folder with --data.");
   }
+  return copy_of_file(file);
+}
+
+base::Result<Database> copy_of_file(const std::filesystem::path& file) {
   auto copy = copy_into_memory(file);
   if (!copy) return copy;
   if (copy->number("PRAGMA application_id").value_or(0) != kApplicationId) {

@@ -12,5 +12,7 @@ namespace kiosk::store {
 // Fails with a sentence when there is no database of the kiosk in `folder` yet, or it cannot be read. The copy has this program's
 // schema, whichever version wrote the file.
 base::Result<Database> copy_of_database(const std::filesystem::path& folder);
+// The same of a backup.
+base::Result<Database> copy_of_file(const std::filesystem::path& file);
 
 }  // namespace kiosk::store

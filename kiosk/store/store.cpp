@@ -268,7 +268,13 @@ void Store::correct_contact(std::string receipt, Contact contact, std::function<
 }
 
 void Store::erase_lead(std::string receipt, base::WallTime now, std::function<void(base::Result<bool>)> done) {
-  state_->push(Job{[receipt = std::move(receipt), now, done = std::move(done)](Database& database) { done(store::erase_lead(database, receipt, now)); }});
+  state_->push(Job{[receipt = std::move(receipt), now, done = std::move(done), options = &state_->options](Database& database) {
+    auto erased = store::erase_lead(database, receipt, now);
+    // "Erased" is said when the backups hold nothing either.
+    const bool in_backups = erase_from_backups(options->folder, receipt, now, options->on_error);
+    if (erased && in_backups) erased = true;
+    done(erased);
+  }});
 }
 
 void Store::ask_pin(std::function<void(base::Result<PinState>)> done) {
@@ -300,6 +306,10 @@ void Store::read_day(std::chrono::year_month_day day, std::function<void(base::R
 
 void Store::save_day(std::chrono::year_month_day day, model::DayChanges changes, std::function<void(base::Result<void>)> done) {
   state_->push(Job{[day, changes = std::move(changes), done = std::move(done)](Database& database) { done(write_day(database, day, changes)); }});
+}
+
+void Store::purge(base::WallTime before, base::WallTime at, std::function<void(base::Result<Purged>)> done) {
+  state_->push(Job{[before, at, done = std::move(done)](Database& database) { done(store::purge(database, before, at)); }});
 }
 
 void Store::forget() { state_->push(Forget{}); }

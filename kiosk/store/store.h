@@ -18,6 +18,7 @@
 #include "model/guest.h"
 #include "model/lead.h"
 #include "model/statistics.h"
+#include "store/erasure.h"
 #include "store/lead_desk.h"
 #include "store/staff_pin.h"
 
@@ -59,6 +60,7 @@ class Store {
   void request_by_receipt(std::string receipt, model::ReceiptRequest request, base::WallTime now, std::function<void(base::Result<ReceiptTried>)> done);
   void save_desk_notes(std::string receipt, model::DeskNotes notes, std::function<void(base::Result<bool>)> done);
   void correct_contact(std::string receipt, Contact contact, std::function<void(base::Result<bool>)> done);
+  // Of the database and the backups (erasure.h).
   void erase_lead(std::string receipt, base::WallTime now, std::function<void(base::Result<bool>)> done);
 
   // The PIN of the staff pages (staff_pin.h); `done` is called once, on the store's thread, which a try holds for about 0.1 s.
@@ -74,6 +76,9 @@ class Store {
   // What staff changed of a day (day.h), read and replaced whole; `done` as above.
   void read_day(std::chrono::year_month_day day, std::function<void(base::Result<model::DayChanges>)> done);
   void save_day(std::chrono::year_month_day day, model::DayChanges changes, std::function<void(base::Result<void>)> done);
+
+  // Leads and guests whose retention is over (erasure.h), of the live database; `done` as above.
+  void purge(base::WallTime before, base::WallTime at, std::function<void(base::Result<Purged>)> done);
 
   // After everything queued so far: opens the database anew, because SQLite keeps copies of what it wrote as long as a connection is open.
   void forget();

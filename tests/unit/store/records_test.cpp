@@ -9,6 +9,7 @@
 
 #include "model/receipt.h"
 #include "store/database.h"
+#include "store/erasure.h"
 #include "store/migrations.h"
 #include "store/records.h"
 #include "store/snapshot.h"
