@@ -8,6 +8,8 @@
 #include <mutex>
 #include <thread>
 
+#include "base/forget.h"
+
 namespace kiosk::app {
 
 class Background {
@@ -42,6 +44,7 @@ class Background {
       jobs_.pop_front();
       guard.unlock();
       job();
+      base::scrub_stack();  // rows of an export may have been on it
       guard.lock();
     }
   }

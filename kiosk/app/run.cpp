@@ -10,8 +10,8 @@
 #include <thread>
 
 #include "app/desk_page.h"
+#include "app/housekeeping.h"
 #include "app/loop.h"
-#include "app/private_memory.h"
 #include "base/file.h"
 #include "base/format.h"
 #include "base/log.h"
@@ -169,8 +169,9 @@ class Keeper {
 // Follows the operator's folder: what passes goes to the drawing thread and into the data folder, what does not is told to staff.
 class FolderWatch {
  public:
-  FolderWatch(const ChosenContent& chosen, const RunOptions& options, const std::filesystem::path& data, Reloads& reloads)
-      : language_(options.language), reloads_(reloads), keeper_(chosen.folder, data) {
+  // `housekeeping` may be nullptr.
+  FolderWatch(const ChosenContent& chosen, const RunOptions& options, const std::filesystem::path& data, Reloads& reloads, Housekeeping* housekeeping)
+      : language_(options.language), reloads_(reloads), housekeeping_(housekeeping), keeper_(chosen.folder, data) {
     if (chosen.from_folder) keeper_.keep_soon();
     auto reloader = content::Reloader::start(chosen.folder, chosen.from_folder, [this](content::LoadResult loaded) { take(std::move(loaded)); });
     if (reloader) {
@@ -189,6 +190,7 @@ class FolderWatch {
     report(loaded.issues, true);
     Reload reload{nullptr, report_of(loaded)};
     if (loaded.content) {
+      if (housekeeping_ != nullptr) housekeeping_->keep(loaded.content->catalogue.notice.keep_days);
       if (language_) prefer_language(loaded.content->catalogue, *language_);
       reload.content = std::make_shared<const content::Content>(std::move(*loaded.content));
       keeper_.keep_soon();
@@ -201,6 +203,7 @@ class FolderWatch {
 
   std::optional<base::Language> language_;
   Reloads& reloads_;
+  Housekeeping* housekeeping_;
   Keeper keeper_;
   std::unique_ptr<content::Reloader> reloader_;  // last: its thread uses the others
 };
@@ -226,7 +229,8 @@ struct Prepared {
   std::unique_ptr<Stage> stage;
   Sound sound{[] { Window::wake(); }};
   std::unique_ptr<Visitor> visitor;
-  std::optional<FolderWatch> watch;  // begun when the loop is about to run
+  std::optional<Housekeeping> housekeeping;  // these two are begun when the loop is about to run
+  std::optional<FolderWatch> watch;
 };
 
 void build_first_frame(Prepared& prepared, base::Size size) {
@@ -287,10 +291,17 @@ int run_with(const RunOptions& options, std::future<ChosenContent> choosing, con
   if (options.tree) loop.use_tree(*options.tree);
   if (*script) loop.use_script(std::move(**script));
   handle_signals();
-  if (!prepared->chosen.folder.empty()) prepared->watch.emplace(prepared->chosen, options, data, reloads);
+  if (prepared->store) {
+    // A clock that was set for a demonstration ends no retention.
+    const int keep_days = options.now ? 0 : prepared->chosen.content->catalogue.notice.keep_days;
+    prepared->housekeeping.emplace(Housekeeping::Parts{*prepared->store, data, keep_days, say});
+  }
+  Housekeeping* const purges = prepared->housekeeping && !options.now ? &*prepared->housekeeping : nullptr;
+  if (!prepared->chosen.folder.empty()) prepared->watch.emplace(prepared->chosen, options, data, reloads, purges);
   const int status = loop.run();
   prepared->watch.reset();
   prepared->visitor->apply(session::intent::Closed{});
+  prepared->housekeeping.reset();
   if (options.show_measurements) base::log_info(loop.measurements().json(*prepared->stage, *prepared->shelf));
   prepared->shelf->drop_textures();
   return status;
@@ -305,7 +316,6 @@ std::filesystem::path default_data_folder() {
 }
 
 int run(const RunOptions& options) {
-  keep_memory_private();
   const std::filesystem::path data = options.data.value_or(default_data_folder());
   auto choosing = std::async(std::launch::async, [&] { return choose_content(options, data); });
   return run_with(options, std::move(choosing), data);

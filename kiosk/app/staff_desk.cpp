@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "exporters/sticks.h"
 #include "model/desk.h"
+#include "store/backups.h"
 #include "store/records.h"
 
 namespace kiosk::app {
@@ -193,6 +194,7 @@ void StaffDesk::write_export(model::ExportOrder order, std::shared_ptr<const con
   if (!background_) background_ = std::make_unique<Background>();
   background_->run([this, inbox = p_.inbox, data = p_.data, now = p_.clock.wall(), order = std::move(order), content = std::move(content)] {
     inbox->post([this, outcome = exported(order, *content, data, now)] { p_.apply(outcome); });
+    if (const auto made = store::back_up_changes(data, std::chrono::system_clock::now()); !made) base::log_error(made.error().message);
   });
 }
 

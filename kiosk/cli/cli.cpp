@@ -10,12 +10,14 @@
 #include <string>
 #include <tuple>
 
+#include "app/private_memory.h"
 #include "app/run.h"
 #include "app/shots.h"
 #include "cli/check.h"
 #include "cli/pin.h"
 #include "cli/records.h"
 #include "cli/stats.h"
+#include "cli/storage.h"
 #include "cli/take_home.h"
 #include "gfx/picture_loader.h"
 
@@ -69,6 +71,7 @@ struct Options {
   std::string folder;
   std::string file;
   std::string receipt;
+  std::string date;
   std::string format = "text";
   std::vector<std::string> screens;
   std::vector<std::string> languages;
@@ -197,6 +200,7 @@ std::optional<int> decode_worker_socket(int argc, char** argv) {
 }  // namespace
 
 int run(int argc, char** argv) {
+  app::keep_memory_private();
   if (const auto socket = decode_worker_socket(argc, argv)) return gfx::run_decode_worker(*socket);
 
   Options options;
@@ -223,9 +227,16 @@ int run(int argc, char** argv) {
   CLI::App* erase = leads->add_subcommand("erase", "Erase what was left under a receipt code");
   erase->add_option("CODE", options.receipt, "The code of the receipt, as K7M-4QXZ")->required();
   add_data(erase, options);
+  CLI::App* purge = leads->add_subcommand("purge", "Delete the leads saved before a day, and the names of guests; a record of it stays");
+  purge->add_option("--before", options.date, "The day, as 2025-09-22")->required();
+  add_data(purge, options);
+  add_content(purge, options);
   CLI::App* guests = cli.add_subcommand("guests", "Whom reception greeted");
   const RecordVerbs guest_verbs = add_record_verbs(guests, options);
   const PaperVerbs papers = add_paper_verbs(cli, options);
+  CLI::App* backup = cli.add_subcommand("backup", "Write a checked copy of the database, also while the kiosk runs");
+  backup->add_option("FILE", options.file, "The file to write; it must not be there yet")->required();
+  add_data(backup, options);
   CLI::App* pin = cli.add_subcommand("pin", "The PIN of the staff pages");
   pin->require_subcommand(1);
   add_data(pin->add_subcommand("set", "Choose the PIN; ends a lock-out"), options);
@@ -246,6 +257,8 @@ int run(int argc, char** argv) {
   if (*papers.plan) return print_plan(paper_options(options), options.programs, base::language_from_code(options.language), options.file);
   if (*papers.leaflets) return print_leaflets(paper_options(options), asked_languages(options), options.folder);
   if (*pin) return run_pin_set(options.data_folder());
+  if (*backup) return back_up(options.data_folder(), options.file);
+  if (*purge) return purge_records(options.data_folder(), options.content_folder(), options.date);
   if (*erase) return erase_lead(options.data_folder(), options.receipt);
   return run_kiosk(options);
 }

@@ -86,6 +86,8 @@ void read_notice_table(Draft& draft, const Node& table) {
   notice.mandatory = reader.local_text("mandatory", Need::optional);
   notice.authorisation = reader.local_text("authorisation", Need::optional);
   notice.version = reader.word("version", Need::optional);
+  constexpr int kTenYears = 3650;
+  notice.keep_days = reader.integer("keep_days", 1, kTenYears, Need::optional).value_or(notice.keep_days);
   notice.status = reader.status();
   reader.finish();
   for (const std::string_view item : notice.missing()) {

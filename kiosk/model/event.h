@@ -49,6 +49,7 @@ struct Notice {
   LocalText mandatory;      // which answers are mandatory and what follows from not answering
   LocalText authorisation;  // the reference of the authorisation or declaration
   std::string version;      // the operator's name for it, "2025-09"; stored with every consent
+  int keep_days = 365;      // how long a lead is kept before it is purged; `retention` says it in words
   Status status = Status::verified;
 
   // In the order in which they are shown.
