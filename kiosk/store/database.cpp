@@ -1,5 +1,6 @@
 #include "store/database.h"
 
+#include <cerrno>
 #include <utility>
 
 #include "base/format.h"
@@ -9,6 +10,22 @@ namespace {
 
 constexpr int kBusyTimeoutMs = 3000;
 
+// What the system answered; 0 where the file itself is to blame.
+int cause_of(int status) {
+  switch (status & 0xFF) {
+    case SQLITE_FULL: return ENOSPC;
+    case SQLITE_IOERR: return EIO;
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_AUTH: return EACCES;
+    case SQLITE_READONLY: return EROFS;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return EBUSY;
+    case SQLITE_NOMEM: return ENOMEM;
+    default: return 0;
+  }
+}
+
 }  // namespace
 
 base::Result<Database> Database::open(const std::filesystem::path& file, int flags) {
@@ -16,8 +33,8 @@ base::Result<Database> Database::open(const std::filesystem::path& file, int fla
   const int status = sqlite3_open_v2(file.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
   Database database(handle);
   if (status != SQLITE_OK) {
-    return base::fail(fmt::format("{}: the database cannot be opened ({})", file.string(), handle == nullptr ? "out of memory" : sqlite3_errmsg(handle)),
-                      "Check that the data folder exists and may be written.");
+    return tl::make_unexpected(base::Error{fmt::format("{}: the database cannot be opened ({})", file.string(), handle == nullptr ? "out of memory" : sqlite3_errmsg(handle)),
+                                           "Check that the data folder exists and may be written.", cause_of(status)});
   }
   sqlite3_busy_timeout(handle, kBusyTimeoutMs);
   return database;
@@ -34,7 +51,7 @@ Database::~Database() { sqlite3_close(handle_); }
 
 base::Error Database::error(std::string_view doing) const {
   return {fmt::format("the database failed while {} ({})", doing, sqlite3_errmsg(handle_)),
-          "Check the free space and the state of the disk that holds the data folder."};
+          "Check the free space and the state of the disk that holds the data folder.", cause_of(sqlite3_errcode(handle_))};
 }
 
 base::Result<void> Database::execute(const char* sql) {

@@ -1,5 +1,5 @@
 // Thin handles over SQLite: a connection, a prepared statement, a transaction that rolls back unless committed. Not thread-safe; errors
-// are SQLite's own sentences, which never hold bound values.
+// are SQLite's own sentences, which never hold bound values; their `cause` is set where the system said no and the file may be good.
 #pragma once
 
 #include <sqlite3.h>

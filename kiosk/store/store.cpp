@@ -9,6 +9,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <utility>
 #include <variant>
 
 #include "base/forget.h"
@@ -72,14 +73,21 @@ struct Writer {
   }
 };
 
-base::Result<Database> open_database(const std::filesystem::path& file) {
-  auto database = open_and_migrate(file);
-  if (!database) return database;
-  // Visits that a crash or a power cut left open.
-  const auto closed = database->execute(
+// Visits that a crash or a power cut left open.
+base::Result<void> close_open_visits(Database& database) {
+  return database.execute(
       "UPDATE visits SET ended_how = 'closed', ended_at = coalesce((SELECT max(at) FROM views WHERE views.visit = visits.visit), began_at) "
       "WHERE ended_at IS NULL");
-  if (!closed) return tl::make_unexpected(closed.error());
+}
+
+// Ready for writing. On a disk that is full or may not be written a database is opened all the same: `report` is told, saving fails with a
+// sentence and works again when the disk does.
+base::Result<Database> open_database(const std::filesystem::path& file, const std::function<void(const base::Error&)>& report) {
+  auto database = open_and_migrate(file);
+  if (!database) return database;
+  const auto closed = close_open_visits(*database);
+  if (!closed && closed.error().cause == 0) return tl::make_unexpected(closed.error());
+  if (!closed && report) report(closed.error());
   return database;
 }
 
@@ -105,6 +113,8 @@ struct Store::State {
   std::mutex mutex;
   std::condition_variable changed;
   std::deque<Write> queue;
+  bool waiting = false;  // for the disk: until then `database` is one without tables, in which nothing can be saved
+  bool doubtful = false;  // something was not written: a connection made when the file could only be read stays so until it is made anew
   bool stopping = false;
   bool writing = false;
   std::thread thread;
@@ -137,8 +147,22 @@ struct Store::State {
     return transaction->commit();
   }
 
+  template <class Value>
+  void answer(const std::function<void(base::Result<Value>)>& done, base::Result<Value> saved) {
+    if (!saved) doubtful = true;
+    done(std::move(saved));
+  }
+
+  void open_again() {
+    auto opened = open_database(options.folder / "kiosk.db", {});
+    if (!opened) return;
+    *database = std::move(*opened);
+    waiting = false;
+  }
+
   // Without a new connection the old one stays: what it remembers is the lesser evil.
   void reopen() {
+    if (waiting) return;
     auto fresh = open_and_migrate(options.folder / "kiosk.db");
     if (!fresh) return report(fresh.error());
     *database = std::move(*fresh);
@@ -146,17 +170,20 @@ struct Store::State {
 
   // Leads, guests and staff first: somebody waits for them, and nothing ties them to the visits beside them.
   void write_all(std::deque<Write>& batch) {
+    if (waiting) open_again();
+    if (std::exchange(doubtful, false)) reopen();
     std::vector<Anonymous> together;
     bool forget = false;
     for (Write& write : batch) {
-      if (auto* lead = std::get_if<SaveLead>(&write)) lead->done(insert_lead(*database, lead->lead));
-      if (auto* guest = std::get_if<SaveGuest>(&write)) guest->done(insert_guest(*database, guest->guest));
+      if (auto* lead = std::get_if<SaveLead>(&write)) answer(lead->done, insert_lead(*database, lead->lead));
+      if (auto* guest = std::get_if<SaveGuest>(&write)) answer(guest->done, insert_guest(*database, guest->guest));
       if (auto* job = std::get_if<Job>(&write)) job->run(*database);
       if (auto* anonymous = std::get_if<Anonymous>(&write)) together.push_back(std::move(*anonymous));
       forget = forget || std::holds_alternative<Forget>(write);
     }
     const auto written = together.empty() ? base::Result<void>() : write_together(together);
-    if (!written) report(written.error());
+    if (!written) doubtful = true;
+    if (!written && !waiting) report(written.error());
     if (forget) reopen();
   }
 
@@ -198,13 +225,19 @@ base::Result<std::unique_ptr<Store>> Store::open(StoreOptions options) {
                       "End the other kiosk, or give this one a folder of its own with --data.");
   }
   const std::filesystem::path file = folder / "kiosk.db";
-  auto database = open_database(file);
-  if (!database && std::filesystem::exists(file)) {
+  auto database = open_database(file, state->options.on_error);
+  // Where the system said no, the file may be good: leads of the morning must not be put away because the disk is full at noon.
+  if (!database && database.error().cause == 0 && std::filesystem::exists(file)) {
     const auto aside = set_aside(file);
     if (!aside) return tl::make_unexpected(aside.error());
     state->report({fmt::format("{}; it is kept as {} and a new one is begun", database.error().message, aside->string()),
                    "Keep that file: `sqlite3 FILE .dump` may still read it."});
-    database = open_database(file);
+    database = open_database(file, state->options.on_error);
+  }
+  if (!database && database.error().cause != 0) {
+    state->report(database.error());
+    state->waiting = true;
+    database = Database::open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   }
   if (!database) return tl::make_unexpected(database.error());
   state->database.emplace(std::move(*database));

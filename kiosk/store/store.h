@@ -38,8 +38,9 @@ struct StoreOptions {
 
 class Store {
  public:
-  // Takes the folder's lock (flock), opens and migrates. Fails when another kiosk holds the folder. A database that cannot be
-  // opened (damaged, newer than this program) is set aside untouched under a name with the date, and a fresh one is begun.
+  // Takes the folder's lock (flock), opens and migrates. Fails when another kiosk holds the folder. A database that is
+  // damaged, not ours or newer than this program is set aside untouched under a name with the date, and a fresh one is begun; one that the
+  // system keeps us from (full disk, rights) stays where it is and is told to `on_error`: saving fails, and each try opens it again.
   static base::Result<std::unique_ptr<Store>> open(StoreOptions options);
   ~Store();  // writes what is queued, then closes
 
