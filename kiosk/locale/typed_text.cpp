@@ -120,7 +120,7 @@ bool has_identity_number(std::string_view text) {
   for (std::size_t i = 0; i < letters.size() && !found; ++i) {
     if (i == 0 || !is_in_word(letters[i - 1])) found = identity_number_at(letters, i);
   }
-  explicit_bzero(letters.data(), letters.size() * sizeof(UChar32));
+  if (!letters.empty()) explicit_bzero(letters.data(), letters.size() * sizeof(UChar32));
   return found;
 }
 

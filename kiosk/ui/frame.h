@@ -15,70 +15,13 @@
 #include <string_view>
 #include <vector>
 
-#include "base/geometry.h"
-#include "base/language.h"
 #include "text/glyph_atlas.h"
-#include "text/layout.h"
-#include "ui/gestures.h"
-#include "ui/key_stroke.h"
-#include "ui/metrics.h"
+#include "ui/frame_values.h"
 #include "ui/pictures.h"
-#include "ui/theme.h"
 
 struct ImDrawList;
 
 namespace kiosk::ui {
-
-using base::Direction;
-using base::Language;
-using base::Phrase;
-using base::Size;
-
-enum class Role : std::uint8_t { text, button, card, key, field, toggle, tab };
-std::string_view name(Role role);
-
-// One thing on screen, as `--tree` tells it. Views live until the next frame begins.
-struct Node {
-  std::string_view id;
-  Role role = Role::text;
-  std::string_view label;
-  Rect rect;             // visible part, window pixels
-  Rect whole;            // the same without clipping
-  bool enabled = true;
-  bool selected = false;
-  bool text_cut = false;  // a text taller or wider than its place: a mistake the audit finds
-  bool ellipsized = false;
-  WidgetId scroll_area = 0;
-};
-
-struct TextStyle {
-  text::Face face = text::Face::body;
-  text::Weight weight = text::Weight::regular;
-  float size_px = 30;
-  Color color;
-  text::Align align = text::Align::start;  // of the page, whatever language the phrase is in
-  int max_lines = 0;
-  bool tabular_figures = false;
-  bool vertically_centred = false;
-};
-
-struct Touch {
-  bool pressed = false;
-  bool tapped = false;
-  bool long_pressed = false;
-  int taps = 0;                  // of `tapped`: 2 when it is the second on one place
-  bool held = false;             // the finger is down and its moves go here
-  std::optional<Point> dragged;  // where it moved to in this frame, in logical coordinates
-};
-
-struct FrameInput {
-  Metrics metrics;
-  const Theme* theme = nullptr;
-  Direction direction = Direction::left_to_right;
-  SteadyTime now;
-  bool reduced_motion = false;
-  std::span<const KeyStroke> key_strokes;  // of a hardware keyboard, valid while the frame is built
-};
 
 class Frame {
  public:
