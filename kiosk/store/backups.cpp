@@ -200,7 +200,7 @@ std::vector<Path> list_backups(const Path& data) {
 base::Result<std::optional<Path>> back_up_changes(const Path& data, base::WallTime at) {
   const Path folder = backup_folder(data);
   std::error_code error;
-  std::filesystem::create_directories(folder, error);
+  if (std::filesystem::exists(data / "kiosk.db", error)) std::filesystem::create_directory(folder, error);
   std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
   const FolderLock lock(folder);
   auto copy = copy_of_database(data);

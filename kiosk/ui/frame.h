@@ -1,7 +1,6 @@
 // One frame being built: painting in logical coordinates, touch targets, the tree of what is on screen. Dear ImGui gives the draw
 // list, clipping and id hashes; text comes from kiosk::text, hits from Gestures. Works without a GPU: tests and `app::audit` build
 // frames that are never drawn.
-//
 // Logical coordinates are laid out as if every language ran left to right; in a right-to-left frame each rectangle is mirrored about
 // the window's vertical axis as it is painted. So a screen is written once, in terms of start and end.
 #pragma once
@@ -30,8 +29,7 @@ class Frame {
   // Between ImGui::NewFrame and ImGui::Render. `end` hands the targets over for the next frame.
   void begin(const FrameInput& input);
   void end();
-  // Leaves nothing of the last frame's ids and labels in memory; between frames.
-  void forget();
+  void forget();  // between frames: leaves nothing of the last one's ids and labels in memory
 
   const Metrics& metrics() const { return input_.metrics; }
   const Theme& theme() const { return *input_.theme; }

@@ -65,6 +65,7 @@ TEST_CASE("the event, its notice and its slides are read") {
   const model::Catalogue& catalogue = loaded.content->catalogue;
   CHECK_FALSE(catalogue.event.date);
   CHECK(catalogue.notice.status == model::Status::demo);
+  CHECK(catalogue.notice.keep_days == 90);
   CHECK(catalogue.slides[0].kind == model::SlideKind::family);
   CHECK(catalogue.slides[0].language == base::Language::french);
 

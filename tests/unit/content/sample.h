@@ -55,6 +55,7 @@ retention = { ar = "أ", fr = "a", en = "a" }
 mandatory = { ar = "أ", fr = "a", en = "a" }
 authorisation = { ar = "أ", fr = "a", en = "a" }
 status = "demo"
+keep_days = 90
 )";
 
 inline constexpr std::string_view kInstitutes = R"([[institute]]
