@@ -11,8 +11,8 @@
 
 namespace kiosk::base {
 
-// Zeroes the stack below the caller's frame as deep as calls of this program go, so call it where nothing that matters is on the way back:
-// from a thread's outermost loop.
+// Zeroes the stack below the caller's frame as deep as calls of this program go, so call it from a thread's outermost
+// loop. What the caller itself had on the stack stays: functions that it calls with personal data are [[gnu::noinline]].
 void scrub_stack();
 
 // Puts `next` in the place of `old` and leaves no byte of `old` in it.
