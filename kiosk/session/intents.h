@@ -9,7 +9,7 @@
 #include <variant>
 
 #include "model/catalogue.h"
-#include "model/export_order.h"
+#include "session/staff_intents.h"
 #include "session/state.h"
 
 namespace kiosk::session {
@@ -104,37 +104,6 @@ struct ChooseReceiptRequest { model::ReceiptRequest request; };
 struct RetryReceipt {};
 enum class ReceiptVerdict : std::uint8_t { noted, wrong, paused, failed };
 struct ReceiptJudged { ReceiptVerdict verdict; int tries_left; int paused_minutes; };
-
-// What staff want; only on the staff pages.
-struct PinDigit { char digit; };
-struct PinErase {};
-struct PinEnter {};
-struct PinKnown { bool set; };  // the store's answer to AskPin
-enum class PinVerdict : std::uint8_t { right, wrong, locked, weak, unavailable };
-struct PinJudged { PinVerdict verdict; int locked_minutes; };
-struct OpenStaffPage { ScreenId screen; };
-struct ChooseExport { model::ExportWhat what; };
-struct ChooseExportFormat { model::ExportFormat format; };
-struct ChooseStick { std::string folder; };
-struct WriteExport { std::string folder; };  // onto this stick
-struct ExportWritten { std::int64_t rows; std::string file; };
-struct ExportFailed { model::ExportProblem problem; };
-struct ShiftDay { std::chrono::minutes by; };  // everything that has not begun, later
-struct UndoShift {};                           // takes the last shift back
-struct ChooseDayMode { std::optional<model::DayMode> mode; };  // nothing: as the agenda says
-struct DayKept { bool on_disk; };  // the answer to each of these three
-struct ReloadContent {};
-struct QuitKiosk {};
-// The counsellor's desk (S8).
-struct OpenFamily { std::string receipt; };  // canonical
-struct FamilyRead { bool found; model::DeskNotes notes; };
-struct ChooseCallBack { std::optional<std::chrono::year_month_day> day; };
-struct MarkAnswered { bool answered; base::WallTime at = {}; };  // the world knows the time
-struct EditAnswer {};
-struct EditContact { std::string name; std::string phone; std::string email; };  // as they stand
-struct EraseFamily {};  // the first asks
-struct KeepFamily {};   // the answer "no"
-struct DeskWritten { bool on_disk; };
 }  // namespace intent
 
 using DetailsIntent = std::variant<intent::TellMore, intent::SkipDetails, intent::AddChild, intent::EditChild, intent::RemoveChild, intent::ChooseDetail,
@@ -147,14 +116,6 @@ using DiscoveryIntent = std::variant<intent::FilterFamily, intent::FilterLevel, 
                                      intent::ClearFilters, intent::OpenSearch, intent::CloseSearch, intent::ChooseAge, intent::ChooseSchoolYear,
                                      intent::AskAgeAgain, intent::AskSchoolAgain, intent::CompareWith, intent::ToggleTwoLanguages,
                                      intent::ToggleFigureTables, intent::OpenTakeHome, intent::ChooseTakeHome, intent::ShowTakeHomePart>;
-
-using DeskIntent = std::variant<intent::OpenFamily, intent::FamilyRead, intent::ChooseCallBack, intent::MarkAnswered, intent::EditAnswer, intent::EditContact,
-                                intent::EraseFamily, intent::KeepFamily, intent::DeskWritten>;
-
-using StaffIntent = std::variant<intent::PinDigit, intent::PinErase, intent::PinEnter, intent::PinKnown, intent::PinJudged, intent::OpenStaffPage,
-                                 intent::ChooseExport, intent::ChooseExportFormat, intent::ChooseStick, intent::WriteExport,
-                                 intent::ExportWritten, intent::ExportFailed, intent::ShiftDay, intent::UndoShift, intent::ChooseDayMode,
-                                 intent::DayKept, intent::ReloadContent, intent::QuitKiosk, DeskIntent>;
 
 using Intent = std::variant<intent::Begin, intent::Open, intent::Back, intent::ChooseLanguage, intent::ToggleHeart, intent::ToggleVoice, intent::VoiceEnded,
                             intent::ChooseGuestKind, intent::ChoosePartySize, intent::RetryGuest, intent::GuestSaved,
@@ -180,28 +141,7 @@ struct SaveLead { model::Lead lead; };    // answered by LeadSaved or LeadNotSav
 struct SaveDetails { std::string key; model::LeadDetails details; };  // answered by DetailsSaved or DetailsNotSaved
 struct RequestByReceipt { std::string receipt; model::ReceiptRequest request; };  // answered by ReceiptJudged
 struct SaveGuest { model::Guest guest; };  // answered by GuestSaved or GuestNotSaved; without time, which the world knows
-struct AskPin {};                        // answered by PinKnown
-struct TryPin { std::string pin; };      // answered by PinJudged, like the next
-struct SetFirstPin { std::string pin; };
-struct ReadStatistics {};                // for the staff pages, anew
-struct WriteExport { model::ExportOrder order; };  // answered by ExportWritten or ExportFailed
-struct ShiftDay { std::chrono::minutes by; };      // answered by DayKept, like the next two
-struct UndoShift {};
-struct ChooseDayMode { std::optional<model::DayMode> mode; };
-struct ReloadContent {};
-struct ReadDesk {};                      // the families, most urgent first
-struct ReadFamily { std::string receipt; };  // answered by FamilyRead
-struct SaveDeskNotes { std::string receipt; model::DeskNotes notes; };  // answered by DeskWritten, like the next two
-struct CorrectContact { std::string receipt; std::string name; std::string phone; std::string email; };
-struct EraseFamily { std::string receipt; };
-struct StaffLeft {};                     // wipe what staff saw
-struct QuitKiosk {};
 }  // namespace effect
-
-// What only the staff pages ask for.
-using StaffEffect = std::variant<effect::AskPin, effect::TryPin, effect::SetFirstPin, effect::ReadStatistics, effect::WriteExport, effect::ShiftDay,
-                                 effect::UndoShift, effect::ChooseDayMode, effect::ReloadContent, effect::ReadDesk, effect::ReadFamily, effect::SaveDeskNotes,
-                                 effect::CorrectContact, effect::EraseFamily, effect::StaffLeft, effect::QuitKiosk>;
 
 using Effect = std::variant<effect::VisitBegan, effect::VisitEnded, effect::Viewed, effect::HeartChanged, effect::PlayVoice, effect::StopVoice, effect::SaveLead,
                             effect::SaveDetails, effect::RequestByReceipt, effect::SaveGuest, StaffEffect>;

@@ -1,0 +1,136 @@
+// The named states of the pages behind the PIN.
+#include "app/states_parts.h"
+
+namespace kiosk::app {
+namespace {
+
+using session::ScreenId;
+using session::Session;
+using session::TextSize;
+
+Session staff_at(ScreenId screen) {
+  Session session;
+  session.place = {screen, {}};
+  session.staff.step = screen == ScreenId::staff_pin ? session::StaffStep::enter : session::StaffStep::open;
+  return session;
+}
+
+model::Statistics some_figures(const model::Catalogue& catalogue) {
+  model::Statistics figures;
+  figures.visits = 214;
+  figures.persons = 388;
+  figures.leads = 61;
+  figures.hearts = 437;
+  figures.visits_by_hour = {{"09", 38}, {"10", 71}, {"11", 64}, {"12", 41}};
+  figures.persons_by_kind = {{"parent", 171}, {"future_trainee", 96}, {"guidance_counsellor", 44}, {"trainee", 37}, {"official", 24}, {"press", 16}};
+  figures.visits_by_language = {{"ar", 131}, {"fr", 68}, {"en", 15}};
+  std::int64_t count = 58;
+  for (std::size_t i = 0; i < catalogue.programs.size() && i < 6; ++i, count -= 7) {
+    figures.hearts_by_program.push_back({catalogue.programs[i * 3 % catalogue.programs.size()].id, count});
+    figures.views_by_program.push_back({catalogue.programs[i * 5 % catalogue.programs.size()].id, 2 * count + 9});
+    figures.leads_by_program.push_back({catalogue.programs[i * 3 % catalogue.programs.size()].id, count / 4});
+    figures.offers_by_program.push_back({catalogue.programs[i * 3 % catalogue.programs.size()].id, count % 3});
+  }
+  return figures;
+}
+
+model::Lead some_family(const model::Catalogue& catalogue) {
+  model::Lead lead;
+  lead.receipt = "K7M4QXZ";
+  lead.at = base::WallTime(std::chrono::sys_days(std::chrono::year(2025) / 9 / 22) + std::chrono::hours(9));
+  lead.role = model::ContactRole::guardian;
+  lead.name = "فاطمة بنعلي";
+  lead.phone = "+212600000000";
+  lead.email = "fatima.benali@exemple.ma";
+  lead.programs = {some_program(catalogue), longest_program(catalogue)};
+  lead.consents = {{"information", true}, {"reminders", true}, {"newsletter", false}};
+  lead.details.children = three_children(catalogue);
+  lead.details.reply_language = "shi";
+  lead.details.reach_by = "whatsapp";
+  lead.details.reach_when = "evening";
+  if (!catalogue.questions.empty()) lead.details.topics = {catalogue.questions.front().id};
+  lead.details.question = "هل يمكن لابنتي أن تتابع التكوين بالتدرج المهني وهي ما زالت تدرس؟";
+  lead.desk.call_back_by = std::chrono::year(2025) / 9 / 23;
+  return lead;
+}
+
+std::vector<model::Lead> some_families(const model::Catalogue& catalogue) {
+  std::vector<model::Lead> families(7, some_family(catalogue));
+  families[0].asked_to_erase = families[0].at;
+  families[1].asked_to_call_back = families[1].at;
+  families[1].name = "Mohamed-Amine Aït Ouahman El Idrissi";
+  families[2].desk.call_back_by = std::chrono::year(2025) / 9 / 20;
+  families[3].desk.call_back_by = std::chrono::year(2025) / 9 / 22;
+  families[4].desk.call_back_by.reset();
+  families[5].details = {};
+  families[5].desk = {};
+  families[5].name = "ⵉⴷⵔ";
+  return families;
+}
+
+void add_desk(const model::Catalogue& catalogue, const AddState& add) {
+  add("staff_desk", staff_at(ScreenId::staff_desk)).staff.families = some_families(catalogue);
+  add("staff_desk-empty", staff_at(ScreenId::staff_desk));
+  add("staff_desk-text-150", sized(staff_at(ScreenId::staff_desk), TextSize::largest)).staff.families = some_families(catalogue);
+  Session open = staff_at(ScreenId::staff_family);
+  open.staff.desk.state = session::DeskState::open;
+  add("staff_family", open).staff.family = some_family(catalogue);
+  add("staff_family-text-150", sized(open, TextSize::largest)).staff.family = some_family(catalogue);
+  open.staff.desk.asked_to_erase = true;
+  add("staff_family-erase", open).staff.family = some_family(catalogue);
+  Session gone = staff_at(ScreenId::staff_family);
+  gone.staff.desk.state = session::DeskState::gone;
+  add("staff_family-gone", gone);
+  for (const auto& [screen, field] : {std::pair(ScreenId::staff_code, session::Field::receipt), std::pair(ScreenId::staff_answer, session::Field::answer),
+                                      std::pair(ScreenId::staff_contact, session::Field::name)}) {
+    Session form = staff_at(screen);
+    form.form.focus = field;
+    if (screen == ScreenId::staff_contact) {
+      type(form, session::Field::name, "فاطمة بنعلي");
+      type(form, session::Field::phone, "06 00 00 00 00");
+    }
+    add(session::id(screen), form);
+  }
+}
+
+void add_staff(const model::Catalogue& catalogue, const AddState& add) {
+  add("staff_pin", staff_at(ScreenId::staff_pin)).session.staff.digits = "1234";
+  Session wrong = staff_at(ScreenId::staff_pin);
+  wrong.staff.problem = session::PinProblem::locked;
+  wrong.staff.locked_minutes = 4;
+  add("staff_pin-locked", wrong);
+  add("staff_pin-text-150", sized(wrong, TextSize::largest));
+  Session first = staff_at(ScreenId::staff_pin);
+  first.staff.step = session::StaffStep::choose;
+  add("staff_pin-choose", first);
+  add("staff_today", staff_at(ScreenId::staff_today)).staff.statistics = some_figures(catalogue);
+
+  const std::vector<model::Stick> sticks{{"/media/kiosk/KINGSTON", "KINGSTON", 14'900'000'000, true}, {"/media/kiosk/LEAFLETS", "LEAFLETS", 0, false}};
+  add("staff_export", staff_at(ScreenId::staff_export)).staff.sticks = sticks;
+  add("staff_export-empty", staff_at(ScreenId::staff_export));
+  Session exported = staff_at(ScreenId::staff_export);
+  exported.staff.exporting.step = session::ExportStep::written;
+  exported.staff.exporting.rows = 61;
+  exported.staff.exporting.file = "jusur-leads-2025-09-22-1015.xlsx";
+  add("staff_export-written", exported).staff.sticks = sticks;
+  Session failed = staff_at(ScreenId::staff_export);
+  failed.staff.exporting.step = session::ExportStep::failed;
+  failed.staff.exporting.problem = model::ExportProblem::full;
+  add("staff_export-failed", failed).staff.sticks = sticks;
+
+  add("staff_day", staff_at(ScreenId::staff_day)).staff.day.shifts = {{std::chrono::hours(10), std::chrono::minutes(20)}};
+  add("staff_kiosk", staff_at(ScreenId::staff_kiosk));
+  add("staff_kiosk-refused", staff_at(ScreenId::staff_kiosk)).staff.content = {
+      {{"workshops.toml:41:8", "'rom' is no key of a session", "Did you mean 'room'?", true},
+       {"programs/zellige.toml", "the photo 'zellige/1.jpg' is missing", "Put it into images/, or take it out of photos.", false}},
+      true};
+}
+
+}  // namespace
+
+void add_staff_states(const model::Catalogue& catalogue, const AddState& add) {
+  add_staff(catalogue, add);
+  add_desk(catalogue, add);
+}
+
+}  // namespace kiosk::app
