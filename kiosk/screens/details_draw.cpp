@@ -19,6 +19,15 @@ float draw_group(Frame& frame, Rect area, const DetailsGroup& group, Intents& in
     title.weight = text::Weight::bold;
     y += frame.text(group.id, {area.x, y, area.width, 0}, group.title, title).height + m.px(12);
   }
+  if (group.sentences) {
+    const int columns = m.portrait || m.text_scale > 1.3F ? 1 : 2;
+    return y - area.y + ui::draw_rows({area.x, y, area.width, 0}, columns, m.gap, group.choices.size(),
+                                      [&](std::size_t i, float width) { return tick_height(frame, group.choices[i].label, width); },
+                                      [&](std::size_t i, Rect cell) {
+                                        const DetailsChoice& choice = group.choices[i];
+                                        if (draw_tick(frame, cell, choice.id, choice.label, choice.chosen)) intents.push_back(choice.intent);
+                                      });
+  }
   ui::Wrap wrap({area.x, y, area.width, 0}, m.gap);
   for (const DetailsChoice& choice : group.choices) {
     // The place of the mark is kept free, so that nothing moves when it comes.

@@ -71,13 +71,13 @@ std::vector<DetailsChoice> places(const ViewContext& context) {
 std::vector<DetailsGroup> reach(const ViewContext& context) {
   const model::LeadDetails& details = context.session.interest.details;
   return {{context.say("details.reach_language"), "details.reach_language",
-           fixed_choices(context, "reply_language", model::kReplyLanguages, details.reply_language, Detail::reply_language)},
-          {context.say("details.reach_by"), "details.reach_by", fixed_choices(context, "reach_by", model::kReachBy, details.reach_by, Detail::reach_by)},
-          {context.say("details.reach_when"), "details.reach_when", fixed_choices(context, "reach_when", model::kReachWhen, details.reach_when, Detail::reach_when)}};
+           fixed_choices(context, "reply_language", model::kReplyLanguages, details.reply_language, Detail::reply_language), false},
+          {context.say("details.reach_by"), "details.reach_by", fixed_choices(context, "reach_by", model::kReachBy, details.reach_by, Detail::reach_by), false},
+          {context.say("details.reach_when"), "details.reach_when", fixed_choices(context, "reach_when", model::kReachWhen, details.reach_when, Detail::reach_when), false}};
 }
 
 DetailsGroup child_programs(const ViewContext& context) {
-  DetailsGroup group{{{}, context.language()}, "details.programs", {}};
+  DetailsGroup group{{{}, context.language()}, "details.programs", {}, false};
   for (const model::Program& program : context.catalogue.programs) {
     group.choices.push_back(choice("program", program.id, context.pick(program.name), contains(context.session.interest.child.programs, program.id),
                                    intent::ToggleChildProgram{program.id}));
@@ -86,7 +86,7 @@ DetailsGroup child_programs(const ViewContext& context) {
 }
 
 DetailsGroup topics(const ViewContext& context) {
-  DetailsGroup group{{{}, context.language()}, "details.topics", {}};
+  DetailsGroup group{{{}, context.language()}, "details.topics", {}, true};
   for (const model::Question& question : context.catalogue.questions) {
     group.choices.push_back(choice("topic", question.id, context.pick(question.question), contains(context.session.interest.details.topics, question.id),
                                    intent::ToggleTopic{question.id}));
@@ -95,7 +95,7 @@ DetailsGroup topics(const ViewContext& context) {
 }
 
 DetailsGroup offers(const ViewContext& context) {
-  DetailsGroup group{{{}, context.language()}, "details.offers", {}};
+  DetailsGroup group{{{}, context.language()}, "details.offers", {}, false};
   for (const std::string_view id : model::kOffers) {
     group.choices.push_back(choice("offer", id, context.say(fmt::format("offer.{}", id)), contains(context.session.interest.details.offers, id),
                                    intent::ToggleOffer{std::string(id)}));

@@ -21,6 +21,7 @@ struct DetailsGroup {
   Phrase title;  // may be empty where the page has one group
   std::string id;
   std::vector<DetailsChoice> choices;
+  bool sentences = false;  // too long for a button: boxes to tick
 };
 
 // A child as the parent told of it; its name is in no tree.

@@ -33,38 +33,15 @@ float draw_notice(Frame& frame, Rect area, const std::vector<Phrase>& notice) {
   return y - area.y;
 }
 
-// A box to tick with its sentence; returns its height.
-float draw_consent(Frame& frame, Rect area, const ConsentChoice& consent, std::size_t index, Intents& intents) {
-  const ui::Metrics& m = frame.metrics();
-  const ui::Theme& theme = frame.theme();
-  const float box = m.px(56);
-  const float pad = m.px(20);
-  const ui::TextStyle style = ui::body_style(frame);
-  const float words = area.width - box - 3 * pad;
-  const float height = std::max(m.touch, frame.measure(consent.text, style, words).height + 2 * pad);
-  const Rect rect{area.x, area.y, area.width, height};
-  const ui::Touch touch = frame.touchable(consent.id, rect, ui::Role::toggle, consent.text.text, true, consent.given);
-  if (touch.tapped) intents.emplace_back(session::intent::ToggleConsent{index});
-  const auto scope = frame.press_begin(rect, touch.pressed);
-  ui::surface(frame, rect);
-  const Rect square{rect.x + pad, rect.y + std::round((height - box) / 2), box, box};
-  if (consent.given) {
-    frame.fill(square, theme.accent, m.px(12));
-    frame.icon("check", square.inset(m.px(10)), theme.on_accent);
-  } else {
-    frame.outline(square, theme.ink_soft, m.outline, m.px(12));
-  }
-  ui::TextStyle centred = style;
-  centred.vertically_centred = true;
-  frame.text({}, {square.right() + pad, rect.y, words, height}, consent.text, centred);
-  frame.press_end(scope);
-  return height;
-}
-
 float draw_consents(Frame& frame, Rect area, const InterestView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   float y = area.y;
-  for (std::size_t i = 0; i < view.consents.size(); ++i) y += draw_consent(frame, {area.x, y, area.width, 0}, view.consents[i], i, intents) + m.gap;
+  for (std::size_t i = 0; i < view.consents.size(); ++i) {
+    const ConsentChoice& consent = view.consents[i];
+    const Rect rect{area.x, y, area.width, tick_height(frame, consent.text, area.width)};
+    if (draw_tick(frame, rect, consent.id, consent.text, consent.given)) intents.emplace_back(session::intent::ToggleConsent{i});
+    y += rect.height + m.gap;
+  }
   if (!view.consent_problem.text.empty()) {
     ui::TextStyle problem = ui::body_style(frame);
     problem.weight = text::Weight::bold;

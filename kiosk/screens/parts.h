@@ -51,6 +51,9 @@ float draw_choices(ui::Frame& frame, ui::Rect area, float bottom, const std::vec
 }
 // Cards of choices that need a sentence, beside each other where there is room; returns the height.
 float draw_choice_cards(ui::Frame& frame, ui::Rect area, const std::vector<ChoiceCard>& cards, Intents& intents);
+// A box to tick with its sentence, which may need several lines; true when it was touched.
+float tick_height(ui::Frame& frame, const Phrase& text, float width);
+bool draw_tick(ui::Frame& frame, ui::Rect rect, std::string_view id, const Phrase& text, bool ticked);
 // For pages that show something else between the fields and the keyboard: the fields along the top with the way back beside them, then what is
 // left below; the keyboard, then what is left between the two.
 ui::Rect draw_form_top(ui::Frame& frame, ui::Rect area, const FormView& form, UiMemory& memory, Intents& intents);

@@ -122,6 +122,9 @@ Rect keyboard_place(Frame& frame, Rect area) {
   return {m.px(24), area.bottom() - keys - m.px(12), m.window.width - 2 * m.px(24), keys};
 }
 
+constexpr float kTickBox = 56;
+constexpr float kTickPad = 20;
+
 float card_height(Frame& frame, const ChoiceCard& card, float width) {
   const ui::Metrics& m = frame.metrics();
   const float words = width - 2 * m.px(32);
@@ -234,6 +237,33 @@ float draw_choice_cards(Frame& frame, Rect area, const std::vector<ChoiceCard>& 
   const int columns = m.portrait || m.text_scale > 1.3F ? 1 : static_cast<int>(in_row);
   return ui::draw_rows(area, columns, m.gutter, cards.size(), [&](std::size_t i, float width) { return card_height(frame, cards[i], width); },
                        [&](std::size_t i, Rect cell) { draw_card(frame, cell, cards[i], intents); });
+}
+
+float tick_height(Frame& frame, const Phrase& text, float width) {
+  const ui::Metrics& m = frame.metrics();
+  return std::max(m.touch, frame.measure(text, ui::body_style(frame), width - m.px(kTickBox + 3 * kTickPad)).height + 2 * m.px(kTickPad));
+}
+
+bool draw_tick(Frame& frame, Rect rect, std::string_view id, const Phrase& text, bool ticked) {
+  const ui::Metrics& m = frame.metrics();
+  const ui::Theme& theme = frame.theme();
+  const float box = m.px(kTickBox);
+  const float pad = m.px(kTickPad);
+  const ui::Touch touch = frame.touchable(id, rect, ui::Role::toggle, text.text, true, ticked);
+  const auto scope = frame.press_begin(rect, touch.pressed);
+  ui::surface(frame, rect);
+  const Rect square{rect.x + pad, rect.y + std::round((rect.height - box) / 2), box, box};
+  if (ticked) {
+    frame.fill(square, theme.accent, m.px(12));
+    frame.icon("check", square.inset(m.px(10)), theme.on_accent);
+  } else {
+    frame.outline(square, theme.ink_soft, m.outline, m.px(12));
+  }
+  ui::TextStyle centred = ui::body_style(frame);
+  centred.vertically_centred = true;
+  frame.text({}, {square.right() + pad, rect.y, rect.width - box - 3 * pad, rect.height}, text, centred);
+  frame.press_end(scope);
+  return touch.tapped;
 }
 
 Rect draw_form_top(Frame& frame, Rect area, const FormView& form, UiMemory& memory, Intents& intents) {

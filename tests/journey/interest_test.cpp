@@ -13,10 +13,6 @@ using kiosk::base::Json;
 
 namespace {
 
-std::string leads(const TempFolder& folder) {
-  return run_kiosk(folder, {"leads", "list", "--lang", "en", "--content", kSampleContent, "--data", (folder / "data").string()}).output;
-}
-
 // What ZBar reads in a picture.
 std::string scan(const std::filesystem::path& picture, const TempFolder& folder) {
   Process zbar({"zbarimg", "--quiet", "--raw", picture.string()}, folder.path());

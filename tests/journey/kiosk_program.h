@@ -38,6 +38,11 @@ inline base::Json statistics(const TempFolder& folder) {
   return base::Json::parse(ended.output, nullptr, false);
 }
 
+// What was left, a line each, in English.
+inline std::string leads(const TempFolder& folder) {
+  return run_kiosk(folder, {"leads", "list", "--lang", "en", "--content", kSampleContent, "--data", (folder / "data").string()}).output;
+}
+
 // The tree as it is on disk now; waits until `wanted` holds of it.
 inline base::Json wait_for_tree(const std::filesystem::path& file, const std::function<bool(const base::Json&)>& wanted) {
   base::Json tree;

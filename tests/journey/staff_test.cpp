@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "journey/kiosk_program.h"
+#include "journey/staff_pin.h"
 #include "journey/touches.h"
 #include "support/interest_script.h"
 
@@ -11,24 +12,6 @@ using namespace kiosk::tests;
 using kiosk::base::Json;
 
 namespace {
-
-const std::string kPin = "280764";
-
-std::string type_pin(const std::string& pin) {
-  std::string script;
-  for (const char digit : pin) script += std::string("tap staff.pin.") + digit + "\n";
-  return script + "tap staff.pin.enter\n";
-}
-
-const std::string kUnlock = "press attract.logo\nwait 3300\nexpect screen staff_pin\n" + type_pin(kPin) + "expect screen staff_today\n";
-
-// The first touch of the staff pages on a new kiosk chooses the PIN.
-void choose_pin(const TempFolder& folder) {
-  const Ended ended = play(folder, "press attract.logo\nwait 3300\nexpect screen staff_pin\n" + type_pin(kPin) + "expect text مرة أخرى\n" + type_pin(kPin) +
-                                       "expect screen staff_today\ntap staff.close\nexpect screen attract\n");
-  CAPTURE(ended.errors);
-  REQUIRE(ended.status == 0);
-}
 
 // Plays `script` where `mounts` (shell commands) were run before; what is on the stick afterwards is copied to `folder`/stick.
 Ended play_with_stick(const TempFolder& folder, const std::string& mounts, const std::string& script) {
