@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/records_table.h"
+#include "base/forget.h"
 #include "base/format.h"
 #include "base/log.h"
 #include "exporters/sticks.h"
@@ -129,8 +130,10 @@ struct StaffDesk::Carrier {
   }
   void operator()(const session::effect::StaffLeft&) const {
     desk.at_desk_ = false;
-    desk.facts_.families.clear();
-    desk.facts_.family.reset();
+    if (desk.p_.store != nullptr) desk.p_.store->forget();
+    // Clearing would keep the memory in which short names stand.
+    base::replace_and_wipe(desk.facts_.families, std::vector<model::Lead>());
+    base::replace_and_wipe(desk.facts_.family, std::optional<model::Lead>());
     desk.facts_.statistics.reset();
     desk.facts_.sticks.clear();
     desk.stick_watch_.reset();
@@ -165,7 +168,7 @@ void StaffDesk::read_families(const std::string& time_zone, const std::string& r
   if (!background_) background_ = std::make_unique<Background>();
   at_desk_ = true;
   const std::chrono::year_month_day today = locale::local_time(p_.clock.wall(), time_zone).date;
-  if (!receipt.empty() && (!facts_.family || facts_.family->receipt != receipt)) facts_.family.reset();
+  if (!receipt.empty() && (!facts_.family || facts_.family->receipt != receipt)) base::replace_and_wipe(facts_.family, std::optional<model::Lead>());
   background_->run([this, inbox = p_.inbox, data = p_.data, today, receipt] {
     auto leads = store::read_leads(data);
     inbox->post([this, leads = std::move(leads), today, receipt]() mutable {
@@ -180,12 +183,11 @@ void StaffDesk::take_families(std::vector<model::Lead> leads, std::chrono::year_
   if (receipt.empty()) {
     std::erase_if(leads, [&](const model::Lead& lead) { return model::urgency_of(lead, today) == model::Urgency::answered; });
     model::sort_by_urgency(leads, today);
-    facts_.families = std::move(leads);
+    base::replace_and_wipe(facts_.families, std::move(leads));
     return p_.facts_changed();
   }
   const auto found = std::find_if(leads.begin(), leads.end(), [&](const model::Lead& lead) { return lead.receipt == receipt; });
-  facts_.family.reset();
-  if (found != leads.end()) facts_.family = std::move(*found);
+  base::replace_and_wipe(facts_.family, found == leads.end() ? std::optional<model::Lead>() : std::optional<model::Lead>(std::move(*found)));
   p_.facts_changed();
   p_.apply(session::StaffIntent(session::DeskIntent(session::intent::FamilyRead{facts_.family.has_value(), facts_.family ? facts_.family->desk : model::DeskNotes{}})));
 }

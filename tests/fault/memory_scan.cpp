@@ -1,5 +1,6 @@
 // Nothing of a visitor stays: forms are typed with made-up names, numbers and addresses in a real window, as on a hardware keyboard and on the
-// screen's, half are handed in and half abandoned; then attract is waited for, and everything that the kiosk and its decode worker have in
+// screen's, half are handed in, with a question or a child's name told after saving, and half abandoned; a counsellor opens a family behind
+// the PIN and writes an answer; then attract is waited for, and everything that the kiosk and its decode worker have in
 // memory and every file it wrote except the database is searched for them, and for the receipts, in UTF-8, UTF-16 and UTF-32. First the
 // same search must find a canary while it stands in the form: a search that finds nothing proves nothing.
 //
@@ -26,6 +27,7 @@ struct Canary {
   std::string name;
   std::string phone;  // national, as typed
   std::string email;
+  std::string told;  // after saving: a question, a child's first name
 };
 
 [[noreturn]] void give_up(const std::string& why) {
@@ -69,8 +71,22 @@ class Robot {
     wait_for([&](const base::Json& tree) { return tree["screen"] == screen; }, screen, patience);
   }
 
-  // Waits until the thing stands still: a screen that comes in moves.
   void tap(const std::string& id) {
+    const base::Json rect = place_of(id);
+    display_.tap(rect[0].get<int>() + rect[2].get<int>() / 2, rect[1].get<int>() + rect[3].get<int>() / 2);
+    std::this_thread::sleep_for(20ms);
+  }
+
+  void hold(const std::string& id, std::chrono::milliseconds time) {
+    const base::Json rect = place_of(id);
+    display_.move(rect[0].get<int>() + rect[2].get<int>() / 2, rect[1].get<int>() + rect[3].get<int>() / 2);
+    display_.button(true);
+    std::this_thread::sleep_for(time);
+    display_.button(false);
+  }
+
+  // Waits until the thing stands still: a screen that comes in moves.
+  base::Json place_of(const std::string& id) {
     base::Json last;
     auto since = std::chrono::steady_clock::now();
     const auto stands = [&](const base::Json& tree) {
@@ -83,8 +99,7 @@ class Robot {
       return false;
     };
     wait_for(stands, id);
-    display_.tap(last[0].get<int>() + last[2].get<int>() / 2, last[1].get<int>() + last[3].get<int>() / 2);
-    std::this_thread::sleep_for(20ms);
+    return last;
   }
 
   // On a hardware keyboard; letters, digits, and what an address needs.
@@ -130,7 +145,7 @@ class Campaign {
     robot_.tap(arabic ? "nav.language.ar" : "nav.language.fr");
     robot_.tap("home.interest");
     robot_.tap("form.next");
-    robot_.tap("who.adult");
+    robot_.tap(is_parent(form) ? "who.guardian" : "who.adult");
     robot_.expect_screen("interest_name");
     if (arabic) {
       robot_.touch_keys(canary.name);
@@ -148,7 +163,7 @@ class Campaign {
     canaries_.push_back(canary);
   }
 
-  void hand_in() {
+  void hand_in(int form) {
     robot_.tap("form.next");
     robot_.expect_screen("interest_consent");
     robot_.tap("consent.information");
@@ -157,7 +172,38 @@ class Campaign {
     }, "the consent ticked");
     robot_.tap("form.submit");
     robot_.expect_screen("thanks");
+    robot_.tap("thanks.more");
+    if (is_parent(form)) {
+      robot_.tap("details.child_add");
+      tell("interest_child_name");
+      for (const char* screen : {"interest_child_age", "interest_child_school", "interest_child_programs"}) skip(screen);
+      robot_.expect_screen("interest_children");
+    } else {
+      for (const char* screen : {"interest_level", "interest_reach", "interest_institute", "interest_topics"}) skip(screen);
+      tell("interest_question");
+      robot_.expect_screen("thanks");
+    }
     robot_.tap("nav.done");
+    robot_.expect_screen("attract");
+  }
+
+  // Behind the PIN: the family at the top of the list is opened and answered.
+  void answer_at_the_desk() {
+    robot_.hold("attract.logo", 3400ms);
+    robot_.expect_screen("staff_pin");
+    for (int twice = 0; twice < 2; ++twice) {
+      for (const char digit : std::string_view("280764")) robot_.tap(std::string("staff.pin.") + digit);
+      robot_.tap("staff.pin.enter");
+    }
+    robot_.expect_screen("staff_today");
+    robot_.tap("staff.desk");
+    robot_.tap("desk.family.0");
+    robot_.tap("staff.family.write");
+    canaries_.push_back(make_canary(0, false));
+    tell("staff_answer");
+    robot_.tap("staff.family.correct");
+    robot_.expect_screen("staff_contact");
+    robot_.tap("staff.close");
     robot_.expect_screen("attract");
   }
 
@@ -198,8 +244,21 @@ class Campaign {
  private:
   static void add(Needles& needles, const Canary& canary) {
     needles.add("name " + canary.name, canary.name);
+    needles.add("told " + canary.told, canary.told);
     needles.add("phone " + canary.phone, canary.phone.substr(1));  // of +2126… as well
     needles.add("e-mail " + canary.email, canary.email.substr(0, canary.email.find('@')));
+  }
+
+  static bool is_parent(int form) { return form % 4 == 2; }
+
+  void tell(const std::string& screen) {
+    robot_.expect_screen(screen);
+    robot_.type(canaries_.back().told);
+    robot_.tap("form.next");
+  }
+  void skip(const std::string& screen) {
+    robot_.expect_screen(screen);
+    robot_.tap("form.next");
   }
 
   std::string letters(int count, bool arabic) {
@@ -223,7 +282,7 @@ class Campaign {
     const std::string name = arabic ? letters(7, true) : form % 2 == 0 ? letters(11, false) : letters(12, false) + " " + letters(14, false);
     std::string digits;
     for (int i = 0; i < 7; ++i) digits += static_cast<char>('0' + random_() % 10);
-    return {name, "061" + digits, letters(form % 2 == 0 ? 9 : 20, false) + "@exemple.ma"};
+    return {name, "061" + digits, letters(form % 2 == 0 ? 9 : 20, false) + "@exemple.ma", letters(form % 4 == 0 ? 24 : 10, false)};
   }
 
   void check_planted(const Canary& canary, int form) {
@@ -268,7 +327,7 @@ class Campaign {
 }  // namespace
 
 int main(int argc, char** argv) {
-  int forms = 8;
+  int forms = 6;
   bool idle = false;
   unsigned seed = 1;
   for (int i = 1; i + 1 < argc; i += 2) {
@@ -282,7 +341,7 @@ int main(int argc, char** argv) {
   for (int form = 0; form < forms; ++form) {
     campaign.fill_in(form);
     if (form % 2 == 0) {
-      campaign.hand_in();
+      campaign.hand_in(form);
       ++handed_in;
     } else {
       campaign.abandon(form);
@@ -292,6 +351,7 @@ int main(int argc, char** argv) {
     campaign.fill_in(forms);
     campaign.leave_to_the_countdown();
   }
+  if (handed_in > 0) campaign.answer_at_the_desk();
   // What follows a visit: the next frame, the store's new connection.
   std::this_thread::sleep_for(1500ms);
   const Scanned scanned = campaign.search_for_all();
