@@ -7,7 +7,9 @@ namespace kiosk::store {
 namespace {
 
 base::Result<Database> copy_into_memory(const std::filesystem::path& file) {
-  auto live = Database::open(file, SQLITE_OPEN_READONLY);
+  // Nothing is written, but a kiosk that was killed while it wrote leaves a journal that only a writer may roll back. Where the file may
+  // only be read, SQLite opens it so by itself.
+  auto live = Database::open(file, SQLITE_OPEN_READWRITE);
   if (!live) return live;
   auto copy = Database::open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   if (!copy) return copy;

@@ -54,7 +54,7 @@ expect text يمكن نزع المفتاح
   REQUIRE(ended.status == 0);
   REQUIRE(names_on_stick(folder) == std::vector<std::string>{"jusur-leads-2025-09-22-1015.xlsx"});
   Process openpyxl({"/usr/bin/python3", "-c",
-                    "import openpyxl,sys; sheet = openpyxl.load_workbook(sys.argv[1]).active; print(sheet.max_row, sheet.sheet_view.rightToLeft, sheet['C2'].value)",
+                    "import openpyxl,sys; sheet = openpyxl.load_workbook(sys.argv[1]).active; print(sheet.max_row, sheet.sheet_view.rightToLeft, sheet['E2'].value)",
                     (folder / "stick/jusur-leads-2025-09-22-1015.xlsx").string()},
                    folder.path());
   CHECK(openpyxl.wait() == 0);

@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 #include <sqlite3.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <future>
@@ -182,6 +184,29 @@ TEST_CASE("a database of the version before is brought up to date, with what it 
   const auto store = open(folder.path());
   CHECK(save(*store, family("a")).has_value());
   CHECK(store::read_statistics(folder.path(), "Africa/Casablanca")->visits == 1);
+}
+
+TEST_CASE("what a killed kiosk left half written is rolled back by whoever reads first") {
+  const TempFolder folder;
+  { CHECK(save(*open(folder.path()), family("whole")).has_value()); }
+  const pid_t child = ::fork();
+  if (child == 0) {
+    auto database = store::open_and_migrate(folder / "kiosk.db");
+    // The pages of an unfinished transaction are in the file already.
+    const auto spilled = database->execute(
+        "PRAGMA cache_spill = 1; PRAGMA cache_size = 1; BEGIN IMMEDIATE; "
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) "
+        "INSERT INTO leads (lead, receipt, at, language, role, name, phone, email, notice_version) SELECT printf('key%d', i), printf('R%06d', i), 1, 'ar', 'adult', 'half', '+2', '', '' FROM n");
+    if (!spilled) ::_exit(1);
+    ::raise(SIGKILL);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  REQUIRE(WIFSIGNALED(status));
+  REQUIRE(std::filesystem::file_size(folder / "kiosk.db-journal") > 0);
+  const auto leads = store::read_leads(folder.path());
+  REQUIRE(leads.has_value());
+  CHECK(leads->size() == 1);
 }
 
 TEST_CASE("families are saved while 100,000 leads are read for an export, none refused, none waiting a second") {
