@@ -64,14 +64,14 @@ struct StaffDesk::Carrier {
   }
 
   // Without a store nothing of the counsellor's desk can be written, and that is said.
-  store::Store* desk_store() const {
-    if (desk.p_.store == nullptr) desk.p_.apply(session::StaffIntent(session::DeskIntent(session::intent::DeskWritten{false})));
+  store::Store* desk_store(const std::string& receipt) const {
+    if (desk.p_.store == nullptr) desk.p_.apply(session::StaffIntent(session::DeskIntent(session::intent::DeskWritten{receipt, false})));
     return desk.p_.store;
   }
-  std::function<void(base::Result<bool>)> written() const {
-    return [self = *this](const base::Result<bool>& done) {
+  std::function<void(base::Result<bool>)> written(const std::string& receipt) const {
+    return [self = *this, receipt](const base::Result<bool>& done) {
       if (!done) base::log_error(done.error().message);
-      self.answer(session::DeskIntent(session::intent::DeskWritten{done.has_value()}));
+      self.answer(session::DeskIntent(session::intent::DeskWritten{receipt, done.has_value()}));
     };
   }
 
@@ -120,16 +120,17 @@ struct StaffDesk::Carrier {
   void operator()(const session::effect::ReadDesk&) const { desk.read_families(content->catalogue.event.time_zone, {}); }
   void operator()(const session::effect::ReadFamily& read) const { desk.read_families(content->catalogue.event.time_zone, read.receipt); }
   void operator()(const session::effect::SaveDeskNotes& save) const {
-    if (const auto store = desk_store()) store->save_desk_notes(save.receipt, save.notes, written());
+    if (const auto store = desk_store(save.receipt)) store->save_desk_notes(save.receipt, save.notes, written(save.receipt));
   }
   void operator()(const session::effect::CorrectContact& correct) const {
-    if (const auto store = desk_store()) store->correct_contact(correct.receipt, {correct.name, correct.phone, correct.email}, written());
+    if (const auto store = desk_store(correct.receipt)) store->correct_contact(correct.receipt, {correct.name, correct.phone, correct.email}, written(correct.receipt));
   }
   void operator()(const session::effect::EraseFamily& erase) const {
-    if (const auto store = desk_store()) store->erase_lead(erase.receipt, desk.p_.clock.wall(), written());
+    if (const auto store = desk_store(erase.receipt)) store->erase_lead(erase.receipt, desk.p_.clock.wall(), written(erase.receipt));
   }
   void operator()(const session::effect::StaffLeft&) const {
     desk.at_desk_ = false;
+    base::replace_and_wipe(desk.wanted_family_, std::string());
     if (desk.p_.store != nullptr) desk.p_.store->forget();
     // Clearing would keep the memory in which short names stand.
     base::replace_and_wipe(desk.facts_.families, std::vector<model::Lead>());
@@ -167,19 +168,23 @@ void StaffDesk::read_statistics(const std::string& time_zone) {
 void StaffDesk::read_families(const std::string& time_zone, const std::string& receipt) {
   if (!background_) background_ = std::make_unique<Background>();
   at_desk_ = true;
+  wanted_family_ = receipt;
   const std::chrono::year_month_day today = locale::local_time(p_.clock.wall(), time_zone).date;
   if (!receipt.empty() && (!facts_.family || facts_.family->receipt != receipt)) base::replace_and_wipe(facts_.family, std::optional<model::Lead>());
   background_->run([this, inbox = p_.inbox, data = p_.data, today, receipt] {
     auto leads = store::read_leads(data);
     inbox->post([this, leads = std::move(leads), today, receipt]() mutable {
-      if (!leads) return base::log_error(leads.error().message);
+      if (!leads) {
+        base::log_error(leads.error().message);
+        return p_.apply(session::StaffIntent(session::DeskIntent(session::intent::FamilyRead{receipt, session::intent::FamilyFound::unreadable, {}})));
+      }
       take_families(std::move(*leads), today, receipt);
     });
   });
 }
 
 void StaffDesk::take_families(std::vector<model::Lead> leads, std::chrono::year_month_day today, const std::string& receipt) {
-  if (!at_desk_) return;
+  if (!at_desk_ || receipt != wanted_family_) return;
   if (receipt.empty()) {
     std::erase_if(leads, [&](const model::Lead& lead) { return model::urgency_of(lead, today) == model::Urgency::answered; });
     model::sort_by_urgency(leads, today);
@@ -189,7 +194,8 @@ void StaffDesk::take_families(std::vector<model::Lead> leads, std::chrono::year_
   const auto found = std::find_if(leads.begin(), leads.end(), [&](const model::Lead& lead) { return lead.receipt == receipt; });
   base::replace_and_wipe(facts_.family, found == leads.end() ? std::optional<model::Lead>() : std::optional<model::Lead>(std::move(*found)));
   p_.facts_changed();
-  p_.apply(session::StaffIntent(session::DeskIntent(session::intent::FamilyRead{facts_.family.has_value(), facts_.family ? facts_.family->desk : model::DeskNotes{}})));
+  p_.apply(session::StaffIntent(session::DeskIntent(session::intent::FamilyRead{receipt, facts_.family ? session::intent::FamilyFound::found : session::intent::FamilyFound::gone,
+                                                                                       facts_.family ? facts_.family->desk : model::DeskNotes{}})));
 }
 
 void StaffDesk::write_export(model::ExportOrder order, std::shared_ptr<const content::Content> content) {

@@ -57,6 +57,7 @@ class StaffDesk {
   screens::StaffFacts facts_;
   std::chrono::year_month_day today_{};
   bool at_desk_ = false;  // families were asked for and staff have not left: an answer that comes later is dropped
+  std::string wanted_family_;  // the receipt asked for last, empty for the list: an answer to another is dropped
   std::unique_ptr<StickWatch> stick_watch_;  // while staff look
   std::unique_ptr<Background> background_;   // from the first slow job on
 };

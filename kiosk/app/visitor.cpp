@@ -161,10 +161,10 @@ void Visitor::save(const session::effect::SaveDetails& details) {
 void Visitor::ask(const session::effect::RequestByReceipt& request) {
   using session::intent::ReceiptJudged;
   using session::intent::ReceiptVerdict;
-  if (store_ == nullptr) return apply(session::ReceiptIntent(ReceiptJudged{ReceiptVerdict::failed, 0, 0}));
+  if (store_ == nullptr) return apply(session::ReceiptIntent(ReceiptJudged{request.receipt, ReceiptVerdict::failed, 0, 0}));
   const base::WallTime now = clock_.wall();
-  store_->request_by_receipt(request.receipt, request.request, now, [answer = answerer(), now](const base::Result<store::ReceiptTried>& tried) {
-    ReceiptJudged judged{ReceiptVerdict::failed, 0, 0};
+  store_->request_by_receipt(request.receipt, request.request, now, [answer = answerer(), now, receipt = request.receipt](const base::Result<store::ReceiptTried>& tried) {
+    ReceiptJudged judged{receipt, ReceiptVerdict::failed, 0, 0};
     if (tried) {
       judged.verdict = tried->answer == store::ReceiptAnswer::noted ? ReceiptVerdict::noted : tried->answer == store::ReceiptAnswer::wrong ? ReceiptVerdict::wrong : ReceiptVerdict::paused;
       judged.tries_left = tried->tries_left;

@@ -90,6 +90,9 @@ void read_notice_table(Draft& draft, const Node& table) {
   notice.keep_days = reader.integer("keep_days", 1, kTenYears, Need::optional).value_or(notice.keep_days);
   notice.status = reader.status();
   reader.finish();
+  if (notice.version.empty()) {
+    draft.issues.warn(reader.place(), "the notice has no name of its own; consents are stored with its hash alone", "Write version = \"2025-09\", and another when you change the texts.");
+  }
   for (const std::string_view item : notice.missing()) {
     draft.issues.warn(reader.place(), fmt::format("the notice lacks '{}'; without it nobody may leave a contact (law 09-08, art. 5)", item),
                       fmt::format("Write [notice.{}] with the text in each language.", item));

@@ -82,6 +82,7 @@ std::string offer_names(const model::Lead& lead, const Wording& wording) {
 }
 
 std::string institute_name(const std::string& id, const Wording& wording) {
+  if (id == model::kAnyInstitute) return word(wording, "details.institute_any");
   const model::Institute* institute = wording.catalogue.institute(id);
   return institute == nullptr ? id : wording.catalogue.pick(institute->short_name, wording.language).text;
 }

@@ -109,6 +109,8 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "export.answer", "export.question", "export.topics", "export.children", "export.school_year",
         "export.reply_language", "export.reach_by", "export.reach_when", "export.institute", "export.lead_kind",
         "export.family", "export.professional", "export.trade", "export.offers", "export.places", "export.notice",
+        // after saving, receipt codes, the counsellor's desk
+        "staff.desk_more", "staff.family_unreadable", "staff.family_unreadable_line",
         // map
         "home.map", "map.title", "map.hint", "map.you_are_here", "map.metres", "map.minutes", "map.by_stairs", "map.by_lift",
         "map.step_free", "map.no_step_free", "map.no_route", "map.equipment", "map.look_for", "map.close", "map.take_me",

@@ -36,6 +36,7 @@ inline constexpr std::array<std::string_view, 4> kReachBy{"call", "sms", "whatsa
 inline constexpr std::array<std::string_view, 4> kReachWhen{"morning", "afternoon", "evening", "weekend"};
 inline constexpr std::array<std::string_view, 4> kTrades{"artisan", "cooperative", "company", "association"};
 inline constexpr std::array<std::string_view, 5> kOffers{"apprenticeship", "internship", "job", "demonstration", "partnership"};
+inline constexpr std::string_view kAnyInstitute = "any";  // an answer too, unlike none
 inline constexpr std::size_t kMostChildren = 8;
 inline constexpr int kMostPlaces = 99;
 
@@ -56,7 +57,7 @@ struct LeadDetails {
   std::string reply_language;  // one of kReplyLanguages
   std::string reach_by;        // one of kReachBy
   std::string reach_when;      // one of kReachWhen
-  std::string institute;       // Institute::id; empty: any
+  std::string institute;       // Institute::id, or kAnyInstitute
   std::vector<std::string> topics;  // Question::id of the ready questions chosen
   std::string question;        // to the counsellor, as typed
   std::string trade;           // of a professional: one of kTrades

@@ -53,7 +53,8 @@ std::vector<DetailsChoice> institutes(const ViewContext& context) {
     choices.push_back(choice("institute", institute.id, context.pick(institute.name), institute.id == context.session.interest.details.institute,
                              intent::ChooseDetail{Detail::institute, institute.id}));
   }
-  choices.push_back(choice("institute", "any", context.say("details.institute_any"), false, intent::ChooseDetail{Detail::institute, {}}));
+  choices.push_back(choice("institute", model::kAnyInstitute, context.say("details.institute_any"), context.session.interest.details.institute == model::kAnyInstitute,
+                           intent::ChooseDetail{Detail::institute, std::string(model::kAnyInstitute)}));
   return choices;
 }
 

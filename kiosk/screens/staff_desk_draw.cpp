@@ -22,6 +22,7 @@ void draw_row(Frame& frame, Rect rect, const FamilyRow& row, Intents& intents) {
   const ui::Theme& theme = frame.theme();
   const ui::Touch touch = frame.touchable(row.id, rect, ui::Role::card, row.urgency.text);
   if (touch.tapped) intents.emplace_back(row.intent);
+  if (!frame.visible(rect)) return;
   const auto scope = frame.press_begin(rect, touch.pressed);
   ui::surface(frame, rect);
   const float pad = m.px(28);
@@ -72,6 +73,7 @@ void draw_staff_desk(Frame& frame, Rect area, const StaffDeskView& view, Intents
   const int columns = m.portrait || m.text_scale > 1.3F ? 1 : 2;
   y += ui::draw_rows({body.x, y, body.width, 0}, columns, m.gap, view.rows.size(), [&](std::size_t, float) { return row_height(frame); },
                      [&](std::size_t i, Rect cell) { draw_row(frame, cell, view.rows[i], intents); });
+  if (!view.more.text.empty()) y += m.gap + frame.text("staff.more", {body.x, y + m.gap, body.width, 0}, view.more, line).height;
   frame.scroll_end(y + m.margin - body.y);
 }
 

@@ -48,7 +48,7 @@ class Lines {
   explicit Lines(const ViewContext& context) : context_(context) {}
   void add(std::string_view label_key, const Phrase& value) {
     if (value.text.empty()) return;
-    const char* colon = context_.language() == Language::french ? "\u00A0: " : ": ";
+    const char* colon = context_.language() == Language::french ? "\u202F: " : ": ";
     lines_.push_back({context_.say(label_key).text + colon + locale::isolate(value.text), context_.language()});
   }
   void add(Phrase line) {
@@ -95,6 +95,7 @@ StaffSection asks_section(const ViewContext& context, const model::Lead& lead) {
   lines.add("export.school_year", school_phrase(context, details.school_year));
   const model::Institute* institute = context.catalogue.institute(details.institute);
   if (institute != nullptr) lines.add("export.institute", context.pick(institute->short_name));
+  if (details.institute == model::kAnyInstitute) lines.add("export.institute", context.say("details.institute_any"));
   for (std::size_t i = 0; i < details.children.size(); ++i) lines.add(child_phrase(context, details.children[i], i + 1));
   lines.add("export.trade", word(context, "trade", details.trade));
   lines.add("export.organisation", {details.organisation, context.language()});
@@ -179,7 +180,7 @@ StaffDeskView make_staff_desk_view(const ViewContext& context) {
   view.line = context.say("staff.desk_empty");
   if (context.staff == nullptr || context.staff->families.empty()) return view;
   view.line = context.say("staff.desk_count", {{"count", static_cast<std::int64_t>(context.staff->families.size())}});
-  constexpr std::size_t kMostShown = 60;
+  constexpr std::size_t kMostShown = 300;
   for (const model::Lead& lead : context.staff->families) {
     if (view.rows.size() == kMostShown) break;
     FamilyRow row{fmt::format("desk.family.{}", view.rows.size()), urgency_phrase(context, lead), model::urgency_of(lead, context.now.date) <= model::Urgency::due_today,
@@ -190,6 +191,8 @@ StaffDeskView make_staff_desk_view(const ViewContext& context) {
                                                : Phrase{lead.details.question, context.language()};
     view.rows.push_back(std::move(row));
   }
+  const std::size_t more = context.staff->families.size() - view.rows.size();
+  if (more > 0) view.more = context.say("staff.desk_more", {{"count", static_cast<std::int64_t>(more)}});
   return view;
 }
 
@@ -198,6 +201,10 @@ StaffPageView make_staff_family_view(const ViewContext& context) {
   const session::DeskWork& desk = context.session.staff.desk;
   if (desk.state == DeskState::gone) {
     view.outcome = StaffOutcome{OutcomeKind::neutral, context.say("staff.family_gone"), context.say("staff.family_gone_line")};
+    return view;
+  }
+  if (desk.state == DeskState::unreadable) {
+    view.outcome = StaffOutcome{OutcomeKind::bad, context.say("staff.family_unreadable"), context.say("staff.family_unreadable_line")};
     return view;
   }
   if (desk.state == DeskState::not_written) {

@@ -24,6 +24,7 @@ struct StaffDeskView {
   Phrase line;
   Phrase code;  // opens the page for a receipt code
   std::vector<FamilyRow> rows;
+  Phrase more;  // how many the list leaves out; empty: none
 };
 
 struct StaffFormView {

@@ -56,7 +56,7 @@ class DetailsStepper {
   DetailsStep operator()(const intent::SkipDetails&) {
     if (!asks_details(session_.place.screen)) return {};
     for (const Field field : fields_on_screen(session_)) wipe(session_.form.input(field));
-    return go_on(false);
+    return go_on();
   }
 
   DetailsStep operator()(const intent::AddChild&) {
@@ -75,7 +75,7 @@ class DetailsStepper {
     std::vector<Child>& children = interest_.details.children;
     if (!at(ScreenId::interest_children) || remove.place >= children.size()) return {};
     children.erase(children.begin() + static_cast<std::ptrdiff_t>(remove.place));
-    return {std::nullopt, true};
+    return {std::nullopt, differs()};
   }
   DetailsStep operator()(const intent::ToggleChildProgram& choose) {
     if (at(ScreenId::interest_child_programs) && catalogue_.program(choose.id) != nullptr) toggle(interest_.child.programs, choose.id);
@@ -90,8 +90,8 @@ class DetailsStepper {
       case Detail::child_age: return lead_on(ScreenId::interest_child_age, interest_.child.age_band, choose.id, catalogue_.age_band(choose.id) != nullptr);
       case Detail::child_school: return lead_on(ScreenId::interest_child_school, interest_.child.school_year, choose.id, catalogue_.school_rank(choose.id) >= 0);
       case Detail::trade: return lead_on(ScreenId::interest_trade, details.trade, choose.id, is_one_of(model::kTrades, choose.id));
-      // No institute in particular is an answer too.
-      case Detail::institute: return lead_on(ScreenId::interest_institute, details.institute, choose.id, choose.id.empty() || catalogue_.institute(choose.id) != nullptr);
+      case Detail::institute:
+        return lead_on(ScreenId::interest_institute, details.institute, choose.id, choose.id == model::kAnyInstitute || catalogue_.institute(choose.id) != nullptr);
       case Detail::reply_language: return on_reach(details.reply_language, choose.id, is_one_of(model::kReplyLanguages, choose.id));
       case Detail::reach_by: return on_reach(details.reach_by, choose.id, is_one_of(model::kReachBy, choose.id));
       case Detail::reach_when: return on_reach(details.reach_when, choose.id, is_one_of(model::kReachWhen, choose.id));
@@ -109,7 +109,7 @@ class DetailsStepper {
   DetailsStep operator()(const intent::ChoosePlaces& choose) {
     if (!at(ScreenId::interest_places) || choose.places < 1 || choose.places > model::kMostPlaces) return {};
     interest_.details.places = choose.places;
-    return go_on(true);
+    return go_on();
   }
 
   DetailsStep operator()(const intent::RetryDetails&) {
@@ -127,7 +127,7 @@ class DetailsStepper {
       case ScreenId::interest_question: take(Field::question, interest_.details.question); break;
       default: break;
     }
-    return go_on(true);
+    return go_on();
   }
 
  private:
@@ -139,45 +139,35 @@ class DetailsStepper {
   }
 
   DetailsStep answered(const std::string& key, SaveState state) {
-    if (interest_.key == key && interest_.details_save == SaveState::saving) interest_.details_save = state;
+    // The last one handed in holds everything: its answer is the one that counts.
+    if (interest_.key == key && interest_.details_waiting > 0 && --interest_.details_waiting == 0) interest_.details_save = state;
     return {};
   }
 
   DetailsStep tell_of(Child child, std::size_t place) {
     interest_.child = std::move(child);
     interest_.child_place = place;
-    prepare(ScreenId::interest_child_name);
+    // Of another child nothing is left in the field.
+    wipe(session_.form.input(Field::first_name));
     return {ScreenId::interest_child_name};
-  }
-
-  // A text that was told before stands in its field again.
-  void prepare(ScreenId screen) {
-    const auto put = [&](Field field, const std::string& text) { session_.form.input(field) = {text, text.size()}; };
-    if (screen == ScreenId::interest_child_name) put(Field::first_name, interest_.child.first_name);
-    // Text that was not handed in when the visitor went back is the newer one.
-    const auto put_again = [&](Field field, const std::string& text) {
-      if (session_.form.input(field).text.empty()) put(field, text);
-    };
-    if (screen == ScreenId::interest_organisation) put_again(Field::organisation, interest_.details.organisation);
-    if (screen == ScreenId::interest_question) put_again(Field::question, interest_.details.question);
   }
 
   DetailsStep lead_on(ScreenId screen, std::string& to, const std::string& id, bool exists) {
     if (!at(screen) || !exists) return {};
     to = id;
-    return go_on(true);
+    return go_on();
   }
   DetailsStep on_reach(std::string& to, const std::string& id, bool exists) {
     if (at(ScreenId::interest_reach) && exists) toggle(to, id);
     return {};
   }
 
-  DetailsStep go_on(bool answered) {
+  bool differs() const { return interest_.details != interest_.details_sent; }
+
+  DetailsStep go_on() {
     const ScreenId screen = session_.place.screen;
     if (!is_of_child(screen)) {
-      const ScreenId next = after(details_screens(interest_, catalogue_), screen).value_or(ScreenId::thanks);
-      prepare(next);
-      return {next, answered};
+      return {after(details_screens(interest_, catalogue_), screen).value_or(ScreenId::thanks), differs()};
     }
     if (const auto next = after(child_screens(catalogue_), screen)) return {*next};
     std::vector<Child>& children = interest_.details.children;
@@ -187,7 +177,7 @@ class DetailsStepper {
       children[interest_.child_place] = std::move(interest_.child);
     }
     interest_.child = {};
-    return {ScreenId::interest_children, true, true};
+    return {ScreenId::interest_children, differs(), true};
   }
 
   Session& session_;
@@ -233,6 +223,16 @@ DetailsStep step_details(Session& session, const DetailsIntent& intent, const mo
   return std::visit(DetailsStepper(session, catalogue), intent);
 }
 
+void prepare_details_screen(Session& session) {
+  const auto put = [&](Field field, const std::string& text) {
+    if (session.form.input(field).text.empty()) session.form.input(field) = {text, text.size()};
+  };
+  const Interest& interest = session.interest;
+  if (session.place.screen == ScreenId::interest_child_name) put(Field::first_name, interest.child.first_name);
+  if (session.place.screen == ScreenId::interest_organisation) put(Field::organisation, interest.details.organisation);
+  if (session.place.screen == ScreenId::interest_question) put(Field::question, interest.details.question);
+}
+
 DetailsStep finish_details_screen(Session& session, const model::Catalogue& catalogue) { return DetailsStepper(session, catalogue).finish(); }
 
 void mend_details(Interest& interest, const model::Catalogue& catalogue) {
@@ -248,16 +248,18 @@ void mend_details(Interest& interest, const model::Catalogue& catalogue) {
   for (Child& child : details.children) mend_child(child);
   mend_child(interest.child);
   if (catalogue.school_rank(details.school_year) < 0) details.school_year.clear();
-  if (catalogue.institute(details.institute) == nullptr) details.institute.clear();
+  if (details.institute != model::kAnyInstitute && catalogue.institute(details.institute) == nullptr) details.institute.clear();
   std::erase_if(details.topics, [&](const std::string& id) { return catalogue.question(id) == nullptr; });
 }
 
 void wipe(Interest& interest) {
   wipe_text(interest.key);
   wipe_text(interest.receipt);
-  wipe_text(interest.details.question);
-  wipe_text(interest.details.organisation);
-  for (Child& child : interest.details.children) wipe_child(child);
+  for (LeadDetails* details : {&interest.details, &interest.details_sent}) {
+    wipe_text(details->question);
+    wipe_text(details->organisation);
+    for (Child& child : details->children) wipe_child(child);
+  }
   wipe_child(interest.child);
   interest = {};
 }

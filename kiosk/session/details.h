@@ -18,7 +18,7 @@ std::vector<ScreenId> details_screens(const Interest& interest, const model::Cat
 
 struct DetailsStep {
   std::optional<ScreenId> next;  // nothing: the screen stays
-  bool saves = false;            // the details are to be stored as they are now
+  bool saves = false;            // what is told differs from what is stored
   bool returns = false;          // to the list of children, with only the thanks to go back to
 };
 
@@ -26,6 +26,9 @@ struct DetailsStep {
 DetailsStep step_details(Session& session, const DetailsIntent& intent, const model::Catalogue& catalogue);
 // "Continue" on a screen with a text or several choices: takes what was typed. Nothing happens while a field has a problem.
 DetailsStep finish_details_screen(Session& session, const model::Catalogue& catalogue);
+
+// What was told before stands in the fields of this screen again, unless something newer was typed: after going on or back to it.
+void prepare_details_screen(Session& session);
 
 // After other content: what no longer exists is forgotten.
 void mend_details(Interest& interest, const model::Catalogue& catalogue);

@@ -70,6 +70,8 @@ struct Interest {
   model::LeadDetails details;
   model::Child child;  // being told of; among the children when its last question is answered
   std::size_t child_place = 0;  // where it goes: their number for another one
+  model::LeadDetails details_sent;  // as they were handed in last
+  int details_waiting = 0;          // answers of the store that are still to come, in order
   SaveState details_save = SaveState::editing;
   bool operator==(const Interest&) const = default;
 };

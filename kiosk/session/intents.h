@@ -103,7 +103,7 @@ struct DetailsNotSaved { std::string key; };
 struct ChooseReceiptRequest { model::ReceiptRequest request; };
 struct RetryReceipt {};
 enum class ReceiptVerdict : std::uint8_t { noted, wrong, paused, failed };
-struct ReceiptJudged { ReceiptVerdict verdict; int tries_left; int paused_minutes; };
+struct ReceiptJudged { std::string receipt; ReceiptVerdict verdict; int tries_left; int paused_minutes; };  // the code that was asked with
 }  // namespace intent
 
 using DetailsIntent = std::variant<intent::TellMore, intent::SkipDetails, intent::AddChild, intent::EditChild, intent::RemoveChild, intent::ChooseDetail,

@@ -29,7 +29,7 @@ struct ReceiptStepper {
     if (session.receipt.step == ReceiptStep::failed) send(session, effects);
   }
   void operator()(const intent::ReceiptJudged& judged) const {
-    if (session.receipt.step != ReceiptStep::sending) return;
+    if (session.receipt.step != ReceiptStep::sending || session.receipt.code != judged.receipt) return;
     using intent::ReceiptVerdict;
     switch (judged.verdict) {
       case ReceiptVerdict::failed: session.receipt.step = ReceiptStep::failed; return;
@@ -44,7 +44,7 @@ struct ReceiptStepper {
         session.receipt.paused_minutes = judged.paused_minutes;
         break;
     }
-    wipe(session.form);
+    wipe(session.form.input(Field::receipt));
   }
 };
 
@@ -52,7 +52,7 @@ struct ReceiptStepper {
 
 void open_receipt(Session& session) {
   wipe(session.receipt);
-  wipe(session.form);
+  wipe(session.form.input(Field::receipt));
 }
 
 void hand_in_receipt(Session& session, std::vector<Effect>& effects) {
@@ -67,7 +67,9 @@ void hand_in_receipt(Session& session, std::vector<Effect>& effects) {
 void step_receipt(Session& session, const ReceiptIntent& intent, std::vector<Effect>& effects) { std::visit(ReceiptStepper{session, effects}, intent); }
 
 bool step_back_receipt(Session& session) {
-  if (session.place.screen != ScreenId::receipt || session.receipt.step != ReceiptStep::choose) return false;
+  if (session.place.screen != ScreenId::receipt) return false;
+  if (session.receipt.step == ReceiptStep::sending) return true;
+  if (session.receipt.step != ReceiptStep::choose) return false;
   ask_for_code(session);
   return true;
 }

@@ -12,7 +12,7 @@ void open_receipt(Session& session);
 // "Continue" below the code.
 void hand_in_receipt(Session& session, std::vector<Effect>& effects);
 void step_receipt(Session& session, const ReceiptIntent& intent, std::vector<Effect>& effects);
-// From the choice back to the code; false when there is nothing to go back to on this screen.
+// From the choice back to the code, and nowhere while a request is on its way; false when the screen itself is to be left.
 bool step_back_receipt(Session& session);
 
 // Overwrites the memory before it is released.

@@ -165,10 +165,13 @@ class Stepper {
   }
 
   void operator()(const intent::ChooseRole& choose) {
-    if (!at(ScreenId::interest_who)) return;
-    if (session_.interest.key.empty()) session_.interest.key = choose.key;
-    session_.interest.role = choose.role;
-    session_.interest.kind = choose.kind;
+    Interest& interest = session_.interest;
+    if (!at(ScreenId::interest_who) || interest.save == SaveState::saving) return;
+    if (interest.key.empty()) interest.key = choose.key;
+    // Who consents is stored with the consent: another one is asked anew.
+    if (interest.role != choose.role || interest.kind != choose.kind) interest.consents.fill(false);
+    interest.role = choose.role;
+    interest.kind = choose.kind;
     go_on({ScreenId::interest_name, {}});
   }
   void operator()(const intent::ComeBackWithGuardian&) {
@@ -255,7 +258,10 @@ class Stepper {
     go_to_thanks();
   }
   void operator()(const intent::LeadNotSaved& failed) {
-    if (session_.interest.save == SaveState::saving && session_.interest.key == failed.key) session_.interest.save = SaveState::failed;
+    if (session_.interest.save != SaveState::saving || session_.interest.key != failed.key) return;
+    session_.interest.save = SaveState::failed;
+    // Whoever has gone on is led back: nobody leaves believing that they will be called.
+    if (!at(ScreenId::interest_consent)) go_on({ScreenId::interest_consent, {}});
   }
 
   void operator()(const DetailsIntent& intent) {
@@ -286,7 +292,11 @@ class Stepper {
     mend_discovery(session_, catalogue_);
     mend_details(session_.interest, catalogue_);
     if (catalogue_.map.floor(session_.map.floor) == nullptr) session_.map.floor.clear();
-    if (changed.notice_changed && session_.interest.save == SaveState::editing) session_.interest.consents.fill(false);
+    Interest& interest = session_.interest;
+    if (changed.notice_changed && (interest.save == SaveState::editing || interest.save == SaveState::failed)) {
+      interest.consents.fill(false);
+      interest.save = SaveState::editing;
+    }
     // What is gone leads to the nearest place that is left: the map without the room, else home.
     if (exists(catalogue_, session_.place.screen, session_.place.subject)) return;
     const bool map_left = session_.place.screen == ScreenId::map && exists(catalogue_, ScreenId::map, {});
@@ -379,6 +389,8 @@ class Stepper {
   void follow(const DetailsStep& step) {
     if (step.saves) {
       session_.interest.details_save = SaveState::saving;
+      session_.interest.details_sent = session_.interest.details;
+      ++session_.interest.details_waiting;
       effects_.emplace_back(effect::SaveDetails{session_.interest.key, session_.interest.details});
     }
     if (!step.next) return;
@@ -431,6 +443,7 @@ class Stepper {
 
   void go(Place place) {
     session_.place = std::move(place);
+    prepare_details_screen(session_);
     focus_first_field();
     effects_.emplace_back(effect::Viewed{session_.visit, session_.place.screen, session_.place.subject, session_.language});
   }

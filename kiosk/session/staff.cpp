@@ -62,7 +62,7 @@ class StaffStepper {
   }
 
   void operator()(const intent::OpenStaffPage& open) {
-    if (!unlocked() || writing() || !is_staff(open.screen) || open.screen == ScreenId::staff_pin) return;
+    if (!unlocked() || writing() || staff_.desk.state == DeskState::writing || !is_staff(open.screen) || open.screen == ScreenId::staff_pin) return;
     wipe(session_.form);
     // The code is asked for anew; back from an answer or a correction the family is still open.
     if (open.screen != ScreenId::staff_family) close_family(session_);

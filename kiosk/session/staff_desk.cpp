@@ -24,8 +24,9 @@ class DeskStepper {
     effects_.emplace_back(effect::ReadFamily{open.receipt});
   }
   void operator()(const intent::FamilyRead& read) {
-    if (desk_.state == DeskState::closed) return;
-    desk_.state = read.found ? DeskState::open : DeskState::gone;
+    if (desk_.state != DeskState::reading || desk_.receipt != read.receipt) return;
+    using intent::FamilyFound;
+    desk_.state = read.found == FamilyFound::found ? DeskState::open : read.found == FamilyFound::gone ? DeskState::gone : DeskState::unreadable;
     desk_.notes = read.notes;
   }
 
@@ -44,14 +45,16 @@ class DeskStepper {
 
   void operator()(const intent::EditAnswer&) {
     if (!is_open()) return;
-    put(Field::answer, desk_.notes.answer);
+    if (!keeps_typed(Field::answer)) put(Field::answer, desk_.notes.answer);
     turn_to(ScreenId::staff_answer, Field::answer);
   }
   void operator()(const intent::EditContact& edit) {
     if (!is_open()) return;
-    put(Field::name, edit.name);
-    put(Field::phone, edit.phone);
-    put(Field::email, edit.email);
+    if (!keeps_typed(Field::name)) {
+      put(Field::name, edit.name);
+      put(Field::phone, edit.phone);
+      put(Field::email, edit.email);
+    }
     turn_to(ScreenId::staff_contact, Field::name);
   }
   void operator()(const intent::EraseFamily&) {
@@ -62,11 +65,12 @@ class DeskStepper {
   void operator()(const intent::KeepFamily&) { desk_.asked_to_erase = false; }
   // Whatever was written, the record is read again: it shows what is stored.
   void operator()(const intent::DeskWritten& written) {
-    if (desk_.state != DeskState::writing) return;
+    if (desk_.state != DeskState::writing || desk_.receipt != written.receipt) return;
     if (!written.on_disk) {
       desk_.state = DeskState::not_written;
       return;
     }
+    wipe(session_.form);
     desk_.state = DeskState::reading;
     effects_.emplace_back(effect::ReadFamily{desk_.receipt});
   }
@@ -83,7 +87,6 @@ class DeskStepper {
       effects_.emplace_back(effect::CorrectContact{desk_.receipt, text_of(Field::name), locale::read_phone_number(session_.form.input(Field::phone).text).e164,
                                                    model::canonical_email(text_of(Field::email))});
     }
-    wipe(session_.form);
     session_.place = {ScreenId::staff_family, {}};
   }
 
@@ -97,6 +100,8 @@ class DeskStepper {
     desk_.state = DeskState::writing;
     effects_.emplace_back(effect::SaveDeskNotes{desk_.receipt, std::move(notes)});
   }
+  // What could not be written stands in the form again.
+  bool keeps_typed(Field field) const { return desk_.state == DeskState::not_written && !session_.form.input(field).text.empty(); }
   void put(Field field, const std::string& text) { session_.form.input(field) = {text, text.size()}; }
   std::string text_of(Field field) const { return locale::tidied(session_.form.input(field).text); }
   void turn_to(ScreenId screen, Field field) {

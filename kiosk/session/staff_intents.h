@@ -37,14 +37,15 @@ struct ReloadContent {};
 struct QuitKiosk {};
 // The counsellor's desk (S8).
 struct OpenFamily { std::string receipt; };  // canonical
-struct FamilyRead { bool found; model::DeskNotes notes; };
+enum class FamilyFound : std::uint8_t { found, gone, unreadable };
+struct FamilyRead { std::string receipt; FamilyFound found; model::DeskNotes notes; };
 struct ChooseCallBack { std::optional<std::chrono::year_month_day> day; };
 struct MarkAnswered { bool answered; base::WallTime at = {}; };  // the world knows the time
 struct EditAnswer {};
 struct EditContact { std::string name; std::string phone; std::string email; };  // as they stand
 struct EraseFamily {};  // the first asks
 struct KeepFamily {};   // the answer "no"
-struct DeskWritten { bool on_disk; };
+struct DeskWritten { std::string receipt; bool on_disk; };
 }  // namespace intent
 
 using DeskIntent = std::variant<intent::OpenFamily, intent::FamilyRead, intent::ChooseCallBack, intent::MarkAnswered, intent::EditAnswer, intent::EditContact,

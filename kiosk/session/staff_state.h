@@ -29,7 +29,7 @@ struct Exporting {
 };
 
 // The counsellor's desk (S8): the family that is open, and how the last change of its record ended.
-enum class DeskState : std::uint8_t { closed, reading, open, writing, not_written, gone };
+enum class DeskState : std::uint8_t { closed, reading, open, writing, not_written, gone, unreadable };
 
 struct DeskWork {
   DeskState state = DeskState::closed;

@@ -79,7 +79,7 @@ base::Result<Path> write_beside(Database& copy, const Path& file) {
   {
     Statement vacuum(copy, "VACUUM INTO ?");
     if (const auto done = vacuum.bind(temporary.string()).step(); !done) {
-      return failed({fmt::format("{}: the backup cannot be written ({})", file.string(), done.error().message), "Make room on the disk."});
+      return failed({fmt::format("{}: the backup cannot be written ({})", file.string(), done.error().message), "Make room on the disk.", done.error().cause});
     }
   }
   if (!sync(temporary, O_RDONLY)) return failed({fmt::format("{}: the backup cannot be synced ({})", file.string(), std::strerror(errno)), "Make room on the disk.", errno});
@@ -184,6 +184,17 @@ std::string next_name(const std::vector<Path>& backups, base::WallTime at) {
   return name_of(second);
 }
 
+// What a power cut left half written holds leads and is no backup. Under the folder's lock, where nobody else is writing.
+void remove_leftovers(const Path& folder) {
+  std::error_code error;
+  std::vector<Path> left;
+  for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (name.starts_with(".kiosk-") && (name.ends_with(".tmp") || name.ends_with(".tmp-journal"))) left.push_back(entry->path());
+  }
+  for (const Path& file : left) ::unlink(file.c_str());
+}
+
 }  // namespace
 
 std::vector<Path> list_backups(const Path& data) {
@@ -191,7 +202,8 @@ std::vector<Path> list_backups(const Path& data) {
   std::error_code error;
   for (std::filesystem::directory_iterator entry(backup_folder(data), error), end; !error && entry != end; entry.increment(error)) {
     const std::string name = entry->path().filename().string();
-    if (time_of(name)) found.push_back(entry->path());
+    const auto at = time_of(name);
+    if (at && name == name_of(*at)) found.push_back(entry->path());
   }
   std::sort(found.begin(), found.end());
   return found;
@@ -203,6 +215,7 @@ base::Result<std::optional<Path>> back_up_changes(const Path& data, base::WallTi
   if (std::filesystem::exists(data / "kiosk.db", error)) std::filesystem::create_directory(folder, error);
   std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
   const FolderLock lock(folder);
+  remove_leftovers(folder);
   auto copy = copy_of_database(data);
   if (!copy) return tl::make_unexpected(copy.error());
   // First of all, so that damage is told when it comes and not when the next lead does.
@@ -232,10 +245,11 @@ base::Result<void> write_backup(const Path& data, const Path& file) {
   return put_in_place(*written, file);
 }
 
-bool change_backups(const Path& data, const std::function<base::Result<bool>(Database&)>& change, const Say& say) {
+bool change_backups(const Path& data, const std::function<base::Result<bool>(Database&)>& change, Urgent urgent, const Say& say) {
   std::error_code error;
   if (!std::filesystem::is_directory(backup_folder(data), error)) return false;
   const FolderLock lock(backup_folder(data));
+  remove_leftovers(backup_folder(data));
   bool any = false;
   for (const Path& file : list_backups(data)) {
     const auto changed = [&]() -> base::Result<bool> {
@@ -252,6 +266,10 @@ bool change_backups(const Path& data, const std::function<base::Result<bool>(Dat
     }();
     any = any || changed.value_or(false);
     if (changed) continue;
+    if (urgent == Urgent::no && changed.error().cause != 0) {
+      if (say) say({fmt::format("{}: the backup could not be rewritten and is kept as it is ({})", file.string(), changed.error().message), "Make room on the disk; the next purge tries again."});
+      continue;
+    }
     ::unlink(file.c_str());
     if (say) say({fmt::format("{}: the backup could not be rewritten and is deleted ({})", file.string(), changed.error().message), "The next backup takes its place."});
   }

@@ -31,7 +31,9 @@ base::Result<std::optional<std::filesystem::path>> back_up_changes(const std::fi
 base::Result<void> write_backup(const std::filesystem::path& data, const std::filesystem::path& file);
 
 // Applies `change` to a copy of each backup and, where it gives true, puts the copy without a trace of what was deleted in the backup's
-// place. A backup that cannot be read or rewritten is deleted, because what must go may be in it; `say` is told. True when any was changed.
-bool change_backups(const std::filesystem::path& data, const std::function<base::Result<bool>(Database&)>& change, const Say& say);
+// place. A backup that cannot be read or rewritten is deleted, because what must go may be in it; where nothing is urgent, one that the system
+// keeps us from (a full disk) is kept for the next time. `say` is told. True when any was changed.
+enum class Urgent : std::uint8_t { no, yes };
+bool change_backups(const std::filesystem::path& data, const std::function<base::Result<bool>(Database&)>& change, Urgent urgent, const Say& say);
 
 }  // namespace kiosk::store

@@ -20,7 +20,7 @@ base::Result<void> write_anew(Database& database) {
 base::Result<bool> delete_lead(Database& database, const std::string& receipt, base::WallTime at, Why why) {
   auto transaction = Transaction::begin(database);
   if (!transaction) return tl::make_unexpected(transaction.error());
-  Statement note(database, "INSERT INTO erasures (receipt, at, why) SELECT receipt, ?, ? FROM leads WHERE receipt = ?");
+  Statement note(database, "INSERT OR REPLACE INTO erasures (receipt, at, why) SELECT receipt, ?, ? FROM leads WHERE receipt = ?");
   if (const auto done = note.bind(unix_seconds(at)).bind(word(why)).bind(receipt).step(); !done) return tl::make_unexpected(done.error());
   Statement erase(database, "DELETE FROM leads WHERE receipt = ?");
   if (const auto done = erase.bind(receipt).step(); !done) return tl::make_unexpected(done.error());
@@ -43,7 +43,7 @@ base::Result<int> changed_rows(Database& database, const char* sql, base::WallTi
 base::Result<Purged> purge_rows(Database& database, base::WallTime before, base::WallTime at) {
   auto transaction = Transaction::begin(database);
   if (!transaction) return tl::make_unexpected(transaction.error());
-  Statement note(database, "INSERT INTO erasures (receipt, at, why) SELECT receipt, ?, 'purged' FROM leads WHERE at < ?");
+  Statement note(database, "INSERT OR REPLACE INTO erasures (receipt, at, why) SELECT receipt, ?, 'purged' FROM leads WHERE at < ?");
   if (const auto done = note.bind(unix_seconds(at)).bind(unix_seconds(before)).step(); !done) return tl::make_unexpected(done.error());
   const auto leads = changed_rows(database, "DELETE FROM leads WHERE at < ?", before);
   if (!leads) return tl::make_unexpected(leads.error());
@@ -86,7 +86,9 @@ base::Result<bool> erase_lead(Database& database, const std::string& receipt, ba
 }
 
 bool erase_from_backups(const std::filesystem::path& folder, const std::string& receipt, base::WallTime at, const Say& say, Why why) {
-  return change_backups(folder, [&](Database& copy) { return delete_lead(copy, receipt, at, why); }, say);
+  const bool changed = change_backups(folder, [&](Database& copy) { return delete_lead(copy, receipt, at, why); }, Urgent::yes, say);
+  name_set_aside(folder, say);
+  return changed;
 }
 
 base::Result<bool> erase_lead(const std::filesystem::path& folder, const std::string& receipt, base::WallTime at, const Say& say) {
@@ -95,7 +97,6 @@ base::Result<bool> erase_lead(const std::filesystem::path& folder, const std::st
   const auto erased = erase_lead(*database, receipt, at);
   if (!erased) return erased;
   const bool in_backups = erase_from_backups(folder, receipt, at, say);
-  if (*erased || in_backups) name_set_aside(folder, say);
   return *erased || in_backups;
 }
 
@@ -116,7 +117,7 @@ bool purge_backups(const std::filesystem::path& folder, base::WallTime before, b
         if (!purged) return tl::make_unexpected(purged.error());
         return purged->any();
       },
-      say);
+      Urgent::no, say);
 }
 
 base::Result<Purged> purge(const std::filesystem::path& folder, base::WallTime before, base::WallTime at, const Say& say) {

@@ -1,5 +1,6 @@
 #include "store/lead_desk.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "locale/dates.h"
@@ -71,14 +72,15 @@ base::Result<ReceiptTried> judge(Database& database, const std::string& receipt,
     tried->answer = ReceiptAnswer::paused;
     return tried;
   }
-  Statement note(database, "INSERT INTO lead_requests (lead, request, at) SELECT lead, ?, ? FROM leads WHERE receipt = ? ON CONFLICT (lead, request) DO NOTHING");
+  Statement note(database, "INSERT INTO lead_requests (lead, request, at) SELECT lead, ?, ? FROM leads WHERE receipt = ? ON CONFLICT (lead, request) DO UPDATE SET at = excluded.at");
   if (const auto done = note.bind(request == model::ReceiptRequest::erase ? "erase" : "call_back").bind(unix_seconds(now)).bind(receipt).run(); !done) {
     return tl::make_unexpected(done.error());
   }
   const auto known = database.text_for("SELECT lead FROM leads WHERE receipt = ?", receipt);
   if (!known) return tl::make_unexpected(known.error());
   if (!known->empty()) {
-    *tried = {ReceiptAnswer::noted, kReceiptTries, {}};
+    // A right code gives one try back, not all: who has a code of their own must not guess others' four at a time.
+    *tried = {ReceiptAnswer::noted, std::min(kReceiptTries, tried->tries_left + 1), {}};
   } else if (--tried->tries_left <= 0) {
     *tried = {ReceiptAnswer::paused, kReceiptTries, now + kReceiptPause};
   }

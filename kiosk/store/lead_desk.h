@@ -24,7 +24,7 @@ struct ReceiptTried {
 };
 inline constexpr int kReceiptTries = 5;
 inline constexpr std::chrono::minutes kReceiptPause{10};
-// `receipt` in the canonical form, or empty for what is no code at all. Asking twice keeps the first time.
+// `receipt` in the canonical form, or empty for what is no code at all. Whoever asks again, waits again from then on.
 base::Result<ReceiptTried> request_by_receipt(Database& database, const std::string& receipt, model::ReceiptRequest request, base::WallTime now);
 
 // By canonical receipt; false when there is no such lead.

@@ -50,6 +50,9 @@ base::Result<std::string> free_receipt(Database& database) {
   }
 }
 
+// What an operator who gives the notice no name of its own finds it by.
+constexpr std::size_t kShortHash = 12;
+
 // Each text once, however many families read it; gives its hash. Without a text there is no consent to prove: the rows of a test.
 base::Result<std::string> keep_notice(Database& database, const model::Lead& lead) {
   if (lead.notice_text.empty()) return std::string();
@@ -66,7 +69,7 @@ base::Result<void> insert_rows(Database& database, const model::Lead& lead, cons
   Statement insert(database,
                    "INSERT INTO leads (lead, receipt, at, language, role, kind, name, phone, email, notice_version, notice_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   insert.bind(lead.key).bind(receipt).bind(unix_seconds(lead.at)).bind(base::code(lead.language)).bind(word(lead.role)).bind(word(lead.kind));
-  insert.bind(lead.name).bind(lead.phone).bind(lead.email).bind(lead.notice_version).bind(*notice);
+  insert.bind(lead.name).bind(lead.phone).bind(lead.email).bind(lead.notice_version.empty() ? notice->substr(0, kShortHash) : lead.notice_version).bind(*notice);
   if (const auto done = insert.run(); !done) return tl::make_unexpected(done.error());
   std::int64_t position = 0;
   for (const std::string& program : lead.programs) {

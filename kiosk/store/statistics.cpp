@@ -89,7 +89,7 @@ base::Result<Statistics> read_statistics(const std::filesystem::path& folder, co
       {&statistics.leads_by_program,
        "SELECT program, count(*) AS n FROM lead_programs JOIN leads USING (lead) WHERE kind = 'family' GROUP BY program ORDER BY n DESC, program"},
       {&statistics.offers_by_program,
-       "SELECT program, count(*) AS n FROM lead_programs JOIN leads USING (lead) WHERE kind = 'professional' GROUP BY program ORDER BY n DESC, program"},
+       "SELECT program, count(*) AS n FROM lead_programs JOIN leads USING (lead) WHERE lead IN (SELECT lead FROM lead_offers) GROUP BY program ORDER BY n DESC, program"},
       {&statistics.persons_by_kind, "SELECT kind, sum(party_size) AS n FROM guests GROUP BY kind ORDER BY n DESC, kind"}};
   for (const auto& [to, sql] : lists) {
     auto list = counts(*database, sql);

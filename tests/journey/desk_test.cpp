@@ -109,7 +109,7 @@ TEST_CASE("a notice that lacks an item of law 09-08 keeps the form shut, and sta
   CHECK((check.output + check.errors).find("the notice lacks 'recipients'") != std::string::npos);
   choose_pin(folder);
   const std::string script = "tap nav.language.fr\ntap home.interest\nexpect text Impossible de laisser une demande ici\nexpect no form.next\ntap nav.done\nexpect screen attract\n" + kUnlock +
-                             "tap nav.language.fr\nexpect text la notice légale n’a pas les destinataires\n";
+                             "tap nav.language.fr\nexpect text Il manque à la notice légale\u202f: les destinataires\n";
   const Ended ended = run_kiosk(folder, {"run", "--content", (folder / "content").string(), "--data", (folder / "data").string(), "--windowed", "1920x1080", "--now", "2025-09-22 10:15",
                                          "--script", folder.write("script.txt", script).string()});
   CAPTURE(ended.errors);

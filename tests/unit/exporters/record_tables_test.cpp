@@ -48,7 +48,7 @@ TEST_CASE("the sheet is sorted by urgency and says it in the first column") {
   CHECK(cell(table, 0, "Nom") == Cell("asked"));
   CHECK(std::get<std::string>(table.rows[0][0]) == "Effacement demandé");
   CHECK(cell(table, 1, "Nom") == Cell("late"));
-  CHECK(cell(table, 1, "Rappeler avant le") == Cell("2025-09-19"));
+  CHECK(cell(table, 1, "À rappeler au plus tard") == Cell("2025-09-19"));
   CHECK(cell(table, 2, "Nom") == Cell("new"));
 }
 

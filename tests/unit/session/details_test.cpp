@@ -95,10 +95,16 @@ TEST_CASE("every question may be skipped, and then nothing but the lead is store
       int asked = 0;
       while (visitor.screen() != ScreenId::thanks && asked < 20) {
         CHECK(session::asks_details(visitor.screen()));
-        visitor.skips();
+        // Where a text is asked, going on with nothing typed is the way to skip.
+        if (session::fields_on_screen(visitor.session).empty()) {
+          visitor.skips();
+        } else {
+          visitor.next();
+        }
         CHECK(visitor.stored() == nullptr);
         ++asked;
       }
+      CHECK(visitor.session.interest.details_save == SaveState::editing);
       CHECK(asked >= 5);
       CHECK(visitor.session.interest.details == model::LeadDetails{});
     }
@@ -140,6 +146,33 @@ TEST_CASE("a cooperative tells what it offers, and is asked for places only wher
   CHECK(cooperative.stored()->offers == std::vector<std::string>{"partnership", "internship"});
   CHECK(cooperative.stored()->places == 3);
   CHECK(cooperative.stored()->organisation == "Tifawin");
+}
+
+TEST_CASE("back shows what was told, and going on again keeps it") {
+  Saved cooperative(ContactRole::adult, LeadKind::professional);
+  cooperative.says(intent::TellMore{}).skips().types("Tifawin").next().does(intent::Back{});
+  CHECK(cooperative.session.form.input(Field::organisation).text == "Tifawin");
+  cooperative.next();
+  CHECK(cooperative.session.interest.details.organisation == "Tifawin");
+}
+
+TEST_CASE("what is taken back is taken back in the database too") {
+  Saved adult(ContactRole::adult);
+  adult.says(intent::TellMore{}).skips().chooses(Detail::reach_by, "call").next();
+  REQUIRE(adult.stored() != nullptr);
+  adult.does(intent::Back{});
+  adult.chooses(Detail::reach_by, "call").skips();
+  REQUIRE(adult.stored() != nullptr);
+  CHECK(adult.stored()->reach_by.empty());
+}
+
+TEST_CASE("of several answers on their way the last one counts: it holds everything") {
+  Saved adult(ContactRole::adult);
+  adult.says(intent::TellMore{}).chooses(Detail::school_year, "middle-3").chooses(Detail::reach_by, "call").next();
+  adult.says(intent::DetailsSaved{"lead"});
+  CHECK(adult.session.interest.details_save == SaveState::saving);
+  adult.says(intent::DetailsNotSaved{"lead"});
+  CHECK(adult.session.interest.details_save == SaveState::failed);
 }
 
 TEST_CASE("answers that could not be stored are kept and handed in again") {

@@ -204,6 +204,22 @@ TEST_CASE("a failed save keeps everything, and the retry is the same lead") {
   CHECK(family.handed_in()->key == "lead");
 }
 
+TEST_CASE("whoever has gone on is led back when the save fails") {
+  Family family;
+  family.at_consent().does(intent::ToggleConsent{0}).next().does(intent::Open{ScreenId::home, {}}).does(intent::LeadNotSaved{"lead"});
+  CHECK(family.screen() == ScreenId::interest_consent);
+  CHECK(family.session.interest.save == SaveState::failed);
+}
+
+TEST_CASE("another who consents is asked anew, and so is a notice that changed after a failed save") {
+  Family family;
+  family.at_consent().does(intent::ToggleConsent{0}).does(intent::Back{}).does(intent::Back{}).does(intent::Back{}).does(intent::ChooseRole{model::ContactRole::adult, "lead"});
+  CHECK_FALSE(family.session.interest.consents[0]);
+  family.next().next().does(intent::ToggleConsent{0}).next().does(intent::LeadNotSaved{"lead"}).does(intent::ContentChanged{base::Language::arabic, true});
+  CHECK_FALSE(family.session.interest.consents[0]);
+  CHECK(family.session.interest.save == SaveState::editing);
+}
+
 TEST_CASE("a second touch on send while it is being saved hands nothing in again") {
   Family family;
   family.at_consent().does(intent::ToggleConsent{0}).next();

@@ -40,7 +40,7 @@ TEST_CASE("a code in any spelling asks to be called back") {
   REQUIRE(asked != nullptr);
   CHECK(asked->receipt == kCode);
   CHECK(asked->request == model::ReceiptRequest::call_back);
-  visitor.says(ReceiptJudged{ReceiptVerdict::noted, 5, 0});
+  visitor.says(ReceiptJudged{kCode, ReceiptVerdict::noted, 5, 0});
   CHECK(visitor.session.receipt.step == ReceiptStep::noted);
   CHECK_FALSE(visitor.session.form.any_typed());
 }
@@ -51,7 +51,7 @@ TEST_CASE("what is no code at all is judged at once and counts among the wrong o
   const auto* asked = visitor.effect<effect::RequestByReceipt>();
   REQUIRE(asked != nullptr);
   CHECK(asked->receipt.empty());
-  visitor.says(ReceiptJudged{ReceiptVerdict::wrong, 4, 0});
+  visitor.says(ReceiptJudged{"", ReceiptVerdict::wrong, 4, 0});
   CHECK(visitor.session.receipt.step == ReceiptStep::code);
   CHECK(visitor.session.form.problem(Field::receipt) == Problem::receipt_wrong);
   CHECK(visitor.session.receipt.tries_left == 4);
@@ -64,7 +64,7 @@ TEST_CASE("a pause says how long, and an empty field is no try") {
   CHECK(visitor.effect<effect::RequestByReceipt>() == nullptr);
   CHECK(visitor.session.form.problem(Field::receipt) == Problem::receipt_missing);
   visitor.types(kCode).next().does(ReceiptIntent(intent::ChooseReceiptRequest{model::ReceiptRequest::erase}));
-  visitor.says(ReceiptJudged{ReceiptVerdict::paused, 5, 10});
+  visitor.says(ReceiptJudged{kCode, ReceiptVerdict::paused, 5, 10});
   CHECK(visitor.session.receipt.step == ReceiptStep::paused);
   CHECK(visitor.session.receipt.paused_minutes == 10);
 }
@@ -75,9 +75,25 @@ TEST_CASE("a request that failed is kept and sent again; back leads to the code 
   CHECK(visitor.session.receipt.step == ReceiptStep::code);
   CHECK(visitor.session.form.input(Field::receipt).text == kCode);
   visitor.next().does(ReceiptIntent(intent::ChooseReceiptRequest{model::ReceiptRequest::erase}));
-  visitor.says(ReceiptJudged{ReceiptVerdict::failed, 0, 0}).says(intent::RetryReceipt{});
+  visitor.says(ReceiptJudged{kCode, ReceiptVerdict::failed, 0, 0}).says(intent::RetryReceipt{});
   REQUIRE(visitor.effect<effect::RequestByReceipt>() != nullptr);
   CHECK(visitor.effect<effect::RequestByReceipt>()->receipt == kCode);
+}
+
+TEST_CASE("while a request is on its way nothing leads back, and the answer to another code changes nothing") {
+  Visitor visitor;
+  visitor.types(kCode).next().does(ReceiptIntent(intent::ChooseReceiptRequest{model::ReceiptRequest::erase})).does(intent::Back{});
+  CHECK(visitor.session.receipt.step == ReceiptStep::sending);
+  visitor.says(ReceiptJudged{"2222222", ReceiptVerdict::noted, 5, 0});
+  CHECK(visitor.session.receipt.step == ReceiptStep::sending);
+}
+
+TEST_CASE("looking for the receipt loses nothing that was typed in the form") {
+  tests::Driver visitor;
+  visitor.catalogue = tests::catalogue_with_notice();
+  visitor.does(intent::Begin{base::Language::french, "visit"}).does(intent::Open{ScreenId::interest_programs, {}}).next().does(intent::ChooseRole{model::ContactRole::adult, "lead"});
+  visitor.types("Fatima").does(intent::Open{ScreenId::receipt, {}});
+  CHECK(visitor.session.form.input(Field::name).text == "Fatima");
 }
 
 TEST_CASE("the next visitor finds no code of the last one") {

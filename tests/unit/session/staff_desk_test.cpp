@@ -28,7 +28,7 @@ struct Counsellor : tests::Driver {
     does(StaffIntent(what));
     return *this;
   }
-  Counsellor& opens_family(model::DeskNotes notes = {}) { return says(intent::OpenFamily{kCode}).says(intent::FamilyRead{true, std::move(notes)}); }
+  Counsellor& opens_family(model::DeskNotes notes = {}) { return says(intent::OpenFamily{kCode}).says(intent::FamilyRead{kCode, intent::FamilyFound::found, std::move(notes)}); }
 };
 
 }  // namespace
@@ -42,7 +42,7 @@ TEST_CASE("a receipt code opens the family's record") {
   REQUIRE(desk.effect<effect::ReadFamily>() != nullptr);
   CHECK(desk.effect<effect::ReadFamily>()->receipt == kCode);
   CHECK_FALSE(desk.session.form.any_typed());
-  desk.says(intent::FamilyRead{true, {}});
+  desk.says(intent::FamilyRead{kCode, intent::FamilyFound::found, {}});
   CHECK(desk.session.staff.desk.state == DeskState::open);
 }
 
@@ -51,7 +51,7 @@ TEST_CASE("a code that is none says so and opens nothing; one that is gone says 
   desk.does(StaffIntent(intent::OpenStaffPage{ScreenId::staff_code})).types("ABCDEFG").next();
   CHECK(desk.session.form.problem(Field::receipt) == Problem::receipt_wrong);
   CHECK(desk.effect<effect::ReadFamily>() == nullptr);
-  desk.says(intent::OpenFamily{kCode}).says(intent::FamilyRead{false, {}});
+  desk.says(intent::OpenFamily{kCode}).says(intent::FamilyRead{kCode, intent::FamilyFound::gone, {}});
   CHECK(desk.session.staff.desk.state == DeskState::gone);
 }
 
@@ -63,14 +63,14 @@ TEST_CASE("an answer, a day to call and 'answered' are stored one by one without
   CHECK(desk.screen() == ScreenId::staff_family);
   REQUIRE(desk.effect<effect::SaveDeskNotes>() != nullptr);
   CHECK(desk.effect<effect::SaveDeskNotes>()->notes.answer == "Oui, l’internat ouvre en octobre.");
+  desk.says(intent::DeskWritten{kCode, true});
   CHECK_FALSE(desk.session.form.any_typed());
-  desk.says(intent::DeskWritten{true});
   CHECK(desk.effect<effect::ReadFamily>() != nullptr);
-  desk.says(intent::FamilyRead{true, desk.session.staff.desk.notes}).says(intent::ChooseCallBack{std::chrono::year(2025) / 9 / 23});
+  desk.says(intent::FamilyRead{kCode, intent::FamilyFound::found, desk.session.staff.desk.notes}).says(intent::ChooseCallBack{std::chrono::year(2025) / 9 / 23});
   const model::DeskNotes notes = desk.effect<effect::SaveDeskNotes>()->notes;
   CHECK(notes.answer == "Oui, l’internat ouvre en octobre.");
   CHECK(notes.call_back_by == std::chrono::year(2025) / 9 / 23);
-  desk.says(intent::DeskWritten{true}).says(intent::FamilyRead{true, notes}).says(intent::MarkAnswered{true, base::WallTime(1758532500s)});
+  desk.says(intent::DeskWritten{kCode, true}).says(intent::FamilyRead{kCode, intent::FamilyFound::found, notes}).says(intent::MarkAnswered{true, base::WallTime(1758532500s)});
   CHECK(desk.effect<effect::SaveDeskNotes>()->notes.answered_at == base::WallTime(1758532500s));
 }
 
@@ -99,10 +99,35 @@ TEST_CASE("erasing asks first") {
 
 TEST_CASE("what could not be written says so, and the next touch tries again") {
   Counsellor desk;
-  desk.opens_family().says(intent::ChooseCallBack{std::chrono::year(2025) / 9 / 23}).says(intent::DeskWritten{false});
+  desk.opens_family().says(intent::ChooseCallBack{std::chrono::year(2025) / 9 / 23}).says(intent::DeskWritten{kCode, false});
   CHECK(desk.session.staff.desk.state == DeskState::not_written);
   desk.says(intent::ChooseCallBack{std::chrono::year(2025) / 9 / 23});
   CHECK(desk.effect<effect::SaveDeskNotes>() != nullptr);
+}
+
+TEST_CASE("a correction that could not be written stands in its form again") {
+  Counsellor desk;
+  desk.opens_family().says(intent::EditContact{"", "", ""}).types("Fatima").does(intent::FocusField{Field::phone, std::nullopt}).types("0612345678").next();
+  desk.says(intent::DeskWritten{kCode, false}).says(intent::EditContact{"", "", ""});
+  CHECK(desk.session.form.input(Field::name).text == "Fatima");
+  CHECK(desk.session.form.input(Field::phone).text == "0612345678");
+}
+
+TEST_CASE("while a change is being written no other page opens, and the answer of another family changes nothing") {
+  Counsellor desk;
+  desk.opens_family().says(intent::MarkAnswered{true, {}});
+  desk.does(StaffIntent(intent::OpenStaffPage{ScreenId::staff_desk}));
+  CHECK(desk.screen() == ScreenId::staff_family);
+  desk.says(intent::DeskWritten{"2222222", true});
+  CHECK(desk.session.staff.desk.state == DeskState::writing);
+  desk.says(intent::DeskWritten{kCode, true}).says(intent::FamilyRead{"2222222", intent::FamilyFound::found, {}});
+  CHECK(desk.session.staff.desk.state == DeskState::reading);
+}
+
+TEST_CASE("a record that cannot be read says so") {
+  Counsellor desk;
+  desk.says(intent::OpenFamily{kCode}).says(intent::FamilyRead{kCode, intent::FamilyFound::unreadable, {}});
+  CHECK(desk.session.staff.desk.state == DeskState::unreadable);
 }
 
 TEST_CASE("a record stays open for three minutes without a touch, and leaving forgets it") {

@@ -160,3 +160,34 @@ TEST_CASE("a backup to a place of one's choice takes nothing's place") {
   const auto nowhere = store::write_backup(folder.path(), folder / "none/copy.db");
   CHECK_FALSE(nowhere.has_value());
 }
+
+TEST_CASE("what a power cut left half written goes with the next backup and with an erasure, for it may hold leads") {
+  const TempFolder folder;
+  save_lead(folder.path(), "a");
+  REQUIRE(store::back_up_changes(folder.path(), kMorning).has_value());
+  const auto left = folder.write("backups/.kiosk-20250922-091500.db.77.tmp", "half");
+  const auto journal = folder.write("backups/.kiosk-20250922-091500.db.77.tmp-journal", "half");
+  CHECK(store::back_up_changes(folder.path(), kMorning + 10min).has_value());
+  CHECK_FALSE(std::filesystem::exists(left));
+  CHECK_FALSE(std::filesystem::exists(journal));
+  folder.write("backups/.kiosk-20250922-091500.db.77.tmp", "half");
+  store::erase_from_backups(folder.path(), "K7M4QXZ", kMorning, {});
+  CHECK_FALSE(std::filesystem::exists(left));
+}
+
+TEST_CASE("a full disk keeps the backups when something is only purged, and gives them up when somebody asked to be erased") {
+  const TempFolder folder;
+  save_lead(folder.path(), "a");
+  REQUIRE(store::back_up_changes(folder.path(), kMorning).has_value());
+  {
+    const SmallDisk full(4096);
+    store::purge_backups(folder.path(), kMorning + 1h, kMorning + 1h, {});
+  }
+  CHECK(store::list_backups(folder.path()).size() == 1);
+  const std::string receipt = store::read_leads(folder.path()).value().front().receipt;
+  {
+    const SmallDisk full(4096);
+    store::erase_from_backups(folder.path(), receipt, kMorning, {});
+  }
+  CHECK(store::list_backups(folder.path()).empty());
+}
