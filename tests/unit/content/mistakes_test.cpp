@@ -157,7 +157,7 @@ TEST_CASE("a word that is none of the possible ones is answered with the nearest
        "families.toml:4:8: error: 'purple' is not a possible 'tone'\n"
        "  Use one of: metal, leather, wood, textile, clay, glass.\n"},
       {"a status", "event.toml", "status = \"demo\"", "status = \"demmo\"",
-       "event.toml:18:10: error: 'demmo' is not a possible 'status'\n"
+       "event.toml:19:10: error: 'demmo' is not a possible 'status'\n"
        "  Did you mean 'demo'?\n"},
       {"a language of the fallback", "event.toml", "\"zgh\"]", "\"tzm\"]",
        "event.toml:6:31: error: 'tzm' is not a possible 'fallback'\n"
@@ -238,7 +238,7 @@ TEST_CASE("what must be there and is not is asked for by name") {
        "event.toml:1:2: error: 'evnt' is not a key of the file\n"
        "  Did you mean 'event'?\n"},
       {"the line that goes with demo values", "event.toml", "demo_line", "organiser",
-       "event.toml: error: 'demo_line' is missing, but event.toml line 18 has status = \"demo\"\n"
+       "event.toml: error: 'demo_line' is missing, but event.toml line 19 has status = \"demo\"\n"
        "  Add demo_line to [event]: the sentence that says these values are to be confirmed.\n"},
       {"the family of a family slide", "attract.toml", "family = \"clay\"\n", "",
        "attract.toml:1:1: error: the slide has no 'family'\n"

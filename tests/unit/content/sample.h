@@ -47,6 +47,7 @@ first_language = "ar"
 [screen]
 diagonal_inches = 43
 [notice]
+version = "1"
 controller = { ar = "أ", fr = "a", en = "a" }
 purposes = { ar = "أ", fr = "a", en = "a" }
 recipients = { ar = "أ", fr = "a", en = "a" }
