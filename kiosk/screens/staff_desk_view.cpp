@@ -79,7 +79,7 @@ StaffSection contact_section(const ViewContext& context, const model::Lead& lead
 
 Phrase child_phrase(const ViewContext& context, const model::Child& child, std::size_t number) {
   std::vector<Phrase> parts{child.first_name.empty() ? context.say("details.child_number", {{"number", static_cast<std::int64_t>(number)}})
-                                                     : Phrase{child.first_name, context.language()}};
+                                                     : Phrase{locale::isolate(child.first_name), context.language()}};
   if (const model::AgeBand* band = context.catalogue.age_band(child.age_band)) parts.push_back(age_band_phrase(context, *band));
   parts.push_back(school_phrase(context, child.school_year));
   parts.push_back(programs_phrase(context, child.programs));
