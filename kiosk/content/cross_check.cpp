@@ -99,6 +99,7 @@ void cross_check(Draft& draft) {
   check_references(draft);
   check_ladder(draft);
   check_rooms_taken_twice(draft);
+  check_map(draft);
   check_demo_line(draft);
   put_in_order(draft.content.catalogue);
 }

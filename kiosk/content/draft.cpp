@@ -17,7 +17,8 @@ constexpr std::size_t kFileLimitBytes = 256 * 1024;
 std::string_view name_of(Thing thing) {
   constexpr std::array<std::string_view, kThingCount> names{"institute", "family", "level",   "mode",
                                                             "program",   "room",   "session", "item", "floor", "node",
-                                                            "school year", "question", "figure", "part", "story", "band"};
+                                                            "school year", "question", "figure", "part", "story", "band",
+                                                            "kiosk", "tour"};
   return names[static_cast<std::size_t>(thing)];
 }
 

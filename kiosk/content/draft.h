@@ -16,8 +16,8 @@
 namespace kiosk::content {
 
 // The things that have ids.
-enum class Thing : std::uint8_t { institute, family, level, mode, program, room, session, item, floor, node, school_year, question, figure, part, story, age_band };
-inline constexpr std::size_t kThingCount = 16;
+enum class Thing : std::uint8_t { institute, family, level, mode, program, room, session, item, floor, node, school_year, question, figure, part, story, age_band, kiosk, tour };
+inline constexpr std::size_t kThingCount = 18;
 std::string_view name_of(Thing thing);
 
 struct Draft {
@@ -46,9 +46,14 @@ struct Draft {
 
   std::vector<SourcePlace> level_next_places;  // of content.catalogue.levels, in the order they were read
   std::vector<SourcePlace> workshop_places;    // of content.catalogue.workshops, likewise
-  std::vector<SourcePlace> map_area_places;    // of content.catalogue.map.areas, likewise
+  std::vector<SourcePlace> room_places;        // of content.catalogue.rooms: where step_free is claimed, else the room
+  std::vector<SourcePlace> map_area_places;    // of content.catalogue.map.areas, in the order they were read
+  std::vector<SourcePlace> map_node_places;    // of content.catalogue.map.nodes, likewise
+  std::vector<SourcePlace> map_kiosk_places;   // of content.catalogue.map.kiosks, likewise
+  std::vector<std::vector<SourcePlace>> tour_stop_places;  // of the stops of content.catalogue.tours
   std::optional<SourcePlace> first_demo;       // the first value marked as demo
   bool is_event_read = false;
+  bool is_here_given = false;  // map.toml says which kiosk this one is
 
   // Makes `id` known; a second one of the same name is an error.
   void register_id(Thing thing, const std::string& id, const SourcePlace& place);

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 void warn_of_other_files(Draft& draft) {
   const std::vector<std::string_view> known{"event.toml", "institutes.toml", "families.toml", "levels.toml",
                                             "rooms.toml", "workshops.toml",  "agenda.toml",   "attract.toml", "map.toml",
-                                            "questions.toml", "after.toml",      "figures.toml"};
+                                            "questions.toml", "after.toml",      "figures.toml", "tours.toml"};
   std::error_code failed;
   for (fs::directory_iterator entry(draft.folder, failed), end; !failed && entry != end; entry.increment(failed)) {
     const std::string name = entry->path().filename().string();
@@ -45,6 +45,7 @@ LoadResult load(const fs::path& folder, const fs::path& asset_folder) {
   read_levels(draft);
   read_rooms(draft);
   read_map(draft);
+  read_tours(draft);
   read_programs(draft);
   read_workshops(draft);
   read_agenda(draft);

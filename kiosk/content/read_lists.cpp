@@ -129,8 +129,10 @@ void read_rooms(Draft& draft) {
     room.floor = reader.integer("floor", -9, 99, Need::optional).value_or(0);
     room.name = reader.local_text("name", Need::required);
     room.where = reader.local_text("where", Need::optional);
+    room.step_free = reader.flag("step_free");
     room.status = reader.status();
     reader.finish();
+    draft.room_places.push_back(reader.place_of("step_free"));
     draft.content.catalogue.rooms.push_back(std::move(room));
   }
   file.finish();

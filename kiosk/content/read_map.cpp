@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/format.h"
@@ -95,7 +96,40 @@ void read_node(Draft& draft, const Node& table) {
   node.at = read_point(draft, reader, "at").value_or(model::Metres{});
   node.door = reader.reference("door", Thing::room, Need::optional);
   reader.finish();
+  draft.map_node_places.push_back(reader.place());
   draft.content.catalogue.map.nodes.push_back(std::move(node));
+}
+
+// Where a visitor looks who stands before the screen: a word of the compass, north being up on the plan, or degrees clockwise from up.
+std::optional<double> read_facing(Draft& draft, TableReader& reader) {
+  constexpr std::array<std::string_view, 8> kWords{"north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"};
+  constexpr double kDegreesPerWord = 45;
+  const Node* node = reader.any("facing", Need::optional, {});
+  if (node == nullptr) return std::nullopt;
+  const bool number = node->kind == NodeKind::integer || node->kind == NodeKind::real;
+  if (number && node->real >= 0 && node->real < 360) return node->real;
+  if (node->kind == NodeKind::text) {
+    const auto word = std::find(kWords.begin(), kWords.end(), node->text);
+    if (word != kWords.end()) return kDegreesPerWord * static_cast<double>(word - kWords.begin());
+  }
+  draft.issues.error(reader.place_of(*node), "'facing' is no direction",
+                     fmt::format("Write degrees clockwise from the plan's up, 0 to 359, or one of: {}.", fmt::join(kWords, ", ")));
+  return std::nullopt;
+}
+
+void read_kiosk(Draft& draft, const Node& table) {
+  TableReader reader(draft, std::string(kFile), table, "kiosk");
+  model::KioskPosition position;
+  position.id = reader.id(Thing::kiosk);
+  const std::string node = reader.reference("node", Thing::node, Need::required);
+  position.facing = read_facing(draft, reader);
+  reader.finish();
+  model::Map& map = draft.content.catalogue.map;
+  const auto stands = map.node(node);
+  if (!stands) return;  // named among the references
+  position.node = *stands;
+  draft.map_kiosk_places.push_back(reader.place());
+  map.kiosks.push_back(std::move(position));
 }
 
 // A path names its nodes one after the other; each two neighbours are a way.
@@ -107,24 +141,21 @@ void read_path(Draft& draft, const Node& table) {
                                                    {"lift", model::WayKind::lift},
                                                    {"ramp", model::WayKind::ramp}},
                                                   model::WayKind::walk, Need::optional);
+  constexpr double kNarrowest = 0.3;
+  constexpr double kWidest = 100;
+  const bool one_way = reader.flag("one_way");
+  const double width = reader.number("width", kNarrowest, kWidest).value_or(0);
   const std::vector<std::string> ids = reader.references("nodes", Thing::node, Need::required);
   reader.finish();
   model::Map& map = draft.content.catalogue.map;
   for (std::size_t i = 1; i < ids.size(); ++i) {
     const auto from = map.node(ids[i - 1]);
     const auto to = map.node(ids[i]);
-    if (from && to) map.ways.push_back({*from, *to, kind});
-  }
-}
-
-// A room that nobody can reach is a room nobody is led to: said, but no reason to show no map.
-void check_doors(Draft& draft) {
-  const model::Map& map = draft.content.catalogue.map;
-  for (std::size_t i = 0; i < map.areas.size(); ++i) {
-    const bool has_door = std::any_of(map.nodes.begin(), map.nodes.end(), [&](const model::MapNode& node) { return node.door == map.areas[i].room; });
-    if (has_door) continue;
-    draft.issues.warn(draft.map_area_places[i], fmt::format("room '{}' has no door on the map: no way leads to it", map.areas[i].room),
-                      "Add a [[node]] with door = the room's id, and a [[path]] to it.");
+    if (from && to && kind == model::WayKind::walk && map.nodes[*from].floor != map.nodes[*to].floor) {
+      draft.issues.error(reader.place_of("nodes"), fmt::format("the path joins '{}' and '{}', which are on different floors", ids[i - 1], ids[i]),
+                         "Say how one gets there: kind = \"stairs\", \"lift\" or \"ramp\".");
+    }
+    if (from && to) map.ways.push_back({*from, *to, kind, one_way, width});
   }
 }
 
@@ -134,16 +165,20 @@ void read_map(Draft& draft) {
   const auto root = read_document(draft, std::string(kFile), Presence::optional, "");
   if (!root) return;
   TableReader file(draft, std::string(kFile), *root, "file");
-  const std::string here = file.reference("here", Thing::node, Need::required);
+  const std::string here = file.reference("here", Thing::kiosk, Need::optional);
+  draft.is_here_given = file.has("here");
   for (const Node* table : file.tables("floor")) read_floor(draft, *table);
   for (const Node* table : file.tables("area")) read_area(draft, *table);
   for (const Node* table : file.tables("node")) read_node(draft, *table);
   for (const Node* table : file.tables("path")) read_path(draft, *table);
+  for (const Node* table : file.tables("kiosk")) read_kiosk(draft, *table);
   file.finish();
   model::Map& map = draft.content.catalogue.map;
-  map.here = map.node(here);
+  if (const model::KioskPosition* position = map.kiosk(here)) {
+    map.this_kiosk = here;
+    map.here = position->node;
+  }
   std::stable_sort(map.floors.begin(), map.floors.end(), [](const model::Floor& a, const model::Floor& b) { return a.level < b.level; });
-  check_doors(draft);
 }
 
 }  // namespace kiosk::content

@@ -258,6 +258,23 @@ std::optional<model::MinuteOfDay> TableReader::time(std::string_view key) {
   return parsed;
 }
 
+std::vector<model::MinuteOfDay> TableReader::times(std::string_view key) {
+  std::vector<model::MinuteOfDay> found;
+  for (const Node* item : texts(key, Need::required)) {
+    const auto parsed = parse_time(item->text);
+    if (!parsed) {
+      draft_.issues.error(place_of(*item), fmt::format("'{}' is not a time of day", item->text),
+                          fmt::format("Write {} = [\"10:30\", \"11:45\"]: two digits, a colon, two digits, from 00:00 to 23:59.", key));
+    } else if (std::find(found.begin(), found.end(), *parsed) != found.end()) {
+      draft_.issues.error(place_of(*item), fmt::format("'{}' is in '{}' twice", item->text, key), "Take one of the two out.");
+    } else {
+      found.push_back(*parsed);
+    }
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
 std::pair<model::MinuteOfDay, model::MinuteOfDay> TableReader::time_span() {
   const auto start = time("start");
   const auto end = time("end");

@@ -45,6 +45,8 @@ class TableReader {
   std::optional<int> integer(std::string_view key, int smallest, int largest, Need need);
   std::optional<double> number(std::string_view key, double smallest, double largest);
   std::optional<model::MinuteOfDay> time(std::string_view key);
+  // A list of times of day, earliest first; one that is there twice is refused.
+  std::vector<model::MinuteOfDay> times(std::string_view key);
   // Start and end of the table, with the end after the start.
   std::pair<model::MinuteOfDay, model::MinuteOfDay> time_span();
   model::Status status();

@@ -53,6 +53,7 @@ const WorkshopSession* Catalogue::workshop(std::string_view id) const { return f
 const AgeBand* Catalogue::age_band(std::string_view id) const { return find(interest.age_bands, id); }
 const Question* Catalogue::question(std::string_view id) const { return find(questions, id); }
 const Figure* Catalogue::figure(std::string_view id) const { return find(figures, id); }
+const Tour* Catalogue::tour(std::string_view id) const { return find(tours, id); }
 
 int Catalogue::school_rank(std::string_view id) const {
   const SchoolYear* year = find(school_years, id);

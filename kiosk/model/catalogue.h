@@ -16,6 +16,7 @@
 #include "model/map.h"
 #include "model/markdown.h"
 #include "model/motif.h"
+#include "model/tour.h"
 
 namespace kiosk::model {
 
@@ -90,10 +91,9 @@ struct Room {
   int floor = 0;
   LocalText name;
   LocalText where;  // "rez-de-chaussée, à gauche de l'accueil"
+  bool step_free = false;  // claimed by the operator: one gets there without a step; `kiosk check` holds it against the map
   Status status = Status::verified;
 };
-
-using MinuteOfDay = std::chrono::minutes;  // since local midnight
 
 enum class WorkshopState : std::uint8_t { as_planned, full, cancelled };
 
@@ -163,6 +163,7 @@ struct Catalogue {
   std::vector<Figure> figures;
   std::vector<AfterPart> after;
   std::vector<Story> stories;
+  std::vector<Tour> tours;  // in the operator's order
   Map map;  // empty: there is none
 
   // Linear look-ups are fine at this size; nullptr when there is none.
@@ -176,6 +177,7 @@ struct Catalogue {
   const AgeBand* age_band(std::string_view id) const;
   const Question* question(std::string_view id) const;
   const Figure* figure(std::string_view id) const;
+  const Tour* tour(std::string_view id) const;
   // Its place on the ladder of schooling, from 0; -1 when there is none.
   int school_rank(std::string_view id) const;
 

@@ -1,4 +1,4 @@
-// Who holds the open day, when, and what law 09-08 has them tell visitors; and the two small types that everything in the catalogue is
+// Who holds the open day, when, and what law 09-08 has them tell visitors; and the small types that everything in the catalogue is
 // made of. Plain values.
 #pragma once
 
@@ -24,6 +24,8 @@ struct LocalText {
   std::string& in(Language language) { return by_language[static_cast<std::size_t>(language)]; }
   bool empty() const;
 };
+
+using MinuteOfDay = std::chrono::minutes;  // since local midnight
 
 // What a value is worth: checked against a source, or a plausible demonstration value that an institute must confirm.
 enum class Status : std::uint8_t { verified, demo };

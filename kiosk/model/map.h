@@ -1,5 +1,5 @@
-// The plan of the building: floors, areas as polygons in metres, and the graph people walk on. Plain values with the little geometry that
-// drawing and checking need. x grows to the east, y to the south, as on the drawing; nothing here is ever mirrored.
+// The plan of the building: floors, areas as polygons in metres, the graph people walk on, and where kiosks stand. Plain values; what can be
+// computed from them is in geometry.h, route.h and walk.h. x grows to the east, y to the south, as on the drawing; nothing here is ever mirrored.
 #pragma once
 
 #include <cstddef>
@@ -10,21 +10,9 @@
 #include <vector>
 
 #include "model/event.h"
+#include "model/geometry.h"
 
 namespace kiosk::model {
-
-struct Metres {
-  double x = 0;
-  double y = 0;
-  bool operator==(const Metres&) const = default;
-};
-
-using Polygon = std::vector<Metres>;  // corners in order, the last is joined to the first
-
-struct Bounds {
-  Metres least;
-  Metres most;
-};
 
 struct Floor {
   std::string id;
@@ -59,9 +47,18 @@ struct MapNode {
 enum class WayKind : std::uint8_t { walk, stairs, lift, ramp };
 
 struct MapWay {
-  std::size_t from = 0;  // indices into Map::nodes; walked both ways
+  std::size_t from = 0;  // indices into Map::nodes
   std::size_t to = 0;
   WayKind kind = WayKind::walk;
+  bool one_way = false;  // only from `from` to `to`
+  double width = 0;      // metres between the walls at the narrowest; 0: not said
+};
+
+// A place where a kiosk stands; an open day may have several, each showing the same plan with its own "you are here".
+struct KioskPosition {
+  std::string id;
+  std::size_t node = 0;  // index into Map::nodes
+  std::optional<double> facing;  // where a visitor looks who stands before the screen: degrees clockwise from the plan's up, 0 … 359
 };
 
 struct Map {
@@ -69,18 +66,15 @@ struct Map {
   std::vector<Area> areas;
   std::vector<MapNode> nodes;
   std::vector<MapWay> ways;
+  std::vector<KioskPosition> kiosks;
+  std::string this_kiosk;           // KioskPosition::id, or empty: the plan is shown without "you are here" and without ways
   std::optional<std::size_t> here;  // the node where this kiosk stands
 
   bool empty() const { return floors.empty(); }
   const Floor* floor(std::string_view id) const;
   const Area* area(std::string_view room) const;
   std::optional<std::size_t> node(std::string_view id) const;
+  const KioskPosition* kiosk(std::string_view id) const;
 };
-
-Bounds bounds(const Polygon& polygon);
-Metres middle(const Polygon& polygon);  // of its area (centroid)
-bool crosses_itself(const Polygon& polygon);
-// Cuts a simple polygon into triangles by clipping ears; empty when it crosses itself or has fewer than three corners.
-std::vector<std::size_t> triangulate(const Polygon& polygon);
 
 }  // namespace kiosk::model

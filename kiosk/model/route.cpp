@@ -2,90 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <limits>
-#include <queue>
+
+#include "model/walking_graph.h"
 
 namespace kiosk::model {
 namespace {
 
-constexpr double kMetresPerSecond = 0.8;
-constexpr double kStairsSeconds = 25;
-constexpr double kLiftSeconds = 60;  // waiting included: whoever can takes the stairs
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
-
-double metres(const Map& map, const MapWay& way) {
-  if (way.kind == WayKind::stairs || way.kind == WayKind::lift) return 0;
-  const Metres a = map.nodes[way.from].at;
-  const Metres b = map.nodes[way.to].at;
-  return std::hypot(a.x - b.x, a.y - b.y);
-}
-
-double seconds(const Map& map, const MapWay& way) {
-  if (way.kind == WayKind::stairs) return kStairsSeconds;
-  if (way.kind == WayKind::lift) return kLiftSeconds;
-  return metres(map, way) / kMetresPerSecond;
-}
-
-struct Reached {
-  std::vector<double> seconds;
-  std::vector<std::size_t> by;  // index of the way that led to each node
-};
-
-Reached reach(const Map& map, std::size_t from, bool step_free) {
-  std::vector<std::vector<std::size_t>> ways_at(map.nodes.size());
-  for (std::size_t i = 0; i < map.ways.size(); ++i) {
-    if (step_free && map.ways[i].kind == WayKind::stairs) continue;
-    ways_at[map.ways[i].from].push_back(i);
-    ways_at[map.ways[i].to].push_back(i);
-  }
-  Reached reached{std::vector<double>(map.nodes.size(), kInfinity), std::vector<std::size_t>(map.nodes.size(), map.ways.size())};
-  using Entry = std::pair<double, std::size_t>;
-  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
-  reached.seconds[from] = 0;
-  open.emplace(0, from);
-  while (!open.empty()) {
-    const auto [time, node] = open.top();
-    open.pop();
-    if (time > reached.seconds[node]) continue;
-    for (const std::size_t index : ways_at[node]) {
-      const MapWay& way = map.ways[index];
-      const std::size_t next = way.from == node ? way.to : way.from;
-      const double there = time + seconds(map, way);
-      if (there >= reached.seconds[next]) continue;
-      reached.seconds[next] = there;
-      reached.by[next] = index;
-      open.emplace(there, next);
-    }
-  }
-  return reached;
-}
-
-Route route_to(const Map& map, const Reached& reached, std::size_t from, std::size_t to) {
-  Route route;
-  route.seconds = reached.seconds[to];
-  for (std::size_t node = to; node != from;) {
-    const MapWay& way = map.ways[reached.by[node]];
-    route.nodes.push_back(node);
-    route.metres += metres(map, way);
-    route.by_stairs |= way.kind == WayKind::stairs;
-    route.by_lift |= way.kind == WayKind::lift;
-    node = way.from == node ? way.to : way.from;
-  }
-  route.nodes.push_back(from);
-  std::reverse(route.nodes.begin(), route.nodes.end());
-  return route;
-}
-
-// The reached door for which `wanted` holds that takes least time.
-template <class Wanted>
-std::optional<std::size_t> nearest_door(const Map& map, const Reached& reached, Wanted wanted) {
-  std::optional<std::size_t> best;
-  for (std::size_t i = 0; i < map.nodes.size(); ++i) {
-    if (map.nodes[i].door.empty() || reached.seconds[i] == kInfinity || !wanted(map.nodes[i])) continue;
-    if (!best || reached.seconds[i] < reached.seconds[*best]) best = i;
-  }
-  return best;
+bool leads_to(const Map& map, std::size_t from, const std::vector<std::size_t>& doors, Walker walker) {
+  return WalkingGraph(map, walker).reach(from, doors).goal.has_value();
 }
 
 }  // namespace
@@ -96,20 +20,38 @@ int Route::minutes() const {
 }
 
 std::optional<Route> find_route(const Map& map, std::size_t from, std::string_view room, bool step_free) {
-  const Reached reached = reach(map, from, step_free);
-  const auto door = nearest_door(map, reached, [&](const MapNode& node) { return node.door == room; });
-  if (!door) return std::nullopt;
-  return route_to(map, reached, from, *door);
+  const std::vector<std::size_t> doors = doors_of(map, room);
+  if (doors.empty() || from >= map.nodes.size()) return std::nullopt;
+  const WalkingGraph graph(map, step_free ? Walker::step_free : Walker::anyone);
+  const Reached reached = graph.reach(from, doors);
+  if (!reached.goal) return std::nullopt;
+  return graph.route(reached, *reached.goal);
+}
+
+std::optional<NoRoute> why_no_route(const Map& map, std::size_t from, std::string_view room, bool step_free) {
+  const std::vector<std::size_t> doors = doors_of(map, room);
+  if (from >= map.nodes.size() || (doors.empty() && map.area(room) == nullptr)) return NoRoute::unknown_place;
+  if (doors.empty()) return NoRoute::no_door;
+  if (leads_to(map, from, doors, step_free ? Walker::step_free : Walker::anyone)) return std::nullopt;
+  if (!step_free || !leads_to(map, from, doors, Walker::anyone)) return NoRoute::no_way;
+  return leads_to(map, from, doors, Walker::no_stairs) ? NoRoute::only_narrow : NoRoute::only_by_stairs;
 }
 
 std::optional<NearestRoom> find_nearest(const Map& map, std::size_t from, AreaKind kind, bool step_free) {
-  const Reached reached = reach(map, from, step_free);
-  const auto door = nearest_door(map, reached, [&](const MapNode& node) {
-    const Area* area = map.area(node.door);
-    return area != nullptr && area->kind == kind;
-  });
-  if (!door) return std::nullopt;
-  return NearestRoom{map.nodes[*door].door, route_to(map, reached, from, *door)};
+  if (from >= map.nodes.size()) return std::nullopt;
+  std::vector<std::string_view> rooms;
+  for (const Area& area : map.areas) {
+    if (area.kind == kind) rooms.emplace_back(area.room);
+  }
+  std::sort(rooms.begin(), rooms.end());
+  std::vector<std::size_t> doors;
+  for (std::size_t i = 0; i < map.nodes.size(); ++i) {
+    if (std::binary_search(rooms.begin(), rooms.end(), map.nodes[i].door)) doors.push_back(i);
+  }
+  const WalkingGraph graph(map, step_free ? Walker::step_free : Walker::anyone);
+  const Reached reached = graph.reach(from, doors);
+  if (!reached.goal) return std::nullopt;
+  return NearestRoom{map.nodes[*reached.goal].door, graph.route(reached, *reached.goal)};
 }
 
 }  // namespace kiosk::model

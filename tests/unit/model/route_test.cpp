@@ -3,8 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include <cmath>
-
 using namespace kiosk::model;
 
 namespace {
@@ -23,17 +21,6 @@ Map building() {
   map.areas.push_back({"wc", "ground", AreaKind::wc, {}, {}, {}, {}});
   map.ways = {{0, 1, WayKind::walk}, {2, 3, WayKind::walk}, {0, 2, WayKind::stairs}, {1, 3, WayKind::lift}, {2, 4, WayKind::walk}, {1, 5, WayKind::walk}};
   return map;
-}
-
-double area_of(const Polygon& polygon, const std::vector<std::size_t>& triangles) {
-  double sum = 0;
-  for (std::size_t i = 0; i + 2 < triangles.size(); i += 3) {
-    const Metres a = polygon[triangles[i]];
-    const Metres b = polygon[triangles[i + 1]];
-    const Metres c = polygon[triangles[i + 2]];
-    sum += std::abs((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)) / 2;
-  }
-  return sum;
 }
 
 }  // namespace
@@ -65,14 +52,4 @@ TEST_CASE("where no way leads there is none, and the nearest of a kind is found"
   CHECK_FALSE(find_nearest(map, 0, AreaKind::prayer, false));
   map.ways.erase(map.ways.begin() + 3);  // the lift is out of order
   CHECK_FALSE(find_route(map, 0, "silver", true));
-}
-
-TEST_CASE("an outline is cut into triangles that cover it exactly, also where it turns inwards") {
-  const Polygon bent{{0, 0}, {10, 0}, {10, 4}, {4, 4}, {4, 10}, {0, 10}};
-  CHECK(area_of(bent, triangulate(bent)) == doctest::Approx(64));
-  const Polygon backwards{{0, 10}, {4, 10}, {4, 4}, {10, 4}, {10, 0}, {0, 0}};
-  CHECK(area_of(backwards, triangulate(backwards)) == doctest::Approx(64));
-  CHECK(triangulate({{0, 0}, {10, 10}, {10, 0}, {0, 10}}).empty());
-  CHECK(triangulate({{0, 0}, {1, 1}}).empty());
-  CHECK(middle({{0, 0}, {10, 0}, {10, 10}, {0, 10}}) == Metres{5, 5});
 }

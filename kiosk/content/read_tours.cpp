@@ -1,0 +1,86 @@
+// tours.toml: the guided tours of the day.
+#include <algorithm>
+
+#include "base/format.h"
+#include "content/readers.h"
+#include "content/table_reader.h"
+
+namespace kiosk::content {
+namespace {
+
+constexpr std::string_view kFile = "tours.toml";
+
+// BCP 47's primary subtag, as recordings are named: "ar", "ary", "shi".
+bool is_language(std::string_view text) {
+  return (text.size() == 2 || text.size() == 3) && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::vector<std::string> read_languages(Draft& draft, TableReader& reader) {
+  std::vector<std::string> languages;
+  for (const Node* item : reader.texts("languages", Need::required)) {
+    if (is_language(item->text)) {
+      languages.push_back(item->text);
+      continue;
+    }
+    draft.issues.error(reader.place_of(*item), fmt::format("'{}' is no language", item->text),
+                       "Write the guide's languages as ar, fr, en, zgh, shi (Tachelhit) or ary (Darija).");
+  }
+  return languages;
+}
+
+void read_stop(Draft& draft, const Node& table, model::Tour& tour, std::vector<SourcePlace>& places) {
+  constexpr int kLongestStay = 180;
+  TableReader reader(draft, std::string(kFile), table, "stop");
+  model::TourStop stop;
+  stop.room = reader.reference("room", Thing::room, Need::required);
+  stop.stay = std::chrono::minutes(reader.integer("minutes", 0, kLongestStay, Need::required).value_or(0));
+  reader.finish();
+  places.push_back(reader.place_of("room"));
+  tour.stops.push_back(std::move(stop));
+}
+
+void read_seats(Draft& draft, TableReader& reader, model::Tour& tour) {
+  constexpr int kMostSeats = 1000;
+  tour.capacity = reader.integer("capacity", 1, kMostSeats, Need::optional).value_or(0);
+  tour.seats_here = reader.integer("seats_here", 0, kMostSeats, Need::optional).value_or(0);
+  if (tour.seats_here <= tour.capacity || (reader.has("capacity") && tour.capacity == 0)) return;
+  if (tour.capacity == 0) {
+    draft.issues.error(reader.place_of("seats_here"), "'seats_here' is given without 'capacity'", "Add capacity, how many the guide can take.");
+    return;
+  }
+  draft.issues.error(reader.place_of("seats_here"), fmt::format("'seats_here' is {}, more than the capacity of {}", tour.seats_here, tour.capacity),
+                     "Lower seats_here: it is this kiosk's part of the capacity.");
+}
+
+void read_tour(Draft& draft, const Node& table) {
+  TableReader reader(draft, std::string(kFile), table, "tour");
+  model::Tour tour;
+  std::vector<SourcePlace> stop_places;
+  tour.id = reader.id(Thing::tour);
+  tour.theme = reader.local_text("theme", Need::required);
+  tour.languages = read_languages(draft, reader);
+  tour.departures = reader.times("departures");
+  read_seats(draft, reader, tour);
+  tour.step_free = reader.flag("step_free");
+  tour.for_families = reader.flag("for_families");
+  for (const Node* stop : reader.tables("stop")) read_stop(draft, *stop, tour, stop_places);
+  if (tour.stops.empty()) {
+    draft.issues.error(reader.place(), fmt::format("tour '{}' has no stop", tour.id), "Add [[tour.stop]] with room = \"…\" and minutes = 10 for each stop.");
+  }
+  tour.status = reader.status();
+  reader.finish();
+  draft.tour_stop_places.push_back(std::move(stop_places));
+  draft.content.catalogue.tours.push_back(std::move(tour));
+}
+
+}  // namespace
+
+void read_tours(Draft& draft) {
+  const auto root = read_document(draft, std::string(kFile), Presence::optional, "");
+  if (!root) return;
+  TableReader file(draft, std::string(kFile), *root, "file");
+  for (const Node* table : file.tables("tour")) read_tour(draft, *table);
+  file.finish();
+}
+
+}  // namespace kiosk::content
