@@ -3,7 +3,7 @@
 
 build_packages="build-essential cmake ninja-build ccache pkg-config python3-glad
   libimgui-dev libglfw3-dev libgl-dev libegl-dev libstb-dev libvorbis-dev libasound2-dev
-  libfmt-dev libexpected-dev nlohmann-json3-dev libcli11-dev libtomlplusplus-dev
+  libfmt-dev libexpected-dev nlohmann-json3-dev libcli11-dev libtomlplusplus-dev libpugixml-dev
   libicu-dev libpango1.0-dev libcairo2-dev libfontconfig-dev librsvg2-dev libexif-dev libseccomp-dev
   libsqlite3-dev libsodium-dev libxlsxwriter-dev libzip-dev libphonenumber-dev libprotobuf-dev libqrencode-dev libmd4c-dev doctest-dev"
 run_packages="fonts-noto-core libgl1-mesa-dri libegl1 libgl1"

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/format.h"
+#include "content/plan_limits.h"
 #include "content/readers.h"
 #include "content/table_reader.h"
 
@@ -11,7 +12,6 @@ namespace {
 
 constexpr std::string_view kFile = "map.toml";
 constexpr std::string_view kShapeExample = "[[0, 0], [8, 0], [8, 6], [0, 6]]";
-constexpr double kFarthestMetres = 10000;
 
 Choices<model::AreaKind> area_kinds() {
   Choices<model::AreaKind> kinds;
@@ -40,7 +40,6 @@ model::Polygon read_shape(Draft& draft, TableReader& reader, std::string_view ke
   const Node* node = reader.any(key, Need::required, kShapeExample);
   if (node == nullptr) return {};
   model::Polygon polygon;
-  constexpr std::size_t kMostCorners = 400;
   const bool list = node->kind == NodeKind::array && node->items.size() >= 3 && node->items.size() <= kMostCorners;
   if (list) {
     for (const Node& item : node->items) {

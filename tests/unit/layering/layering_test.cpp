@@ -34,7 +34,7 @@ const std::map<std::string, std::set<std::string>> kArrows{
 // The beginning of an outside header and who alone may include it.
 const std::vector<std::pair<std::string, std::set<std::string>>> kOutside{
     {"fmt/", {"base"}},       {"tl/", {"base"}},          {"nlohmann/", {"base"}},          {"unicode/", {"locale"}},
-    {"toml++/", {"content"}}, {"sqlite3.h", {"store"}},   {"pango/", {"text"}}, {"hb.h", {"text"}},             {"fontconfig/", {"text"}},
+    {"toml++/", {"content"}}, {"pugixml", {"content"}}, {"sqlite3.h", {"store"}},   {"pango/", {"text"}}, {"hb.h", {"text"}},             {"fontconfig/", {"text"}},
     {"glib", {"text", "gfx"}}, {"cairo", {"text", "gfx", "exporters"}}, {"librsvg/", {"gfx"}},            {"libexif/", {"gfx"}},
     {"stb", {"gfx"}},         {"glad/", {"gfx"}},         {"seccomp.h", {"gfx"}},           {"imgui", {"ui", "app"}},
     {"backends/", {"app"}},   {"GLFW/", {"app"}},         {"EGL/", {"app"}},                {"CLI/", {"cli"}},
