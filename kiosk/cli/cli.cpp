@@ -14,6 +14,7 @@
 #include "app/run.h"
 #include "app/shots.h"
 #include "cli/check.h"
+#include "cli/map.h"
 #include "cli/pin.h"
 #include "cli/records.h"
 #include "cli/stats.h"
@@ -53,6 +54,15 @@ std::string check_language(const std::string& text) {
   return base::language_from_code(text) ? std::string() : "'" + text + "' is no language: ar, fr, en or zgh";
 }
 
+// Metres of the building in one unit of a drawing. Written so that "nan" is refused too.
+std::string check_scale(const std::string& text) {
+  double scale = 0;
+  const auto [rest, failed] = std::from_chars(text.data(), text.data() + text.size(), scale);
+  constexpr double kLargest = 10000;
+  const bool fits = failed == std::errc() && rest == text.data() + text.size() && scale > 0 && scale <= kLargest;
+  return fits ? std::string() : "'" + text + "' is no scale: write metres above 0, as 0.1";
+}
+
 template <class T>
 std::optional<T> given(const T& value) {
   return value.empty() ? std::nullopt : std::optional<T>(value);
@@ -77,6 +87,8 @@ struct Options {
   std::vector<std::string> languages;
   std::vector<std::string> sizes;
   std::vector<std::string> programs;
+  double metres_per_unit = 0;
+  bool force = false;
 
   std::optional<std::filesystem::path> content_folder() const {
     return content.empty() ? std::nullopt : std::optional<std::filesystem::path>(content);
@@ -145,6 +157,30 @@ RecordVerbs add_record_verbs(CLI::App* verb, Options& options) {
 
 RecordOptions record_options(const Options& options, model::ExportWhat records) {
   return {records, options.data_folder(), options.content_folder(), base::language_from_code(options.language)};
+}
+
+// `kiosk map` with its verbs.
+struct MapVerbs {
+  CLI::App* take = nullptr;
+  CLI::App* show = nullptr;
+};
+
+MapVerbs add_map_verbs(CLI::App* verb, Options& options) {
+  verb->require_subcommand(1);
+  const MapVerbs verbs{verb->add_subcommand("import", "Make the map.toml of a content folder from a plan drawn in Inkscape"),
+                       verb->add_subcommand("show", "Draw every floor of a content folder's map into one PNG")};
+  verbs.take->add_option("PLAN.svg", options.file, "The drawing: a layer for each floor, named by its id; shapes with the ids of rooms")->required();
+  verbs.take->add_option("--scale", options.metres_per_unit, "Metres of the building in one unit of the drawing; else its data-metres-per-unit, else its paper at 1:100")
+      ->check(check_scale);
+  verbs.take->add_flag("--force", options.force, "Replace a map.toml that is there, with its doors and paths");
+  verbs.show->add_option("-o", options.file, "The PNG to write")->required();
+  for (CLI::App* one : {verbs.take, verbs.show}) one->add_option("DIR", options.folder, "The content folder")->required();
+  return verbs;
+}
+
+int run_map(const MapVerbs& verbs, const Options& options) {
+  if (*verbs.show) return show_map(options.folder, options.file);
+  return import_map(options.file, options.folder, options.metres_per_unit > 0 ? std::optional(options.metres_per_unit) : std::nullopt, options.force);
 }
 
 // `kiosk plan` and `kiosk leaflets`.
@@ -234,6 +270,8 @@ int run(int argc, char** argv) {
   CLI::App* guests = cli.add_subcommand("guests", "Whom reception greeted");
   const RecordVerbs guest_verbs = add_record_verbs(guests, options);
   const PaperVerbs papers = add_paper_verbs(cli, options);
+  CLI::App* map = cli.add_subcommand("map", "The plan of the building");
+  const MapVerbs map_verbs = add_map_verbs(map, options);
   CLI::App* backup = cli.add_subcommand("backup", "Write a checked copy of the database, also while the kiosk runs");
   backup->add_option("FILE", options.file, "The file to write; it must not be there yet")->required();
   add_data(backup, options);
@@ -256,6 +294,7 @@ int run(int argc, char** argv) {
   }
   if (*papers.plan) return print_plan(paper_options(options), options.programs, base::language_from_code(options.language), options.file);
   if (*papers.leaflets) return print_leaflets(paper_options(options), asked_languages(options), options.folder);
+  if (*map) return run_map(map_verbs, options);
   if (*pin) return run_pin_set(options.data_folder());
   if (*backup) return back_up(options.data_folder(), options.file);
   if (*purge) return purge_records(options.data_folder(), options.content_folder(), options.date);
