@@ -52,7 +52,7 @@ struct LoadResult {
   std::vector<Issue> issues;       // by file, line, column
 };
 
-// `asset_folder` is where the kiosk's own pictures are. Limits: 256 KiB a file, 64 levels of nesting, 2,000 files.
+// `asset_folder` is where the kiosk's own pictures are. Limits: 256 KiB a file (map.toml 1 MiB), 64 levels of nesting, 2,000 files.
 LoadResult load(const std::filesystem::path& folder, const std::filesystem::path& asset_folder);
 
 // `asked` when given, else $KIOSK_CONTENT when set, else the first of ./config, /etc/kiosk and the installed sample that is a

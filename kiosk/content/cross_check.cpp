@@ -12,9 +12,9 @@ namespace {
 void check_references(Draft& draft) {
   for (const Draft::Reference& reference : draft.references) {
     const Draft::Registry& registry = draft.registry(reference.thing);
+    if (!registry.is_complete || registry.index.contains(reference.id)) continue;
     std::vector<std::string_view> ids;
     for (const Draft::Known& known : registry.known) ids.push_back(known.id);
-    if (!registry.is_complete || std::find(ids.begin(), ids.end(), reference.id) != ids.end()) continue;
     const std::string_view meant = nearest_word(reference.id, ids);
     std::string remedy = did_you_mean(meant);
     if (meant.empty()) {

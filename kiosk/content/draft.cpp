@@ -2,18 +2,10 @@
 
 #include <sys/stat.h>
 
-#include <algorithm>
-
 #include "base/file.h"
 #include "base/format.h"
 
 namespace kiosk::content {
-namespace {
-
-constexpr std::size_t kFileLimitBytes = 256 * 1024;
-
-}  // namespace
-
 std::string_view name_of(Thing thing) {
   constexpr std::array<std::string_view, kThingCount> names{"institute", "family", "level",   "mode",
                                                             "program",   "room",   "session", "item", "floor", "node",
@@ -24,16 +16,17 @@ std::string_view name_of(Thing thing) {
 
 void Draft::register_id(Thing thing, const std::string& id, const SourcePlace& place) {
   Registry& known = registry(thing);
-  const auto twin = std::find_if(known.known.begin(), known.known.end(), [&](const Known& entry) { return entry.id == id; });
-  if (twin == known.known.end()) {
+  const auto [entry, is_new] = known.index.emplace(id, known.known.size());
+  if (is_new) {
     known.known.push_back({id, place});
     return;
   }
-  issues.error(place, fmt::format("there is already a {} '{}' on line {}", name_of(thing), id, twin->place.line),
+  issues.error(place, fmt::format("there is already a {} '{}' on line {}", name_of(thing), id, known.known[entry->second].place.line),
                "Give one of the two another id.");
 }
 
-std::optional<Node> read_document(Draft& draft, const std::string& name, Presence presence, std::string_view lost_without) {
+std::optional<Node> read_document(Draft& draft, const std::string& name, Presence presence, std::string_view lost_without,
+                                  std::size_t limit_bytes) {
   const std::filesystem::path path = draft.folder / name;
   const SourcePlace place{name, 0, 0};
   struct stat info {};
@@ -48,13 +41,13 @@ std::optional<Node> read_document(Draft& draft, const std::string& name, Presenc
     draft.issues.error(place, "this is not a plain file", "Put a text file in its place.");
     return std::nullopt;
   }
-  if (static_cast<std::size_t>(info.st_size) > kFileLimitBytes) {
+  if (static_cast<std::size_t>(info.st_size) > limit_bytes) {
     draft.issues.error(place,
-                       fmt::format("the file has {} KiB, more than the {} allowed", info.st_size / 1024, kFileLimitBytes / 1024),
+                       fmt::format("the file has {} KiB, more than the {} allowed", info.st_size / 1024, limit_bytes / 1024),
                        "A text file of the kiosk is never this large: take it again from a copy.");
     return std::nullopt;
   }
-  const auto bytes = base::read_file(path, kFileLimitBytes);
+  const auto bytes = base::read_file(path, limit_bytes);
   if (!bytes) {
     draft.issues.error(place, "the file cannot be read", "Check that it may be read by the user who runs the kiosk.");
     return std::nullopt;

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "content/content.h"
@@ -32,6 +33,7 @@ struct Draft {
   };
   struct Registry {
     std::vector<Known> known;
+    std::unordered_map<std::string, std::size_t> index;  // of `known`, by id
     bool is_complete = true;  // false when a file or an id could not be read: then unknown references are not to blame
   };
   std::array<Registry, kThingCount> registries;
@@ -59,10 +61,13 @@ struct Draft {
   void register_id(Thing thing, const std::string& id, const SourcePlace& place);
 };
 
+inline constexpr std::size_t kFileLimitBytes = 256 * 1024;
+
 enum class Presence : std::uint8_t { required, expected, optional };
 
 // The tree of `name` (relative to the folder). Missing: an error, a warning or nothing, by `presence`. `lost_without` says what
 // the kiosk cannot show then.
-std::optional<Node> read_document(Draft& draft, const std::string& name, Presence presence, std::string_view lost_without);
+std::optional<Node> read_document(Draft& draft, const std::string& name, Presence presence, std::string_view lost_without,
+                                  std::size_t limit_bytes = kFileLimitBytes);
 
 }  // namespace kiosk::content

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/format.h"
+#include "content/plan_limits.h"
 #include "content/readers.h"
 #include "content/spelling.h"
 #include "content/svg_plan.h"
@@ -19,7 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kLargestDrawing = 8U * 1024 * 1024;
-constexpr std::size_t kLargestMap = 256U * 1024;  // as `read_document` allows
 constexpr std::string_view kOutlinePrefix = "outline-";
 
 struct ImportedArea {
@@ -193,7 +193,7 @@ base::Result<PlanImport> import_plan(const fs::path& drawing, const fs::path& fo
                                               : fmt::format("The first of {} that were left out: {}", report.left_out.size(), describe(report.left_out.front())));
   }
   const std::string text = to_toml(floors, drawing.filename().string());
-  if (text.size() > kLargestMap) return base::fail(fmt::format("{}: the map would have {} KiB, more than the {} allowed", drawing.string(), text.size() / 1024, kLargestMap / 1024), "Simplify the outlines (in Inkscape: Path > Simplify).");
+  if (text.size() > kMapLimitBytes) return base::fail(fmt::format("{}: the map would have {} KiB, more than the {} allowed", drawing.string(), text.size() / 1024, kMapLimitBytes / 1024), "Simplify the outlines (in Inkscape: Path > Simplify).");
   if (const auto written = base::write_file_atomically(map, text, base::Durability::sync_to_disk); !written) return tl::make_unexpected(written.error());
   return report;
 }

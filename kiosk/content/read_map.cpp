@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <unordered_map>
 
 #include "base/format.h"
 #include "content/plan_limits.h"
@@ -131,8 +132,11 @@ void read_kiosk(Draft& draft, const Node& table) {
   map.kiosks.push_back(std::move(position));
 }
 
+// Map::nodes by id: a campus has thousands.
+using NodeIndex = std::unordered_map<std::string, std::size_t>;
+
 // A path names its nodes one after the other; each two neighbours are a way.
-void read_path(Draft& draft, const Node& table) {
+void read_path(Draft& draft, const Node& table, const NodeIndex& nodes) {
   TableReader reader(draft, std::string(kFile), table, "path");
   const auto kind = reader.choice<model::WayKind>("kind",
                                                   {{"walk", model::WayKind::walk},
@@ -148,28 +152,32 @@ void read_path(Draft& draft, const Node& table) {
   reader.finish();
   model::Map& map = draft.content.catalogue.map;
   for (std::size_t i = 1; i < ids.size(); ++i) {
-    const auto from = map.node(ids[i - 1]);
-    const auto to = map.node(ids[i]);
-    if (from && to && kind == model::WayKind::walk && map.nodes[*from].floor != map.nodes[*to].floor) {
+    const auto from = nodes.find(ids[i - 1]);
+    const auto to = nodes.find(ids[i]);
+    if (from == nodes.end() || to == nodes.end()) continue;  // named among the references
+    if (kind == model::WayKind::walk && map.nodes[from->second].floor != map.nodes[to->second].floor) {
       draft.issues.error(reader.place_of("nodes"), fmt::format("the path joins '{}' and '{}', which are on different floors", ids[i - 1], ids[i]),
                          "Say how one gets there: kind = \"stairs\", \"lift\" or \"ramp\".");
     }
-    if (from && to) map.ways.push_back({*from, *to, kind, one_way, width});
+    map.ways.push_back({from->second, to->second, kind, one_way, width});
   }
 }
 
 }  // namespace
 
 void read_map(Draft& draft) {
-  const auto root = read_document(draft, std::string(kFile), Presence::optional, "");
+  const auto root = read_document(draft, std::string(kFile), Presence::optional, "", kMapLimitBytes);
   if (!root) return;
   TableReader file(draft, std::string(kFile), *root, "file");
   const std::string here = file.reference("here", Thing::kiosk, Need::optional);
   draft.is_here_given = file.has("here");
   for (const Node* table : file.tables("floor")) read_floor(draft, *table);
   for (const Node* table : file.tables("area")) read_area(draft, *table);
-  for (const Node* table : file.tables("node")) read_node(draft, *table);
-  for (const Node* table : file.tables("path")) read_path(draft, *table);
+  for (const Node* table : file.tables("node", kMostMapEntries)) read_node(draft, *table);
+  NodeIndex nodes;
+  const std::vector<model::MapNode>& read = draft.content.catalogue.map.nodes;
+  for (std::size_t i = 0; i < read.size(); ++i) nodes.emplace(read[i].id, i);
+  for (const Node* table : file.tables("path", kMostMapEntries)) read_path(draft, *table, nodes);
   for (const Node* table : file.tables("kiosk")) read_kiosk(draft, *table);
   file.finish();
   model::Map& map = draft.content.catalogue.map;

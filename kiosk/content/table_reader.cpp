@@ -92,10 +92,10 @@ const Node* TableReader::value(std::string_view key, NodeKind kind, Need need, s
   return nullptr;
 }
 
-bool TableReader::is_short_enough(std::string_view key, const Node& node) {
-  if (node.items.size() <= kEntryLimit) return true;
+bool TableReader::is_short_enough(std::string_view key, const Node& node, std::size_t most) {
+  if (node.items.size() <= most) return true;
   draft_.issues.error(place_of(node),
-                      fmt::format("'{}' has {} entries, more than the {} allowed", key, node.items.size(), kEntryLimit),
+                      fmt::format("'{}' has {} entries, more than the {} allowed", key, node.items.size(), most),
                       "Keep only those that the day needs.");
   return false;
 }
@@ -349,7 +349,7 @@ const Node* TableReader::table(std::string_view key, Need need) {
   return nullptr;
 }
 
-std::vector<const Node*> TableReader::tables(std::string_view key) {
+std::vector<const Node*> TableReader::tables(std::string_view key, std::size_t most) {
   std::vector<const Node*> entries;
   const Node* found = any(key, Need::optional, {});
   if (!found) return entries;
@@ -361,7 +361,7 @@ std::vector<const Node*> TableReader::tables(std::string_view key) {
                         fmt::format("Write [[{}]] with two brackets before each entry.", key));
     return entries;
   }
-  if (!is_short_enough(key, *found)) return entries;
+  if (!is_short_enough(key, *found, most)) return entries;
   for (const Node& item : found->items) entries.push_back(&item);
   return entries;
 }

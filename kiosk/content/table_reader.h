@@ -74,8 +74,8 @@ class TableReader {
                      const std::vector<std::string_view>& allowed);
 
   const Node* table(std::string_view key, Need need);
-  // The entries of [[key]], kEntryLimit at most; none when it is not given.
-  std::vector<const Node*> tables(std::string_view key);
+  // The entries of [[key]], `most` at most; none when it is not given.
+  std::vector<const Node*> tables(std::string_view key, std::size_t most = kEntryLimit);
   // The items of a list of texts; those of another kind are refused and left out.
   std::vector<const Node*> texts(std::string_view key, Need need);
   // The value of `key` as it is, for the few that may be of more than one kind; nullptr when it is not given.
@@ -88,8 +88,8 @@ class TableReader {
 
  private:
   const Node* value(std::string_view key, NodeKind kind, Need need, std::string_view example);
-  // False, and said so, when the list `node` has more than kEntryLimit entries.
-  bool is_short_enough(std::string_view key, const Node& node);
+  // False, and said so, when the list `node` has more than `most` entries.
+  bool is_short_enough(std::string_view key, const Node& node, std::size_t most = kEntryLimit);
   model::LocalText local_text_of(const Node& node, std::string_view key);
   void warn_of_missing_languages(const model::LocalText& text, const Node& node, std::string_view key);
 
