@@ -13,7 +13,8 @@ base::Result<gfx::Image> draw_map(const model::Catalogue& catalogue) {
   const auto shaper = text::Shaper::create(font_folders());
   if (!shaper) return tl::make_unexpected(shaper.error());
   const ui::Theme& theme = ui::light_theme();
-  exporters::MapSheetLook look{theme.ground, theme.surface, theme.ink, theme.ink_soft, theme.accent, theme.good, theme.bad, theme.saffron, theme.family, {}};
+  exporters::MapSheetLook look{theme.ground, theme.surface, theme.ink,     theme.ink_soft, theme.accent,
+                               theme.good,   theme.bad,     theme.saffron, theme.family,   {}};
   // Stronger than on screen: a whole room is to be told by its colour at a glance, and ink stays readable on it.
   constexpr double kShare = 0.28;
   for (std::size_t i = 0; i < look.family_soft.size(); ++i) look.family_soft[i] = ui::mix(theme.surface, theme.family[i], kShare);

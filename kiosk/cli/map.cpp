@@ -10,11 +10,15 @@
 
 namespace kiosk::cli {
 
-int import_map(const std::filesystem::path& drawing, const std::filesystem::path& folder, std::optional<double> metres_per_unit, bool replace_existing) {
+int import_map(const std::filesystem::path& drawing, const std::filesystem::path& folder, std::optional<double> metres_per_unit,
+               bool replace_existing) {
   const auto imported = content::import_plan(drawing, folder, {metres_per_unit, replace_existing});
   if (!imported) return failed(imported.error());
   for (const content::Issue& issue : imported->left_out) std::fputs((content::describe(issue) + "\n").c_str(), stderr);
-  std::fputs(fmt::format("{}: {} floors, {} rooms; one unit of the drawing is {:.4g} m\n", (folder / "map.toml").string(), imported->floors, imported->rooms, imported->metres_per_unit).c_str(), stdout);
+  std::fputs(fmt::format("{}: {} floors, {} rooms; one unit of the drawing is {:.4g} m\n", (folder / "map.toml").string(), imported->floors,
+                         imported->rooms, imported->metres_per_unit)
+                 .c_str(),
+             stdout);
   std::fputs("Add doors, paths and a kiosk next; `kiosk check` names what is missing.\n", stdout);
   return 0;
 }

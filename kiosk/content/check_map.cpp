@@ -15,8 +15,8 @@ namespace {
 
 using model::NoRoute;
 
-constexpr double kTouchMetres = 0.5;        // a door this near to the wall is in the wall: plans are drawn by hand
-constexpr double kToleratedOverlap = 0.5;   // square metres: a wall drawn five centimetres off along a room
+constexpr double kTouchMetres = 0.5;       // a door this near to the wall is in the wall: plans are drawn by hand
+constexpr double kToleratedOverlap = 0.5;  // square metres: a wall drawn five centimetres off along a room
 
 std::set<std::string_view> rooms_with_door(const model::Map& map) {
   std::set<std::string_view> rooms;
@@ -40,7 +40,8 @@ void check_doors(Draft& draft) {
     const model::Area* area = node.door.empty() ? nullptr : map.area(node.door);
     if (area == nullptr || area->shape.empty()) continue;
     if (area->floor != node.floor) {
-      draft.issues.warn(draft.map_node_places[i], fmt::format("door '{}' is on floor '{}', but room '{}' is on floor '{}'", node.id, node.floor, area->room, area->floor),
+      draft.issues.warn(draft.map_node_places[i],
+                        fmt::format("door '{}' is on floor '{}', but room '{}' is on floor '{}'", node.id, node.floor, area->room, area->floor),
                         "Put the door on the room's floor.");
     } else if (const double away = model::distance_to_outline(area->shape, node.at); away > kTouchMetres) {
       draft.issues.warn(draft.map_node_places[i], fmt::format("door '{}' is {:.1f} m away from the outline of room '{}'", node.id, away, area->room),
@@ -80,9 +81,11 @@ void check_kiosks(Draft& draft) {
   }
   if (map.empty() || map.here) return;
   if (map.kiosks.empty()) {
-    draft.issues.warn({"map.toml", 0, 0}, "no kiosk is on the map: no way is shown", "Add a [[kiosk]] with id and node, and here = its id at the top of the file.");
+    draft.issues.warn({"map.toml", 0, 0}, "no kiosk is on the map: no way is shown",
+                      "Add a [[kiosk]] with id and node, and here = its id at the top of the file.");
   } else if (draft.content.catalogue.map.this_kiosk.empty() && !draft.is_here_given) {
-    draft.issues.warn({"map.toml", 0, 0}, "'here' is missing: no way is shown", fmt::format("Write here = \"{}\" at the top of the file.", map.kiosks.front().id));
+    draft.issues.warn({"map.toml", 0, 0}, "'here' is missing: no way is shown",
+                      fmt::format("Write here = \"{}\" at the top of the file.", map.kiosks.front().id));
   }
 }
 
@@ -100,11 +103,16 @@ void check_reach(Draft& draft) {
 
 std::string_view reason(NoRoute why) {
   switch (why) {
-    case NoRoute::only_by_stairs: return "every way there has stairs";
-    case NoRoute::only_narrow: return "every way there without stairs is narrower than 0.9 m somewhere";
-    case NoRoute::no_door: return "the room has no door on the map";
-    case NoRoute::no_way: return "no path leads there";
-    case NoRoute::unknown_place: break;
+    case NoRoute::only_by_stairs:
+      return "every way there has stairs";
+    case NoRoute::only_narrow:
+      return "every way there without stairs is narrower than 0.9 m somewhere";
+    case NoRoute::no_door:
+      return "the room has no door on the map";
+    case NoRoute::no_way:
+      return "no path leads there";
+    case NoRoute::unknown_place:
+      break;
   }
   return "the room is not on the map";
 }
@@ -119,7 +127,8 @@ void check_rooms_step_free(Draft& draft) {
     if (!room.step_free || catalogue.map.area(room.id) == nullptr) continue;  // another institute's room may not be on this plan
     const auto why = model::why_no_route(catalogue.map, *catalogue.map.here, room.id, true);
     if (!why) continue;
-    draft.issues.error(draft.room_places[i], fmt::format("room '{}' is said to be step-free, but no step-free way leads from the kiosk to it: {}", room.id, reason(*why)),
+    draft.issues.error(draft.room_places[i],
+                       fmt::format("room '{}' is said to be step-free, but no step-free way leads from the kiosk to it: {}", room.id, reason(*why)),
                        kKeepOrDrop);
   }
 }
@@ -151,8 +160,10 @@ void check_tour(Draft& draft, std::size_t index) {
       const auto why = before.empty() ? model::why_no_route(catalogue.map, *catalogue.map.here, room, true) : why_no_leg(catalogue.map, before, room);
       if (why) {
         const std::string start = before.empty() ? "the kiosk" : fmt::format("'{}'", before);
-        draft.issues.error(draft.tour_stop_places[index][i], fmt::format("tour '{}' is said to be step-free, but no step-free way leads from {} to '{}': {}", tour.id, start, room, reason(*why)),
-                           kKeepOrDrop);
+        draft.issues.error(
+            draft.tour_stop_places[index][i],
+            fmt::format("tour '{}' is said to be step-free, but no step-free way leads from {} to '{}': {}", tour.id, start, room, reason(*why)),
+            kKeepOrDrop);
       }
     }
     before = room;

@@ -17,7 +17,9 @@
 namespace kiosk::content {
 
 // The things that have ids.
-enum class Thing : std::uint8_t { institute, family, level, mode, program, room, session, item, floor, node, school_year, question, figure, part, story, age_band, kiosk, tour };
+enum class Thing : std::uint8_t {
+  institute, family, level, mode, program, room, session, item, floor, node, school_year, question, figure, part, story, age_band, kiosk, tour,
+};
 inline constexpr std::size_t kThingCount = 18;
 std::string_view name_of(Thing thing);
 

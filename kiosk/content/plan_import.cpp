@@ -45,7 +45,8 @@ model::AreaKind kind_of(const DrawnShape& shape, Issues& issues) {
   }
   if (!shape.kind.empty()) {
     const std::string_view meant = nearest_word(shape.kind, kinds);
-    issues.warn(shape.place, fmt::format("data-kind \"{:.60}\" of '#{}' is no kind of room", shape.kind, shape.id), meant.empty() ? fmt::format("Use one of: {}.", fmt::join(kinds, ", ")) : did_you_mean(meant));
+    issues.warn(shape.place, fmt::format("data-kind \"{:.60}\" of '#{}' is no kind of room", shape.kind, shape.id),
+                meant.empty() ? fmt::format("Use one of: {}.", fmt::join(kinds, ", ")) : did_you_mean(meant));
   }
   const std::string words = "-" + shape.id + "-";
   for (std::size_t i = 0; i < kinds.size(); ++i) {
@@ -64,7 +65,8 @@ base::Result<std::vector<std::string>> known_rooms(const fs::path& folder) {
   std::vector<std::string> ids;
   for (const Draft::Known& known : draft.registry(Thing::room).known) ids.push_back(known.id);
   if (draft.registry(Thing::room).is_complete && !draft.issues.has_error() && !ids.empty()) return ids;
-  return base::fail(fmt::format("{}: rooms.toml is missing, empty or has errors", folder.string()), "Write the rooms first (README.md shows how) and run `kiosk check`; shapes are matched by room id.");
+  return base::fail(fmt::format("{}: rooms.toml is missing, empty or has errors", folder.string()),
+                    "Write the rooms first (README.md shows how) and run `kiosk check`; shapes are matched by room id.");
 }
 
 double rounded(double metres) { return std::round(metres * 100) / 100 + 0.0; }  // + 0.0: no "-0"
@@ -88,12 +90,18 @@ model::Polygon box_round(const std::vector<ImportedArea>& areas) {
 // Names that a floor has in any building; the operator may write better ones.
 std::string floor_name(int level) {
   switch (level) {
-    case -1: return R"({ ar = "الطابق تحت الأرضي", fr = "Sous-sol", en = "Basement" })";
-    case 0: return R"({ ar = "الطابق الأرضي", fr = "Rez-de-chaussée", en = "Ground floor" })";
-    case 1: return R"({ ar = "الطابق الأول", fr = "Premier étage", en = "First floor" })";
-    case 2: return R"({ ar = "الطابق الثاني", fr = "Deuxième étage", en = "Second floor" })";
-    case 3: return R"({ ar = "الطابق الثالث", fr = "Troisième étage", en = "Third floor" })";
-    default: return fmt::format(R"({{ ar = "الطابق {0}", fr = "Niveau {0}", en = "Floor {0}" }})", level);
+    case -1:
+      return R"({ ar = "الطابق تحت الأرضي", fr = "Sous-sol", en = "Basement" })";
+    case 0:
+      return R"({ ar = "الطابق الأرضي", fr = "Rez-de-chaussée", en = "Ground floor" })";
+    case 1:
+      return R"({ ar = "الطابق الأول", fr = "Premier étage", en = "First floor" })";
+    case 2:
+      return R"({ ar = "الطابق الثاني", fr = "Deuxième étage", en = "Second floor" })";
+    case 3:
+      return R"({ ar = "الطابق الثالث", fr = "Troisième étage", en = "Third floor" })";
+    default:
+      return fmt::format(R"({{ ar = "الطابق {0}", fr = "Niveau {0}", en = "Floor {0}" }})", level);
   }
 }
 
@@ -104,15 +112,18 @@ std::string to_toml(const model::Polygon& polygon) {
 }
 
 std::string to_toml(const std::vector<ImportedFloor>& floors, const std::string& drawing) {
-  std::string text = fmt::format("# Imported from {}. Still to be written, as README.md shows: a [[node]] with door = … for each room, [[path]]s between\n"
-                                 "# nodes, and a [[kiosk]] with here = its id before the first floor. `kiosk check` names what is missing.\n",
-                                 printable(drawing));
+  std::string text = fmt::format(
+      "# Imported from {}. Still to be written, as README.md shows: a [[node]] with door = … for each room, [[path]]s between\n"
+      "# nodes, and a [[kiosk]] with here = its id before the first floor. `kiosk check` names what is missing.\n",
+      printable(drawing));
   for (const ImportedFloor& floor : floors) {
-    text += fmt::format("\n[[floor]]\nid = \"{}\"\nlevel = {}\nname = {}\noutline = {}\n", floor.id, floor.level, floor_name(floor.level), to_toml(floor.outline));
+    text += fmt::format("\n[[floor]]\nid = \"{}\"\nlevel = {}\nname = {}\noutline = {}\n", floor.id, floor.level, floor_name(floor.level),
+                        to_toml(floor.outline));
   }
   for (const ImportedFloor& floor : floors) {
     for (const ImportedArea& area : floor.areas) {
-      text += fmt::format("\n[[area]]\nroom = \"{}\"\nfloor = \"{}\"\nkind = \"{}\"\nshape = {}\n", area.room, floor.id, model::id(area.kind), to_toml(area.shape));
+      text += fmt::format("\n[[area]]\nroom = \"{}\"\nfloor = \"{}\"\nkind = \"{}\"\nshape = {}\n", area.room, floor.id, model::id(area.kind),
+                          to_toml(area.shape));
     }
   }
   return text;
@@ -127,7 +138,8 @@ class Matching {
     ImportedFloor floor{drawn.id, drawn.level.value_or(level), {}, {}};
     for (const DrawnShape& shape : drawn.shapes) add(shape, floor);
     if (floor.areas.empty()) {
-      issues_.warn(drawn.place, fmt::format("layer '{}' has no room in it and becomes no floor", drawn.id), "Give its shapes the ids of rooms, or delete the layer.");
+      issues_.warn(drawn.place, fmt::format("layer '{}' has no room in it and becomes no floor", drawn.id),
+                   "Give its shapes the ids of rooms, or delete the layer.");
       return std::nullopt;
     }
     if (floor.outline.empty()) floor.outline = box_round(floor.areas);
@@ -145,7 +157,8 @@ class Matching {
       const std::vector<std::string_view> ids(rooms_.begin(), rooms_.end());
       const std::string_view meant = nearest_word(shape.id, ids);
       issues_.warn(shape.place, fmt::format("'#{}' is left out: there is no room '{}'", shape.id, shape.id),
-                   meant.empty() ? "Add the room to rooms.toml, or give the shape the id of a room; outline-FLOOR is the outline of a floor." : did_you_mean(meant));
+                   meant.empty() ? "Add the room to rooms.toml, or give the shape the id of a room; outline-FLOOR is the outline of a floor."
+                                 : did_you_mean(meant));
       return;
     }
     if (!drawn_.insert(shape.id).second) {
@@ -166,7 +179,8 @@ base::Result<PlanImport> import_plan(const fs::path& drawing, const fs::path& fo
   const fs::path map = folder / "map.toml";
   std::error_code failed;
   if (!options.replace_existing && fs::exists(fs::symlink_status(map, failed))) {
-    return base::fail(fmt::format("{}: there is already a map", map.string()), "Move it away, or replace it with --force: its doors and paths are lost then.");
+    return base::fail(fmt::format("{}: there is already a map", map.string()),
+                      "Move it away, or replace it with --force: its doors and paths are lost then.");
   }
   auto rooms = known_rooms(folder);
   if (!rooms) return tl::make_unexpected(rooms.error());
@@ -189,12 +203,17 @@ base::Result<PlanImport> import_plan(const fs::path& drawing, const fs::path& fo
   report.left_out = issues.take();
   if (report.rooms == 0) {
     return base::fail(fmt::format("{}: no shape in a layer has the id of a room", drawing.string()),
-                      report.left_out.empty() ? "Name each layer after a floor and give each room's shape the room's id (in Inkscape: Object > Object Properties)."
-                                              : fmt::format("The first of {} that were left out: {}", report.left_out.size(), describe(report.left_out.front())));
+                      report.left_out.empty()
+                          ? "Name each layer after a floor and give each room's shape the room's id (in Inkscape: Object > Object Properties)."
+                          : fmt::format("The first of {} that were left out: {}", report.left_out.size(), describe(report.left_out.front())));
   }
   const std::string text = to_toml(floors, drawing.filename().string());
-  if (text.size() > kMapLimitBytes) return base::fail(fmt::format("{}: the map would have {} KiB, more than the {} allowed", drawing.string(), text.size() / 1024, kMapLimitBytes / 1024), "Simplify the outlines (in Inkscape: Path > Simplify).");
-  if (const auto written = base::write_file_atomically(map, text, base::Durability::sync_to_disk); !written) return tl::make_unexpected(written.error());
+  if (text.size() > kMapLimitBytes)
+    return base::fail(
+        fmt::format("{}: the map would have {} KiB, more than the {} allowed", drawing.string(), text.size() / 1024, kMapLimitBytes / 1024),
+        "Simplify the outlines (in Inkscape: Path > Simplify).");
+  if (const auto written = base::write_file_atomically(map, text, base::Durability::sync_to_disk); !written)
+    return tl::make_unexpected(written.error());
   return report;
 }
 

@@ -65,7 +65,8 @@ void read_tour(Draft& draft, const Node& table) {
   tour.for_families = reader.flag("for_families");
   for (const Node* stop : reader.tables("stop")) read_stop(draft, *stop, tour, stop_places);
   if (tour.stops.empty()) {
-    draft.issues.error(reader.place(), fmt::format("tour '{}' has no stop", tour.id), "Add [[tour.stop]] with room = \"…\" and minutes = 10 for each stop.");
+    draft.issues.error(reader.place(), fmt::format("tour '{}' has no stop", tour.id),
+                       "Add [[tour.stop]] with room = \"…\" and minutes = 10 for each stop.");
   }
   tour.status = reader.status();
   reader.finish();

@@ -67,10 +67,18 @@ class PathReader {
 
   void step(char command) {
     switch (command) {
-      case 'M': begin(); break;
-      case 'L': line(point()); break;
-      case 'H': line({one() + (relative_ ? at_.x : 0), at_.y}); break;
-      case 'V': line({at_.x, one() + (relative_ ? at_.y : 0)}); break;
+      case 'M':
+        begin();
+        break;
+      case 'L':
+        line(point());
+        break;
+      case 'H':
+        line({one() + (relative_ ? at_.x : 0), at_.y});
+        break;
+      case 'V':
+        line({at_.x, one() + (relative_ ? at_.y : 0)});
+        break;
       case 'C': {
         const Metres first = point();
         const Metres second = point();
@@ -88,8 +96,12 @@ class PathReader {
         quadratic(handle, point());
         break;
       }
-      case 'T': quadratic(before_ == 'Q' || before_ == 'T' ? mirrored() : at_, point()); break;
-      default: arc(); break;
+      case 'T':
+        quadratic(before_ == 'Q' || before_ == 'T' ? mirrored() : at_, point());
+        break;
+      default:
+        arc();
+        break;
     }
   }
 
@@ -165,7 +177,12 @@ void PathReader::arc() {
   const double square = rx * rx * p.y * p.y + ry * ry * p.x * p.x;
   const double root = (*large == *sweep ? -1 : 1) * std::sqrt(std::max(0.0, (rx * rx * ry * ry - square) / square));
   const Metres c{root * rx * p.y / ry, -root * ry * p.x / rx};
-  const Transform place{cosine * rx, sine * rx, -sine * ry, cosine * ry, cosine * c.x - sine * c.y + (at_.x + end.x) / 2, sine * c.x + cosine * c.y + (at_.y + end.y) / 2};
+  const Transform place{cosine * rx,
+                        sine * rx,
+                        -sine * ry,
+                        cosine * ry,
+                        cosine * c.x - sine * c.y + (at_.x + end.x) / 2,
+                        sine * c.x + cosine * c.y + (at_.y + end.y) / 2};
   const double first = std::atan2((p.y - c.y) / ry, (p.x - c.x) / rx);
   double turn = std::atan2((-p.y - c.y) / ry, (-p.x - c.x) / rx) - first;
   if (*sweep && turn < 0) turn += 2 * std::numbers::pi;
@@ -203,7 +220,8 @@ Metres on_curve(const std::array<Metres, 4>& p, double t) {
 }  // namespace
 
 Transform after(const Transform& o, const Transform& i) {
-  return {o.a * i.a + o.c * i.b, o.b * i.a + o.d * i.b, o.a * i.c + o.c * i.d, o.b * i.c + o.d * i.d, o.a * i.e + o.c * i.f + o.e, o.b * i.e + o.d * i.f + o.f};
+  return {o.a * i.a + o.c * i.b, o.b * i.a + o.d * i.b,       o.a * i.c + o.c * i.d,
+          o.b * i.c + o.d * i.d, o.a * i.e + o.c * i.f + o.e, o.b * i.e + o.d * i.f + o.f};
 }
 
 std::optional<Transform> parse_transform(std::string_view text) {

@@ -30,7 +30,7 @@ std::optional<Transform> parse_transform(std::string_view text);
 // "12.5", "12.5mm"; px, mm, cm, m, in, pt, pc.
 struct Length {
   double number = 0;
-  std::string_view unit;  // as written, or empty
+  std::string_view unit;    // as written, or empty
   double paper_metres = 0;  // with 96 px to the inch, as CSS has it
 };
 std::optional<Length> parse_length(std::string_view text);

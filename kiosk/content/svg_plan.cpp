@@ -69,7 +69,9 @@ class Drawing {
     const std::string_view id = node.attribute("id").value();
     return id.empty() ? fmt::format("a {} without an id", element_name(node)) : fmt::format("{} '#{}'", element_name(node), id);
   }
-  void leave_out(const pugi::xml_node& node, std::string_view why, std::string_view remedy) { issues_.warn(place(node), fmt::format("{} is left out: {}", named(node), why), remedy); }
+  void leave_out(const pugi::xml_node& node, std::string_view why, std::string_view remedy) {
+    issues_.warn(place(node), fmt::format("{} is left out: {}", named(node), why), remedy);
+  }
 
   std::optional<double> scale(const pugi::xml_node& root, std::optional<double> asked);
   void walk(const pugi::xml_node& parent, const Context& context);
@@ -100,7 +102,8 @@ std::optional<double> Drawing::scale(const pugi::xml_node& root, std::optional<d
   if (const pugi::xml_attribute said = root.attribute("data-metres-per-unit")) {
     const auto numbers = parse_numbers(said.value());
     if (numbers && numbers->size() == 1 && numbers->front() > 0) return numbers->front();
-    refused_ = base::Error{fmt::format("{}: data-metres-per-unit=\"{}\" is no scale", file_, said.value()), "Write a number of metres above 0, as data-metres-per-unit=\"0.1\"."};
+    refused_ = base::Error{fmt::format("{}: data-metres-per-unit=\"{}\" is no scale", file_, said.value()),
+                           "Write a number of metres above 0, as data-metres-per-unit=\"0.1\"."};
     return std::nullopt;
   }
   const auto width = parse_length(root.attribute("width").value());
@@ -113,7 +116,8 @@ std::optional<double> Drawing::scale(const pugi::xml_node& root, std::optional<d
   }
   double paper = width->paper_metres / (*box)[2];
   // Where width and height do not fit the viewBox, the smaller scale holds (preserveAspectRatio).
-  if (const auto height = parse_length(root.attribute("height").value()); height && height->number > 0) paper = std::min(paper, height->paper_metres / (*box)[3]);
+  if (const auto height = parse_length(root.attribute("height").value()); height && height->number > 0)
+    paper = std::min(paper, height->paper_metres / (*box)[3]);
   return width->unit == "m" ? paper : paper * kDefaultScale;
 }
 
@@ -132,7 +136,8 @@ base::Result<DrawnPlan> Drawing::read(const pugi::xml_node& root, std::optional<
 std::optional<Transform> Drawing::placed(const pugi::xml_node& node, const Transform& outer) {
   const auto own = parse_transform(node.attribute("transform").value());
   if (own) return after(outer, *own);
-  leave_out(node, fmt::format("its transform \"{:.60}\" cannot be read", std::string_view(node.attribute("transform").value())), "Use matrix, translate, scale, rotate, skewX or skewY with finite numbers.");
+  leave_out(node, fmt::format("its transform \"{:.60}\" cannot be read", std::string_view(node.attribute("transform").value())),
+            "Use matrix, translate, scale, rotate, skewX or skewY with finite numbers.");
   return std::nullopt;
 }
 
@@ -140,13 +145,15 @@ void Drawing::walk(const pugi::xml_node& parent, const Context& context) {
   constexpr std::array<std::string_view, 6> kNoDrawing{"", "defs", "metadata", "title", "desc", "style"};
   constexpr std::array<std::string_view, 4> kShapes{"rect", "polygon", "polyline", "path"};
   if (context.depth > kDeepest && !refused_) {
-    refused_ = base::Error{fmt::format("{}: groups are nested more than {} deep", file_, kDeepest), "Ungroup the drawing (in Inkscape: Object > Ungroup) and try again."};
+    refused_ = base::Error{fmt::format("{}: groups are nested more than {} deep", file_, kDeepest),
+                           "Ungroup the drawing (in Inkscape: Object > Ungroup) and try again."};
   }
   for (const pugi::xml_node& node : parent.children()) {
     if (refused_) return;
     if (node.type() != pugi::node_element) continue;
     if (++elements_ > kMostElements) {
-      refused_ = base::Error{fmt::format("{}: the drawing has more than {} elements", file_, kMostElements), "Delete what is no part of the plan, such as hatching and furniture."};
+      refused_ = base::Error{fmt::format("{}: the drawing has more than {} elements", file_, kMostElements),
+                             "Delete what is no part of the plan, such as hatching and furniture."};
       return;
     }
     const std::string_view name = element_name(node);
@@ -162,7 +169,8 @@ void Drawing::walk(const pugi::xml_node& parent, const Context& context) {
 }
 
 bool is_floor_id(std::string_view text) {
-  return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
+  return !text.empty() && text.size() <= 64 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
 }
 
 // A layer is a floor; layers within a layer, and groups, only group.
@@ -175,7 +183,8 @@ void Drawing::group(const pugi::xml_node& node, Context context) {
   if (is_layer && !context.floor) {
     const std::string label = node.attribute("inkscape:label").value();
     if (!is_floor_id(label)) {
-      leave_out(node, fmt::format("the layer's name \"{:.60}\" cannot be a floor's id", label), "Rename the layer with small letters, digits, - and _, as ground or first-floor.");
+      leave_out(node, fmt::format("the layer's name \"{:.60}\" cannot be a floor's id", label),
+                "Rename the layer with small letters, digits, - and _, as ground or first-floor.");
       return;
     }
     const auto same = std::find_if(plan_.floors.begin(), plan_.floors.end(), [&](const DrawnFloor& floor) { return floor.id == label; });
@@ -203,7 +212,8 @@ std::optional<std::vector<Outline>> Drawing::rectangle(const pugi::xml_node& nod
   if (node.attribute("rx") || node.attribute("ry")) {
     issues_.warn(place(node), fmt::format("{} has rounded corners, which become square", named(node)), "Nothing needs to be done.");
   }
-  return std::vector<Outline>{{{*x, *y}, {{{}, {}, {*x + *width, *y}, false}, {{}, {}, {*x + *width, *y + *height}, false}, {{}, {}, {*x, *y + *height}, false}}}};
+  return std::vector<Outline>{
+      {{*x, *y}, {{{}, {}, {*x + *width, *y}, false}, {{}, {}, {*x + *width, *y + *height}, false}, {{}, {}, {*x, *y + *height}, false}}}};
 }
 
 std::optional<std::vector<Outline>> Drawing::outlines(const pugi::xml_node& node) {
@@ -218,33 +228,45 @@ std::optional<std::vector<Outline>> Drawing::outlines(const pugi::xml_node& node
 }
 
 void Drawing::shape(const pugi::xml_node& node, const Context& context) {
-  if (!context.floor) return leave_out(node, "it is in no layer, so its floor is unknown", "Move it into the layer of its floor (in Inkscape: Layer > Move Selection to Layer).");
-  if (std::string_view(node.attribute("id").value()).empty()) return leave_out(node, "no room is known by it", "Give it the id of its room (in Inkscape: Object > Object Properties).");
+  if (!context.floor)
+    return leave_out(node, "it is in no layer, so its floor is unknown",
+                     "Move it into the layer of its floor (in Inkscape: Layer > Move Selection to Layer).");
+  if (std::string_view(node.attribute("id").value()).empty())
+    return leave_out(node, "no room is known by it", "Give it the id of its room (in Inkscape: Object > Object Properties).");
   const auto to_metres = placed(node, context.to_metres);
   if (!to_metres) return;
   const auto drawn = outlines(node);
   if (!drawn || drawn->empty()) return leave_out(node, "its numbers cannot be read", "Draw it anew, or simplify it (in Inkscape: Path > Simplify).");
-  if (drawn->size() > 1) return leave_out(node, fmt::format("it has {} separate outlines; a room is one, without holes", drawn->size()), "Break it apart (in Inkscape: Path > Break Apart) and keep one.");
+  if (drawn->size() > 1)
+    return leave_out(node, fmt::format("it has {} separate outlines; a room is one, without holes", drawn->size()),
+                     "Break it apart (in Inkscape: Path > Break Apart) and keep one.");
   auto corners = flatten(drawn->front(), *to_metres, kFlattenMetres, kMostCorners);
   if (!corners) {
-    return leave_out(node, fmt::format("it has more than {} corners or lies more than {} m away", kMostCorners, kFarthestMetres), "Simplify it (in Inkscape: Path > Simplify), or correct the scale.");
+    return leave_out(node, fmt::format("it has more than {} corners or lies more than {} m away", kMostCorners, kFarthestMetres),
+                     "Simplify it (in Inkscape: Path > Simplify), or correct the scale.");
   }
-  if (model::triangulate(*corners).empty() || model::area(*corners) < 0.01) return leave_out(node, "its outline crosses itself or has no inside", "Draw its corners in the order in which you would walk round it.");
-  plan_.floors[*context.floor].shapes.push_back({node.attribute("id").value(), node.attribute("data-kind").value(), place(node), std::move(*corners)});
+  if (model::triangulate(*corners).empty() || model::area(*corners) < 0.01)
+    return leave_out(node, "its outline crosses itself or has no inside", "Draw its corners in the order in which you would walk round it.");
+  plan_.floors[*context.floor].shapes.push_back(
+      {node.attribute("id").value(), node.attribute("data-kind").value(), place(node), std::move(*corners)});
 }
 
 }  // namespace
 
 base::Result<DrawnPlan> read_svg_plan(std::string_view bytes, const std::string& file, std::optional<double> metres_per_unit, Issues& issues) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  if (bytes.starts_with("\x1F\x8B")) return base::fail(file + ": the drawing is compressed", "Save it as plain SVG (in Inkscape: File > Save As > Plain SVG).");
+  if (bytes.starts_with("\x1F\x8B"))
+    return base::fail(file + ": the drawing is compressed", "Save it as plain SVG (in Inkscape: File > Save As > Plain SVG).");
   // Entities of its own are how a small file becomes gigabytes; no plan needs one.
-  if (bytes.find("<!ENTITY") != std::string_view::npos) return base::fail(file + ": the drawing defines XML entities, which are not read", "Save it as plain SVG (in Inkscape: File > Save As > Plain SVG).");
+  if (bytes.find("<!ENTITY") != std::string_view::npos)
+    return base::fail(file + ": the drawing defines XML entities, which are not read",
+                      "Save it as plain SVG (in Inkscape: File > Save As > Plain SVG).");
   pugi::xml_document document;
   const pugi::xml_parse_result parsed = document.load_buffer(bytes.data(), bytes.size(), pugi::parse_default, pugi::encoding_utf8);
   if (!parsed) {
     const auto [line, column] = Lines(bytes).at(parsed.offset);
-    return base::fail(fmt::format("{}:{}:{}: this is no XML: {}", file, line, column, parsed.description()), "Save it as plain SVG in UTF-8 (in Inkscape: File > Save As > Plain SVG).");
+    return base::fail(fmt::format("{}:{}:{}: this is no XML: {}", file, line, column, parsed.description()),
+                      "Save it as plain SVG in UTF-8 (in Inkscape: File > Save As > Plain SVG).");
   }
   const pugi::xml_node root = document.document_element();
   if (element_name(root) != "svg") return base::fail(file + ": this is no SVG drawing", "Name the plan's SVG file.");

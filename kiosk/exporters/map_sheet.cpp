@@ -140,7 +140,9 @@ class MapSheet {
     const double top = kMargin + static_cast<double>(index / grid_.columns) * (grid_.cell_height + kMargin) + kTitleHeight;
     return {static_cast<float>(left - box.least.x * grid_.scale), static_cast<float>(top - box.least.y * grid_.scale)};
   }
-  Point at(Metres place) const { return {origin_.x + static_cast<float>(place.x * grid_.scale), origin_.y + static_cast<float>(place.y * grid_.scale)}; }
+  Point at(Metres place) const {
+    return {origin_.x + static_cast<float>(place.x * grid_.scale), origin_.y + static_cast<float>(place.y * grid_.scale)};
+  }
   std::vector<Point> at(const model::Polygon& polygon) const {
     std::vector<Point> corners;
     for (const Metres corner : polygon) corners.push_back(at(corner));
@@ -159,7 +161,10 @@ class MapSheet {
     const base::Size size = shaper_.layout(text, style).size;
     const Point corner{centre.x - size.width / 2, centre.y - size.height / 2};
     if (plate) {
-      pen_.outline({{corner.x - 3, corner.y}, {corner.x + size.width + 3, corner.y}, {corner.x + size.width + 3, corner.y + size.height}, {corner.x - 3, corner.y + size.height}});
+      pen_.outline({{corner.x - 3, corner.y},
+                    {corner.x + size.width + 3, corner.y},
+                    {corner.x + size.width + 3, corner.y + size.height},
+                    {corner.x - 3, corner.y + size.height}});
       pen_.fill(*plate);
     }
     // Broken lines are centred in the width they were given, of which `size` is only what they fill.
@@ -167,7 +172,8 @@ class MapSheet {
   }
 
   std::optional<model::Tone> tone_in(const std::string& room) const {
-    const auto program = std::find_if(catalogue_.programs.begin(), catalogue_.programs.end(), [&](const model::Program& one) { return one.room == room; });
+    const auto program =
+        std::find_if(catalogue_.programs.begin(), catalogue_.programs.end(), [&](const model::Program& one) { return one.room == room; });
     const model::Family* family = program == catalogue_.programs.end() ? nullptr : catalogue_.family(program->family);
     return family == nullptr ? std::nullopt : std::optional(family->tone);
   }
@@ -204,7 +210,8 @@ void MapSheet::draw_floor(std::size_t index) {
   const text::Style title_style = style(name.language, 30, text::Weight::bold);
   words_.show(name.text, title_style, title, look_.ink);
   const float name_width = shaper_.layout(name.text, title_style).size.width;
-  words_.show(fmt::format("{} · level {}", floor.id, floor.level), style(base::Language::english, 20), {title.x + name_width + 20, title.y + 12}, look_.ink_soft);
+  words_.show(fmt::format("{} · level {}", floor.id, floor.level), style(base::Language::english, 20), {title.x + name_width + 20, title.y + 12},
+              look_.ink_soft);
 
   pen_.outline(at(floor.outline));
   pen_.fill_and_stroke(look_.surface, look_.ink, 3);
@@ -295,7 +302,8 @@ void MapSheet::draw_nodes(const std::string& floor) {
       pen_.dot(place, 12);
       pen_.stroke(color, 3);
       const float below = 28 + 20 * static_cast<float>(leaving[here]++);
-      label(fmt::format("{} to {}", kind, map_.nodes[there].floor), style(base::Language::english, 15, text::Weight::bold), {place.x, place.y + below}, color, look_.surface);
+      label(fmt::format("{} to {}", kind, map_.nodes[there].floor), style(base::Language::english, 15, text::Weight::bold),
+            {place.x, place.y + below}, color, look_.surface);
     }
   }
 }
@@ -313,7 +321,8 @@ void MapSheet::draw_kiosks(const std::string& floor) {
     pen_.fill_and_stroke(is_this ? look_.accent : look_.surface, look_.accent, 4);
     const std::string name = is_this ? fmt::format("kiosk {} (here)", kiosk.id) : fmt::format("kiosk {}", kiosk.id);
     const bool looks_down = kiosk.facing && *kiosk.facing > 90 && *kiosk.facing < 270;
-    label(name, style(base::Language::english, 17, text::Weight::bold), {at(node.at).x, at(node.at).y + (looks_down ? -28.0F : 28.0F)}, look_.accent, look_.surface);
+    label(name, style(base::Language::english, 17, text::Weight::bold), {at(node.at).x, at(node.at).y + (looks_down ? -28.0F : 28.0F)}, look_.accent,
+          look_.surface);
   }
 }
 

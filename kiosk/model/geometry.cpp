@@ -22,9 +22,7 @@ double signed_area(const Polygon& polygon) {
   return sum / 2;
 }
 
-bool cross(Metres a, Metres b, Metres c, Metres d) {
-  return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
-}
+bool cross(Metres a, Metres b, Metres c, Metres d) { return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0; }
 
 bool inside_triangle(Metres p, Metres a, Metres b, Metres c) {
   const double first = turn(a, b, p);
@@ -49,9 +47,7 @@ double angle(Metres at, Metres from, Metres to) {
   return turned < 0 ? turned + 2 * std::numbers::pi : turned;
 }
 
-bool between(Metres p, Metres a, Metres b) {
-  return turn(a, b, p) == 0 && (p.x - a.x) * (p.x - b.x) + (p.y - a.y) * (p.y - b.y) < 0;
-}
+bool between(Metres p, Metres a, Metres b) { return turn(a, b, p) == 0 && (p.x - a.x) * (p.x - b.x) + (p.y - a.y) * (p.y - b.y) < 0; }
 
 // The outline passes at corner `k` from one side to the other of what meets it there: of corner `i`, or of the side that begins at `i`.
 bool crosses_at_corner(const Polygon& corners, std::size_t i, std::size_t k) {
@@ -83,7 +79,8 @@ bool are_apart(const Bounds& a, const Bounds& b) {
 }
 
 Bounds bounds(const Triangle& t) {
-  return {{std::min({t[0].x, t[1].x, t[2].x}), std::min({t[0].y, t[1].y, t[2].y})}, {std::max({t[0].x, t[1].x, t[2].x}), std::max({t[0].y, t[1].y, t[2].y})}};
+  return {{std::min({t[0].x, t[1].x, t[2].x}), std::min({t[0].y, t[1].y, t[2].y})},
+          {std::max({t[0].x, t[1].x, t[2].x}), std::max({t[0].y, t[1].y, t[2].y})}};
 }
 
 // What of `piece` lies on the side of a→b where `sign` has the triangle's inside (Sutherland and Hodgman).

@@ -10,8 +10,8 @@ namespace kiosk::model {
 // The places of all stops side by side: the places of stop s are those with stop_of == s.
 struct StopTimes {
   std::size_t stops = 0;
-  std::vector<std::size_t> stop_of;        // of each place
-  std::vector<double> from_start;          // seconds to each place; infinity: no way
+  std::vector<std::size_t> stop_of;          // of each place
+  std::vector<double> from_start;            // seconds to each place; infinity: no way
   std::vector<std::vector<double>> between;  // [from place][to place]
 };
 

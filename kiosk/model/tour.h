@@ -11,7 +11,7 @@
 namespace kiosk::model {
 
 struct TourStop {
-  std::string room;            // Room::id
+  std::string room;             // Room::id
   std::chrono::minutes stay{};  // how long the group stays
 };
 
@@ -21,10 +21,10 @@ struct Tour {
   std::vector<std::string> languages;   // that the guide speaks, BCP 47: "ar", "fr", "ary" Darija, "shi" Tachelhit
   std::vector<MinuteOfDay> departures;  // as printed, earliest first; from the first stop
   std::vector<TourStop> stops;          // in the order of the walk
-  int capacity = 0;     // of each departure; 0: no seats are counted
-  int seats_here = 0;   // this kiosk's allotment of them
-  bool step_free = false;     // claimed by the operator: no stairs on the way; `kiosk check` holds it against the map
-  bool for_families = false;  // short, and with something to touch for children
+  int capacity = 0;                     // of each departure; 0: no seats are counted
+  int seats_here = 0;                   // this kiosk's allotment of them
+  bool step_free = false;               // claimed by the operator: no stairs on the way; `kiosk check` holds it against the map
+  bool for_families = false;            // short, and with something to touch for children
   Status status = Status::verified;
 };
 

@@ -15,7 +15,7 @@ inline constexpr std::size_t kExactStops = 10;
 inline constexpr std::size_t kMostDoorsOfAStop = 4;  // of a room with more, those nearest to the start are considered
 
 struct SkippedStop {
-  std::size_t stop = 0;  // index into the rooms asked for
+  std::size_t stop = 0;           // index into the rooms asked for
   NoRoute why = NoRoute::no_way;  // `no_way` also when one gets there, but from no other stop
 };
 

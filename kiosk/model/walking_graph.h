@@ -22,8 +22,8 @@ inline constexpr double kUnreached = std::numeric_limits<double>::infinity();
 // What a search from one node found.
 struct Reached {
   std::size_t from = 0;
-  std::vector<double> seconds;   // to each node, or kUnreached
-  std::vector<std::size_t> by;   // index of the way that leads to each reached node but the first
+  std::vector<double> seconds;      // to each node, or kUnreached
+  std::vector<std::size_t> by;      // index of the way that leads to each reached node but the first
   std::optional<std::size_t> goal;  // the nearest of the nodes that were asked for
 };
 

@@ -45,13 +45,17 @@ int main(int argc, char** argv) {
     return rooms;
   };
   std::size_t found = 0;
-  base::Json report{{"floors", map.floors.size()}, {"rooms", map.areas.size()}, {"nodes", map.nodes.size()}, {"ways", map.ways.size()}, {"rounds", rounds}};
+  base::Json report{
+      {"floors", map.floors.size()}, {"rooms", map.areas.size()}, {"nodes", map.nodes.size()}, {"ways", map.ways.size()}, {"rounds", rounds}};
   report["route"] = measure(rounds, [&](int) { found += model::find_route(map, *map.here, any_room(), false).has_value(); });
   report["route_step_free"] = measure(rounds, [&](int) { found += model::find_route(map, *map.here, any_room(), true).has_value(); });
   report["route_to_the_far_end"] = measure(rounds, [&](int) { found += model::find_route(map, *map.here, map.areas.back().room, true).has_value(); });
-  report["nearest_wc"] = measure(rounds, [&](int) { found += model::find_nearest(map, random() % map.nodes.size(), model::AreaKind::wc, false).has_value(); });
-  report["walk_of_10"] = measure(std::max(1, rounds / 10), [&](int) { found += model::find_walk(map, *map.here, some_rooms(10), false).order.size(); });
-  report["walk_of_30"] = measure(std::max(1, rounds / 40), [&](int) { found += model::find_walk(map, *map.here, some_rooms(30), false).order.size(); });
+  report["nearest_wc"] =
+      measure(rounds, [&](int) { found += model::find_nearest(map, random() % map.nodes.size(), model::AreaKind::wc, false).has_value(); });
+  report["walk_of_10"] =
+      measure(std::max(1, rounds / 10), [&](int) { found += model::find_walk(map, *map.here, some_rooms(10), false).order.size(); });
+  report["walk_of_30"] =
+      measure(std::max(1, rounds / 40), [&](int) { found += model::find_walk(map, *map.here, some_rooms(30), false).order.size(); });
   report["found"] = found;
   std::cout << report.dump(2) << "\n";
   return 0;

@@ -171,7 +171,8 @@ TEST_CASE("the plan's mistakes are named where they were made") {
        "  Write here = \"lobby\" at the top of the file.\n"},
       {"a facing that is no direction", "map.toml", "\"south-west\"", "\"left\"",
        "map.toml:5:10: error: 'facing' is no direction\n"
-       "  Write degrees clockwise from the plan's up, 0 to 359, or one of: north, north-east, east, south-east, south, south-west, west, north-west.\n"},
+       "  Write degrees clockwise from the plan's up, 0 to 359, or one of: north, north-east, east, south-east, south, south-west, west, "
+       "north-west.\n"},
       {"stairs that are not said", "map.toml", "kind = \"stairs\"\n", "",
        "map.toml:55:9: error: the path joins 'start' and 'landing', which are on different floors\n"
        "  Say how one gets there: kind = \"stairs\", \"lift\" or \"ramp\".\n"},
@@ -179,10 +180,12 @@ TEST_CASE("the plan's mistakes are named where they were made") {
        "tours.toml:10:8: error: there is no room 'hal'\n"
        "  Did you mean 'hall'?\n"},
       {"a tour that claims to be step-free", "tours.toml", "for_families", "step_free = true\nfor_families",
-       "tours.toml:14:8: error: tour 'short' is said to be step-free, but no step-free way leads from 'hall' to 'zellige-workshop': every way there has stairs\n"
+       "tours.toml:14:8: error: tour 'short' is said to be step-free, but no step-free way leads from 'hall' to 'zellige-workshop': every way there "
+       "has stairs\n"
        "  Draw the step-free way (a ramp or a lift, width = 0.9 or more), or take step_free out.\n"},
       {"a room that claims it", "rooms.toml", "name = { ar = \"ورشة الزليج\"", "step_free = true\nname = { ar = \"ورشة الزليج\"",
-       "rooms.toml:10:13: error: room 'zellige-workshop' is said to be step-free, but no step-free way leads from the kiosk to it: every way there has stairs\n"
+       "rooms.toml:10:13: error: room 'zellige-workshop' is said to be step-free, but no step-free way leads from the kiosk to it: every way there "
+       "has stairs\n"
        "  Draw the step-free way (a ramp or a lift, width = 0.9 or more), or take step_free out.\n"},
       {"a departure that no clock shows", "tours.toml", "\"11:00\"", "\"11h\"",
        "tours.toml:5:15: error: '11h' is not a time of day\n"

@@ -21,7 +21,8 @@ constexpr std::string_view kHead =
     R"x(<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" width="400mm" height="300mm" viewBox="0 0 400 300">)x";
 
 std::string layer(std::string_view shapes, std::string_view attributes = "") {
-  return std::string(kHead) + "\n<g inkscape:groupmode=\"layer\" inkscape:label=\"ground\" " + std::string(attributes) + ">\n" + std::string(shapes) + "\n</g>\n</svg>\n";
+  return std::string(kHead) + "\n<g inkscape:groupmode=\"layer\" inkscape:label=\"ground\" " + std::string(attributes) + ">\n" + std::string(shapes) +
+         "\n</g>\n</svg>\n";
 }
 
 // The one shape of a plan of which nothing is left out.
@@ -42,7 +43,8 @@ std::string left_out(const std::string& svg) {
   const auto plan = read_svg_plan(svg, "plan.svg", std::nullopt, issues);
   if (!plan) return plan.error().message + "\n";
   std::string said;
-  for (const Issue& issue : issues.take()) said += issue.file + ":" + std::to_string(issue.line) + ":" + std::to_string(issue.column) + ": " + issue.message + "\n";
+  for (const Issue& issue : issues.take())
+    said += issue.file + ":" + std::to_string(issue.line) + ":" + std::to_string(issue.column) + ": " + issue.message + "\n";
   return said;
 }
 
@@ -104,11 +106,14 @@ TEST_CASE("every shape that a room can be drawn as gives its corners in metres, 
 }
 
 TEST_CASE("transforms are joined from the layer inwards") {
-  check_corners(only(layer(R"x(<rect id="hall" width="100" height="50" transform="rotate(90)"/>)x", "transform=\"translate(100)\"")), {{10, 0}, {10, 10}, {5, 10}, {5, 0}});
+  check_corners(only(layer(R"x(<rect id="hall" width="100" height="50" transform="rotate(90)"/>)x", "transform=\"translate(100)\"")),
+                {{10, 0}, {10, 10}, {5, 10}, {5, 0}});
   check_corners(only(layer(R"x(<rect id="hall" width="100" height="100" transform="skewX(45)"/>)x")), {{0, 0}, {10, 0}, {20, 10}, {10, 10}});
   check_corners(only(layer(R"x(<rect id="hall" width="100" height="100" transform="skewY(45)"/>)x")), {{0, 0}, {10, 10}, {10, 20}, {0, 10}});
-  check_corners(only(layer(R"x(<rect id="hall" x="10" y="10" width="20" height="20" transform="rotate(90, 20, 20)"/>)x")), {{3, 1}, {3, 3}, {1, 3}, {1, 1}});
-  check_corners(only(layer(R"x(<rect id="hall" width="10" height="10" transform="scale(-1,2),translate(-10 0)"/>)x")), {{1, 0}, {0, 0}, {0, 2}, {1, 2}});
+  check_corners(only(layer(R"x(<rect id="hall" x="10" y="10" width="20" height="20" transform="rotate(90, 20, 20)"/>)x")),
+                {{3, 1}, {3, 3}, {1, 3}, {1, 1}});
+  check_corners(only(layer(R"x(<rect id="hall" width="10" height="10" transform="scale(-1,2),translate(-10 0)"/>)x")),
+                {{1, 0}, {0, 0}, {0, 2}, {1, 2}});
 }
 
 TEST_CASE("the scale comes from the option, else from the drawing, else from its paper at 1:100") {
@@ -126,8 +131,10 @@ TEST_CASE("the scale comes from the option, else from the drawing, else from its
   CHECK(side("data-metres-per-unit=\"0.5\" width=\"400mm\" viewBox=\"0 0 400 300\"") == doctest::Approx(5));
   CHECK(side("data-metres-per-unit=\"0.5\"", 0.25) == doctest::Approx(2.5));
   // The corner of the viewBox is the plan's origin.
-  check_corners(only("<svg xmlns:inkscape=\"i\" width=\"100mm\" height=\"100mm\" viewBox=\"-20 -10 100 100\">" + shape), {{2, 1}, {3, 1}, {3, 2}, {2, 2}});
-  CHECK(left_out("<svg xmlns:inkscape=\"i\" width=\"100%\" viewBox=\"0 0 9 9\">" + shape) == "plan.svg: the drawing says no width in mm, cm, m, px or in, so its scale is unknown\n");
+  check_corners(only("<svg xmlns:inkscape=\"i\" width=\"100mm\" height=\"100mm\" viewBox=\"-20 -10 100 100\">" + shape),
+                {{2, 1}, {3, 1}, {3, 2}, {2, 2}});
+  CHECK(left_out("<svg xmlns:inkscape=\"i\" width=\"100%\" viewBox=\"0 0 9 9\">" + shape) ==
+        "plan.svg: the drawing says no width in mm, cm, m, px or in, so its scale is unknown\n");
   CHECK(left_out("<svg xmlns:inkscape=\"i\" data-metres-per-unit=\"NaN\">" + shape) == "plan.svg: data-metres-per-unit=\"NaN\" is no scale\n");
 }
 
@@ -158,7 +165,8 @@ TEST_CASE("curves become corners that are nowhere farther than five centimetres 
 }
 
 TEST_CASE("what is no outline of a room is named by file and id, and the rest is imported") {
-  CHECK(left_out(layer("<text id=\"t1\">WC</text>\n<circle id=\"c1\" r=\"5\"/>\n<image id=\"i1\"/><use id=\"u1\"/>\n<rect id=\"hall\" width=\"9\" height=\"9\" rx=\"2\"/>")) ==
+  CHECK(left_out(layer("<text id=\"t1\">WC</text>\n<circle id=\"c1\" r=\"5\"/>\n<image id=\"i1\"/><use id=\"u1\"/>\n<rect id=\"hall\" width=\"9\" "
+                       "height=\"9\" rx=\"2\"/>")) ==
         "plan.svg:3:1: text '#t1' is left out: text is no outline of a room\n"
         "plan.svg:4:1: circle '#c1' is left out: circle is no outline of a room\n"
         "plan.svg:5:1: image '#i1' is left out: image is no outline of a room\n"
@@ -176,7 +184,8 @@ TEST_CASE("what is no outline of a room is named by file and id, and the rest is
       {R"x(<polygon id="a" points="0,0 10,0 10"/>)x", "polygon '#a' is left out: its numbers cannot be read"},
       {R"x(<polygon id="a" points="0,0 100,100 100,0 0,100"/>)x", "polygon '#a' is left out: its outline crosses itself or has no inside"},
       {R"x(<polygon id="a" points="0,0 100,0 200,0"/>)x", "polygon '#a' is left out: its outline crosses itself or has no inside"},
-      {R"x(<path id="a" d="M0,0h100v100h-100z M20,20h20v20h-20z"/>)x", "path '#a' is left out: it has 2 separate outlines; a room is one, without holes"},
+      {R"x(<path id="a" d="M0,0h100v100h-100z M20,20h20v20h-20z"/>)x",
+       "path '#a' is left out: it has 2 separate outlines; a room is one, without holes"},
       {R"x(<rect id="a" width="1e8" height="4"/>)x", "rect '#a' is left out: it has more than 400 corners or lies more than 10000 m away"},
       {R"x(<rect id="a" width="9" height="4" transform="spin(3)"/>)x", "rect '#a' is left out: its transform \"spin(3)\" cannot be read"},
       {R"x(<rect id="a" width="9" height="4" transform="scale(NaN)"/>)x", "rect '#a' is left out: its transform \"scale(NaN)\" cannot be read"},
@@ -186,13 +195,15 @@ TEST_CASE("what is no outline of a room is named by file and id, and the rest is
     CAPTURE(shape);
     CHECK(left_out(layer(shape)) == "plan.svg:3:1: " + answer + "\n");
   }
-  CHECK(left_out(std::string(kHead) + "\n<rect id=\"a\" width=\"9\" height=\"9\"/></svg>") == "plan.svg:2:1: rect '#a' is left out: it is in no layer, so its floor is unknown\n");
+  CHECK(left_out(std::string(kHead) + "\n<rect id=\"a\" width=\"9\" height=\"9\"/></svg>") ==
+        "plan.svg:2:1: rect '#a' is left out: it is in no layer, so its floor is unknown\n");
   CHECK(left_out(std::string(kHead) + "\n<g id=\"l\" inkscape:groupmode=\"layer\" inkscape:label=\"Rez de chaussée\"><rect id=\"a\"/></g></svg>") ==
         "plan.svg:2:1: g '#l' is left out: the layer's name \"Rez de chaussée\" cannot be a floor's id\n");
 }
 
 TEST_CASE("drawings meant to hurt are refused with a sentence, at once") {
-  CHECK(left_out("<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><svg>&b;</svg>") == "plan.svg: the drawing defines XML entities, which are not read\n");
+  CHECK(left_out("<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><svg>&b;</svg>") ==
+        "plan.svg: the drawing defines XML entities, which are not read\n");
   std::string deep(kHead);
   for (int i = 0; i < 10000; ++i) deep += "<g>";
   std::string closed = deep;
@@ -238,7 +249,8 @@ TEST_CASE("a file of 50 MB, a folder without rooms and a map that is there are r
 
 TEST_CASE("unknown ids and rooms drawn twice are named with what was meant") {
   const SampleFolder sample;
-  const auto report = import_plan(sample.write(layer("<rect id=\"hal\" width=\"90\" height=\"90\"/>\n<rect id=\"hall\" width=\"90\" height=\"90\"/>\n<g><rect id=\"hall\" x=\"100\" width=\"90\" height=\"90\"/></g>\n"
+  const auto report = import_plan(sample.write(layer("<rect id=\"hal\" width=\"90\" height=\"90\"/>\n<rect id=\"hall\" width=\"90\" "
+                                                     "height=\"90\"/>\n<g><rect id=\"hall\" x=\"100\" width=\"90\" height=\"90\"/></g>\n"
                                                      "<rect id=\"library\" x=\"200\" width=\"90\" height=\"90\" data-kind=\"libary\"/>")),
                                   sample.folder.path(), {});
   REQUIRE(report);
@@ -261,7 +273,8 @@ TEST_CASE("the sample's plan, drawn and imported, is the same within five centim
   std::string svg(kHead);
   std::size_t index = 0;
   for (const model::Floor& floor : map.floors) {
-    svg += "<g inkscape:groupmode=\"layer\" inkscape:label=\"" + floor.id + "\" transform=\"translate(-300,20) scale(2.5)\" style=\"display:none\"><g transform=\"translate(120,-8)\">\n";
+    svg += "<g inkscape:groupmode=\"layer\" inkscape:label=\"" + floor.id +
+           "\" transform=\"translate(-300,20) scale(2.5)\" style=\"display:none\"><g transform=\"translate(120,-8)\">\n";
     const auto add = [&](const std::string& id, const model::Polygon& polygon) {
       // In turn as polygon, as path with relative lines, and turned by a quarter under a transform that turns it back.
       std::string points;
@@ -311,15 +324,40 @@ TEST_CASE("spoilt drawings end with shapes or sentences; every outline that come
       "<g transform=\"translate(3,4) rotate(30 2 2)\"><rect id=\"hall\" x=\"1\" y=\"2\" width=\"90\" height=\"30\"/></g>\n"
       "<path id=\"library\" d=\"m 10,10 c 5,0 9,4 9,9 s -4,9 -9,9 q -9,-9 0,-18 a 5 5 0 1 0 3 4 z\"/>\n"
       "<polygon id=\"wc-ground\" points=\"0,0 10,0 10,10 5,5\"/><text id=\"t\">x</text>");
-  const std::vector<std::string> pieces{"<", ">", "\"", "/>", "<g>", "</g>", "1e999", "-", "nan", ",", "\0x", "&#0;", "&lt;", "\xC3", "<!--", "<![CDATA[", "<?x", "M", "a", "z", "rotate(", ")", "transform=\"skewX(90)\"", "99999999999999999999"};
+  const std::vector<std::string> pieces{"<",
+                                        ">",
+                                        "\"",
+                                        "/>",
+                                        "<g>",
+                                        "</g>",
+                                        "1e999",
+                                        "-",
+                                        "nan",
+                                        ",",
+                                        "\0x",
+                                        "&#0;",
+                                        "&lt;",
+                                        "\xC3",
+                                        "<!--",
+                                        "<![CDATA[",
+                                        "<?x",
+                                        "M",
+                                        "a",
+                                        "z",
+                                        "rotate(",
+                                        ")",
+                                        "transform=\"skewX(90)\"",
+                                        "99999999999999999999"};
   std::mt19937 random(20250922);
   std::set<std::string> answers;
   for (int round = 0; round < 4000; ++round) {
     std::string svg = sound;
     for (std::size_t i = 0; i <= random() % 4; ++i) {
       const std::size_t at = random() % svg.size();
-      if (random() % 3 == 0) svg.erase(at, random() % 20);
-      else svg.insert(at, random() % 4 == 0 ? std::string(1, static_cast<char>(random() % 256)) : pieces[random() % pieces.size()]);
+      if (random() % 3 == 0)
+        svg.erase(at, random() % 20);
+      else
+        svg.insert(at, random() % 4 == 0 ? std::string(1, static_cast<char>(random() % 256)) : pieces[random() % pieces.size()]);
       if (svg.empty()) svg = " ";
     }
     Issues issues;

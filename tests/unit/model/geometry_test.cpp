@@ -16,7 +16,8 @@ bool overlaps(const Polygon& a, const Polygon& b, double tolerated = 0.01) { ret
 
 double covered(const Polygon& polygon, const std::vector<std::size_t>& triangles) {
   double sum = 0;
-  for (std::size_t i = 0; i + 2 < triangles.size(); i += 3) sum += area({polygon[triangles[i]], polygon[triangles[i + 1]], polygon[triangles[i + 2]]});
+  for (std::size_t i = 0; i + 2 < triangles.size(); i += 3)
+    sum += area({polygon[triangles[i]], polygon[triangles[i + 1]], polygon[triangles[i + 2]]});
   return sum;
 }
 
@@ -88,9 +89,9 @@ TEST_CASE("rooms that share a wall or a corner do not overlap; all others that s
   CHECK_FALSE(overlaps(box(0, 0, 10, 10), box(10, 10, 5, 5)));
   CHECK_FALSE(overlaps(box(0, 0, 10, 10), box(20, 0, 5, 5)));
   CHECK(overlaps(box(0, 0, 10, 10), box(9, 9, 5, 5)));
-  CHECK(overlaps(box(0, 0, 10, 10), box(0, 0, 10, 10)));   // the same room drawn twice
-  CHECK(overlaps(box(0, 0, 10, 10), box(4, 4, 2, 2)));     // one within the other: no sides cross
-  CHECK(overlaps(box(0, 4, 10, 2), box(4, 0, 2, 10)));     // a cross: no corner is in the other
+  CHECK(overlaps(box(0, 0, 10, 10), box(0, 0, 10, 10)));                // the same room drawn twice
+  CHECK(overlaps(box(0, 0, 10, 10), box(4, 4, 2, 2)));                  // one within the other: no sides cross
+  CHECK(overlaps(box(0, 4, 10, 2), box(4, 0, 2, 10)));                  // a cross: no corner is in the other
   CHECK_FALSE(overlaps(box(0, 0, 10, 10), box(9.99, 0, 10, 10), 0.5));  // a slip of a centimetre
   // Two hooks that reach into each other's bay.
   const Polygon hook{{0, 0}, {10, 0}, {10, 2}, {2, 2}, {2, 10}, {0, 10}};

@@ -236,7 +236,8 @@ TEST_CASE("a walk through several rooms is connected, arrives where it says, and
     REQUIRE(walk.order.size() == walk.arrivals.size());
     CHECK(walk.order.size() + walk.skipped.size() == rooms.size());
     for (std::size_t i = 0; i < walk.order.size(); ++i) CHECK(map.nodes[walk.route.nodes[walk.arrivals[i]]].door == rooms[walk.order[i]]);
-    CHECK(std::any_of(walk.skipped.begin(), walk.skipped.end(), [](const SkippedStop& one) { return one.stop == 0 && one.why == NoRoute::unknown_place; }));
+    CHECK(std::any_of(walk.skipped.begin(), walk.skipped.end(),
+                      [](const SkippedStop& one) { return one.stop == 0 && one.why == NoRoute::unknown_place; }));
   }
 }
 
