@@ -28,8 +28,8 @@ PinJudged judged(const base::Result<store::Store::PinTried>& outcome, base::Wall
 }
 
 std::string file_name(const model::ExportOrder& order, const locale::LocalTime& now) {
-  return fmt::format("jusur-{}-{:04}-{:02}-{:02}-{:02}{:02}.{}", order.what == model::ExportWhat::leads ? "leads" : "guests", static_cast<int>(now.date.year()),
-                     static_cast<unsigned>(now.date.month()), static_cast<unsigned>(now.date.day()), now.time.count() / 60, now.time.count() % 60,
+  return fmt::format("jusur-{}-{}-{:02}{:02}.{}", order.what == model::ExportWhat::leads ? "leads" : "guests", locale::iso_date(now.date), now.time.count() / 60,
+                     now.time.count() % 60,
                      order.format == model::ExportFormat::xlsx ? "xlsx" : "csv");
 }
 
@@ -129,8 +129,7 @@ struct StaffDesk::Carrier {
     if (const auto store = desk_store(erase.receipt)) store->erase_lead(erase.receipt, desk.p_.clock.wall(), written(erase.receipt));
   }
   void operator()(const session::effect::StaffLeft&) const {
-    desk.at_desk_ = false;
-    base::replace_and_wipe(desk.wanted_family_, std::string());
+    base::replace_and_wipe(desk.wanted_family_, std::optional<std::string>());
     if (desk.p_.store != nullptr) desk.p_.store->forget();
     // Clearing would keep the memory in which short names stand.
     base::replace_and_wipe(desk.facts_.families, std::vector<model::Lead>());
@@ -167,7 +166,6 @@ void StaffDesk::read_statistics(const std::string& time_zone) {
 // The whole list, or with a receipt that family alone.
 void StaffDesk::read_families(const std::string& time_zone, const std::string& receipt) {
   if (!background_) background_ = std::make_unique<Background>();
-  at_desk_ = true;
   wanted_family_ = receipt;
   const std::chrono::year_month_day today = locale::local_time(p_.clock.wall(), time_zone).date;
   if (!receipt.empty() && (!facts_.family || facts_.family->receipt != receipt)) base::replace_and_wipe(facts_.family, std::optional<model::Lead>());
@@ -184,7 +182,7 @@ void StaffDesk::read_families(const std::string& time_zone, const std::string& r
 }
 
 void StaffDesk::take_families(std::vector<model::Lead> leads, std::chrono::year_month_day today, const std::string& receipt) {
-  if (!at_desk_ || receipt != wanted_family_) return;
+  if (receipt != wanted_family_) return;
   if (receipt.empty()) {
     std::erase_if(leads, [&](const model::Lead& lead) { return model::urgency_of(lead, today) == model::Urgency::answered; });
     model::sort_by_urgency(leads, today);

@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 
 #include "app/background.h"
 #include "app/inbox.h"
@@ -56,8 +58,8 @@ class StaffDesk {
   Parts p_;
   screens::StaffFacts facts_;
   std::chrono::year_month_day today_{};
-  bool at_desk_ = false;  // families were asked for and staff have not left: an answer that comes later is dropped
-  std::string wanted_family_;  // the receipt asked for last, empty for the list: an answer to another is dropped
+  // The receipt asked for last, empty for the list; nothing when staff have left: an answer to anything else is dropped.
+  std::optional<std::string> wanted_family_;
   std::unique_ptr<StickWatch> stick_watch_;  // while staff look
   std::unique_ptr<Background> background_;   // from the first slow job on
 };

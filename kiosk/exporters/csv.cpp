@@ -28,8 +28,7 @@ std::string plain(std::int64_t number) { return fmt::format("{}", number); }
 
 std::string plain(const locale::LocalTime& at) {
   const auto minutes = at.time.count();
-  return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", static_cast<int>(at.date.year()), static_cast<unsigned>(at.date.month()),
-                     static_cast<unsigned>(at.date.day()), minutes / 60, minutes % 60);
+  return fmt::format("{} {:02}:{:02}", locale::iso_date(at.date), minutes / 60, minutes % 60);
 }
 
 std::string safe(const std::string& text) {

@@ -51,22 +51,18 @@ std::string utc(base::WallTime at) {
                      static_cast<unsigned>(date.day()), time.hours().count(), time.minutes().count(), time.seconds().count());
 }
 
-std::string iso_date(std::chrono::year_month_day date) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-}
-
 // The moment at which the day's clock shows `time`; a delay past midnight goes into the next day.
 base::WallTime moment(const PlanDay& day, model::MinuteOfDay time) {
   constexpr std::chrono::hours kNoon{12};
   // Counted from noon: where clocks are put forward or back in the night, midnight is the wrong end to count from.
-  const auto noon = locale::parse_local_time(iso_date(day.date) + " 12:00", day.time_zone);
+  const auto noon = locale::parse_local_time(locale::iso_date(day.date) + " 12:00", day.time_zone);
   return noon.value_or(base::WallTime(std::chrono::sys_days(day.date)) + kNoon) + (time - kNoon);
 }
 
 std::string event_of(const model::Plan& plan, const model::PlanWorkshop& workshop, const PlanDay& day) {
   const Phrase place = locale::list_phrase(plan.language, {workshop.place.room, workshop.place.institute});
   std::string text = content_line("BEGIN", "VEVENT");
-  add_line(text, "UID", fmt::format("{}-{}@jusur", workshop.id, iso_date(day.date)));
+  add_line(text, "UID", fmt::format("{}-{}@jusur", workshop.id, locale::iso_date(day.date)));
   add_line(text, "DTSTAMP", utc(day.made));
   add_line(text, "DTSTART", utc(moment(day, workshop.start)));
   add_line(text, "DTEND", utc(moment(day, workshop.end)));

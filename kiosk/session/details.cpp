@@ -55,7 +55,6 @@ class DetailsStepper {
   }
   DetailsStep operator()(const intent::SkipDetails&) {
     if (!asks_details(session_.place.screen)) return {};
-    for (const Field field : fields_on_screen(session_)) wipe(session_.form.input(field));
     return go_on();
   }
 

@@ -78,7 +78,7 @@ base::Result<Path> write_beside(Database& copy, const Path& file) {
   ::close(made);
   {
     Statement vacuum(copy, "VACUUM INTO ?");
-    if (const auto done = vacuum.bind(temporary.string()).step(); !done) {
+    if (const auto done = vacuum.bind(temporary.string()).run(); !done) {
       return failed({fmt::format("{}: the backup cannot be written ({})", file.string(), done.error().message), "Make room on the disk.", done.error().cause});
     }
   }

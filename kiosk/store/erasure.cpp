@@ -21,9 +21,9 @@ base::Result<bool> delete_lead(Database& database, const std::string& receipt, b
   auto transaction = Transaction::begin(database);
   if (!transaction) return tl::make_unexpected(transaction.error());
   Statement note(database, "INSERT OR REPLACE INTO erasures (receipt, at, why) SELECT receipt, ?, ? FROM leads WHERE receipt = ?");
-  if (const auto done = note.bind(unix_seconds(at)).bind(word(why)).bind(receipt).step(); !done) return tl::make_unexpected(done.error());
+  if (const auto done = note.bind(unix_seconds(at)).bind(word(why)).bind(receipt).run(); !done) return tl::make_unexpected(done.error());
   Statement erase(database, "DELETE FROM leads WHERE receipt = ?");
-  if (const auto done = erase.bind(receipt).step(); !done) return tl::make_unexpected(done.error());
+  if (const auto done = erase.bind(receipt).run(); !done) return tl::make_unexpected(done.error());
   const bool erased = sqlite3_changes(database.handle()) > 0;
   if (const auto committed = transaction->commit(); !committed) return tl::make_unexpected(committed.error());
   return erased;
@@ -36,7 +36,7 @@ base::Result<bool> is_in_record(Database& database, const std::string& receipt) 
 
 base::Result<int> changed_rows(Database& database, const char* sql, base::WallTime before) {
   Statement change(database, sql);
-  if (const auto done = change.bind(unix_seconds(before)).step(); !done) return tl::make_unexpected(done.error());
+  if (const auto done = change.bind(unix_seconds(before)).run(); !done) return tl::make_unexpected(done.error());
   return sqlite3_changes(database.handle());
 }
 
@@ -44,7 +44,7 @@ base::Result<Purged> purge_rows(Database& database, base::WallTime before, base:
   auto transaction = Transaction::begin(database);
   if (!transaction) return tl::make_unexpected(transaction.error());
   Statement note(database, "INSERT OR REPLACE INTO erasures (receipt, at, why) SELECT receipt, ?, 'purged' FROM leads WHERE at < ?");
-  if (const auto done = note.bind(unix_seconds(at)).bind(unix_seconds(before)).step(); !done) return tl::make_unexpected(done.error());
+  if (const auto done = note.bind(unix_seconds(at)).bind(unix_seconds(before)).run(); !done) return tl::make_unexpected(done.error());
   const auto leads = changed_rows(database, "DELETE FROM leads WHERE at < ?", before);
   if (!leads) return tl::make_unexpected(leads.error());
   const auto guests = changed_rows(

@@ -58,7 +58,7 @@ base::Result<std::string> keep_notice(Database& database, const model::Lead& lea
   if (lead.notice_text.empty()) return std::string();
   std::string hash = sha256(lead.notice_text);
   Statement insert(database, "INSERT OR IGNORE INTO notices (hash, version, language, text) VALUES (?, ?, ?, ?)");
-  const auto done = insert.bind(hash).bind(lead.notice_version).bind(base::code(lead.language)).bind(lead.notice_text).step();
+  const auto done = insert.bind(hash).bind(lead.notice_version).bind(base::code(lead.language)).bind(lead.notice_text).run();
   if (!done) return tl::make_unexpected(done.error());
   return hash;
 }
@@ -79,7 +79,7 @@ base::Result<void> insert_rows(Database& database, const model::Lead& lead, cons
   position = 0;
   for (const model::Consent& consent : lead.consents) {
     Statement row(database, "INSERT INTO lead_consents (lead, position, purpose, given) VALUES (?, ?, ?, ?)");
-    const auto done = row.bind(lead.key).bind(position++).bind(consent.purpose).bind(consent.given ? 1 : 0).step();
+    const auto done = row.bind(lead.key).bind(position++).bind(consent.purpose).bind(consent.given ? 1 : 0).run();
     if (!done) return tl::make_unexpected(done.error());
   }
   return {};

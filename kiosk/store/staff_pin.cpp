@@ -60,7 +60,7 @@ base::Result<void> set_pin(Database& database, const std::string& pin) {
     Statement upsert(database,
                      "INSERT INTO staff_pin (id, hash, wrong, locked_until) VALUES (1, ?, 0, 0) "
                      "ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, wrong = 0, locked_until = 0");
-    if (const auto done = upsert.bind(std::string_view(hash.data())).step(); !done) return tl::make_unexpected(done.error());
+    if (const auto done = upsert.bind(std::string_view(hash.data())).run(); !done) return tl::make_unexpected(done.error());
   }
   return transaction->commit();
 }
@@ -76,7 +76,7 @@ base::Result<PinAnswer> try_pin(Database& database, const std::string& pin, base
   {
     const std::int64_t until = unix_seconds(now) + lock_seconds(state->wrong + 1);
     Statement count(database, "UPDATE staff_pin SET wrong = wrong + 1, locked_until = ? WHERE id = 1");
-    if (const auto done = count.bind(until).step(); !done) return tl::make_unexpected(done.error());
+    if (const auto done = count.bind(until).run(); !done) return tl::make_unexpected(done.error());
   }
   const auto hash = database.text("SELECT hash FROM staff_pin WHERE id = 1");
   if (!hash) return tl::make_unexpected(hash.error());

@@ -40,8 +40,7 @@ base::Result<std::vector<Count>> visits_by_hour(Database& database, const std::s
 // The copy is ours alone: what is of other days leaves it, and every count below is of the day.
 base::Result<void> keep_only(Database& database, std::chrono::year_month_day day, const std::string& zone) {
   const auto midnight = [&](std::chrono::year_month_day date) {
-    const std::string text = fmt::format("{:04}-{:02}-{:02} 00:00", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return locale::parse_local_time(text, zone);
+    return locale::parse_local_time(locale::iso_date(date) + " 00:00", zone);
   };
   const auto begins = midnight(day);
   if (!begins) return tl::make_unexpected(begins.error());
