@@ -40,7 +40,8 @@ void add_map(const model::Catalogue& catalogue, const AddState& add) {
   above.map.floor = upstairs->floor;
   add("map-upstairs", above);
   Session below = above;
-  below.map = {workshop->floor, true};
+  below.map.floor = workshop->floor;
+  below.map.step_free = true;
   add("map-step-free", below);
 }
 

@@ -78,4 +78,22 @@ Walk find_walk(const Map& map, std::size_t from, const std::vector<std::string>&
   return walk;
 }
 
+Walk walk_in_order(const Map& map, std::size_t from, const std::vector<std::string>& rooms, bool step_free) {
+  const WalkingGraph graph(map, step_free ? Walker::step_free : Walker::anyone);
+  Walk walk;
+  walk.route.nodes.push_back(from);
+  for (std::size_t i = 0; i < rooms.size(); ++i) {
+    const std::vector<std::size_t> doors = doors_of(map, rooms[i]);
+    const Reached reached = graph.reach(walk.route.nodes.back(), doors);
+    if (doors.empty() || !reached.goal) {
+      walk.skipped.push_back({i, why_no_route(map, from, rooms[i], step_free).value_or(NoRoute::no_way)});
+      continue;
+    }
+    go_on(walk.route, graph.route(reached, *reached.goal));
+    walk.order.push_back(i);
+    walk.arrivals.push_back(walk.route.nodes.size() - 1);
+  }
+  return walk;
+}
+
 }  // namespace kiosk::model

@@ -29,4 +29,7 @@ struct Walk {
 // From node `from` of `map`, which must be one, through `rooms` (Room::id).
 Walk find_walk(const Map& map, std::size_t from, const std::vector<std::string>& rooms, bool step_free);
 
+// The same through `rooms` as they stand: a guided tour. A room that one does not get to is skipped.
+Walk walk_in_order(const Map& map, std::size_t from, const std::vector<std::string>& rooms, bool step_free);
+
 }  // namespace kiosk::model

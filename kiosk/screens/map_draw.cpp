@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "screens/cards.h"
 #include "screens/map_plan.h"
@@ -15,6 +16,11 @@ using ui::Rect;
 constexpr float kMostZoom = 4;
 constexpr float kZoomStep = 1.5F;
 constexpr ui::ButtonLook kFloorTab{ui::ButtonKind::surface, "", false, false, false, true, ui::Role::tab};
+
+template <class Wish>
+void wish(Intents& intents, Wish intent) {
+  intents.emplace_back(std::in_place_type<session::WayfindingIntent>, std::move(intent));
+}
 
 // Floors at the start, zoom at the end of a row above the plan. Returns its height.
 float draw_controls(Frame& frame, Rect row, const MapView& view, MapMemory& memory, Intents& intents) {
@@ -33,7 +39,7 @@ float draw_controls(Frame& frame, Rect row, const MapView& view, MapMemory& memo
     const ui::Size size = ui::button_size(frame, tab.name, look);
     const float width = std::min(size.width, std::max(side, room));
     height = std::max(height, size.height);
-    if (ui::button(frame, tab.id, {x, row.y, width, size.height}, tab.name, look)) intents.emplace_back(session::intent::ChooseFloor{tab.floor});
+    if (ui::button(frame, tab.id, {x, row.y, width, size.height}, tab.name, look)) wish(intents, session::intent::ChooseFloor{tab.floor});
     x += width + m.gap;
   }
   const float controls_y = one_row ? row.y : row.y + height + m.gap;
@@ -81,7 +87,7 @@ float draw_card(Frame& frame, Rect area, const RoomCard& card, Intents& intents)
   const ui::ButtonLook close{ui::ButtonKind::surface, "close", false, false, false, true, ui::Role::button};
   ui::Wrap wrap({area.x, y, area.width, 0}, m.gap);
   if (ui::button(frame, "map.step_free", wrap.place(ui::button_size(frame, card.step_free, toggle)), card.step_free, toggle)) {
-    intents.emplace_back(session::intent::ToggleStepFree{});
+    wish(intents, session::intent::ToggleStepFree{});
   }
   if (ui::button(frame, "map.close", wrap.place(ui::button_size(frame, card.close, close)), card.close, close)) {
     intents.emplace_back(session::intent::Open{session::ScreenId::map, {}});
@@ -99,7 +105,7 @@ float draw_chips(Frame& frame, Rect area, const MapView& view, Intents& intents)
   for (const NearestChip& chip : view.chips) {
     const ui::ButtonLook look{ui::ButtonKind::surface, chip.icon, false, false, false, true, ui::Role::button};
     if (ui::button(frame, chip.id, wrap.place(ui::button_size(frame, chip.name, look)), chip.name, look)) {
-      intents.emplace_back(session::intent::FindNearest{chip.kind});
+      wish(intents, session::intent::FindNearest{chip.kind});
     }
   }
   return wrap.height();

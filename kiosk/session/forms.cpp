@@ -101,6 +101,9 @@ std::vector<Field> fields_on_screen(const Session& session) {
     case ScreenId::program_list:
       if (session.searching) return {Field::search};
       break;
+    case ScreenId::map:
+      if (session.map.searching) return {Field::search};
+      break;
     case ScreenId::reception:
       if (session.reception.step == ReceptionStep::details) return {Field::name, Field::organisation};
       if (session.reception.step == ReceptionStep::school) return {Field::school, Field::school_level, Field::group_size};

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "model/catalogue.h"
 #include "session/staff_intents.h"
@@ -46,9 +47,6 @@ struct FormNext {};   // checks what is on this screen; on the last one hands th
 struct ToggleConsent { std::size_t purpose; };  // index into model::kPurposes
 struct LeadSaved { std::string key; std::string receipt; };
 struct LeadNotSaved { std::string key; };
-struct ChooseFloor { std::string id; };
-struct FindNearest { model::AreaKind kind; };  // the WC, the way out …: chosen on the map with the way to it
-struct ToggleStepFree {};
 // The catalogue is another one from now on. A consent is to the notice that was read, so one given to another notice is asked again.
 struct ContentChanged { Language first_language; bool notice_changed; };
 struct OpenStaff {};  // the logo was held: the visit ends, the PIN pad comes
@@ -82,6 +80,20 @@ struct ToggleFigureTables {};
 struct OpenTakeHome { std::string program; };  // one program, or with an empty id the whole visit
 struct ChooseTakeHome { model::TakeHomeKind kind; };
 struct ShowTakeHomePart { int part; };
+
+// Finding the way (V6).
+struct ChooseFloor { std::string id; };
+struct ToggleAllFloors {};  // all of them above each other, or one
+struct ToggleNorthUp {};    // as the plan is drawn, or as the visitor looks at the building
+struct FindNearest { model::AreaKind kind; };  // the WC, the way out …: chosen on the map with the way to it
+struct ToggleStepFree {};
+struct FindPlace { bool open; };  // a room by its name: opens or closes the keyboard
+struct AddStop { std::string room; };  // to a walk of one's own through several rooms
+struct RemoveStop { std::string room; };
+// Opens the map with a way through these rooms: in the best order, or as they stand when they are a tour's.
+struct ShowWalk { std::vector<std::string> rooms; std::string tour = {}; };
+struct EndWalk {};
+struct OpenWay {};  // the way that is shown, step by step and as a code
 
 // What is asked after saving (V9, V19); each screen may be left out.
 struct TellMore {};   // from the thanks
@@ -117,15 +129,17 @@ using DiscoveryIntent = std::variant<intent::FilterFamily, intent::FilterLevel, 
                                      intent::AskAgeAgain, intent::AskSchoolAgain, intent::CompareWith, intent::ToggleTwoLanguages,
                                      intent::ToggleFigureTables, intent::OpenTakeHome, intent::ChooseTakeHome, intent::ShowTakeHomePart>;
 
+using WayfindingIntent = std::variant<intent::ChooseFloor, intent::ToggleAllFloors, intent::ToggleNorthUp, intent::FindNearest, intent::ToggleStepFree,
+                                      intent::FindPlace, intent::AddStop, intent::RemoveStop, intent::ShowWalk, intent::EndWalk, intent::OpenWay>;
+
 using Intent = std::variant<intent::Begin, intent::Open, intent::Back, intent::ChooseLanguage, intent::ToggleHeart, intent::ToggleVoice, intent::VoiceEnded,
                             intent::ChooseGuestKind, intent::ChoosePartySize, intent::RetryGuest, intent::GuestSaved,
                             intent::GuestNotSaved, intent::EnterDetails, intent::EnterSchoolGroup, intent::ChooseRole,
                             intent::ComeBackWithGuardian, intent::FocusField, intent::TypeText, intent::TypeEnding, intent::DeleteBackward,
                             intent::DeleteForward, intent::MoveCaret, intent::SelectAll, intent::NextField, intent::FormNext, intent::ToggleConsent, intent::LeadSaved,
-                            intent::LeadNotSaved, intent::ChooseFloor, intent::FindNearest, intent::ToggleStepFree,
-                            intent::ContentChanged, intent::OpenStaff, intent::LeaveStaff, intent::OpenComfort, intent::CloseSheet,
+                            intent::LeadNotSaved, intent::ContentChanged, intent::OpenStaff, intent::LeaveStaff, intent::OpenComfort, intent::CloseSheet,
                             intent::SetTextSize, intent::ToggleHighContrast, intent::ToggleReducedMotion, intent::Touched, intent::Tick,
-                            intent::Done, intent::Closed, DiscoveryIntent, DetailsIntent, ReceiptIntent, StaffIntent>;
+                            intent::Done, intent::Closed, DiscoveryIntent, WayfindingIntent, DetailsIntent, ReceiptIntent, StaffIntent>;
 
 enum class EndReason : std::uint8_t { done, idle, closed };
 

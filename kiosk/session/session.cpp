@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "locale/typed_text.h"
-#include "model/route.h"
 #include "session/details.h"
 #include "session/discovery.h"
 #include "session/forms.h"
@@ -13,6 +12,7 @@
 #include "session/staff.h"
 #include "session/staff_desk.h"
 #include "session/voice.h"
+#include "session/wayfinding.h"
 
 namespace kiosk::session {
 namespace {
@@ -63,6 +63,7 @@ class Stepper {
     session_.sheet = Sheet::none;
     // The next guest in the queue begins on the same page.
     const bool next_guest = next.screen == ScreenId::reception && session_.reception.step == ReceptionStep::saved;
+    if (next.screen == ScreenId::map) enter_map(session_, catalogue_, next);
     if (next == session_.place && !next_guest) return;
     if (next.screen == ScreenId::reception) {  // each coming to reception is a guest of its own
       session_.reception = {};
@@ -70,9 +71,6 @@ class Stepper {
     }
     if (next.screen == ScreenId::interest_programs && session_.interest.save == SaveState::saved) wipe(session_.interest);
     if (next.screen == ScreenId::receipt) open_receipt(session_);
-    if (next.screen == ScreenId::map) {
-      if (const model::Area* area = catalogue_.map.area(next.subject)) session_.map.floor = area->floor;
-    }
     if (next.screen == ScreenId::compare) session_.compare_with.clear();
     // Another room on the same map or another question is no other place to go back from.
     if ((next.screen == ScreenId::map || next.screen == ScreenId::questions) && session_.place.screen == next.screen) return go(next);
@@ -90,7 +88,7 @@ class Stepper {
     if (!visiting()) return;
     // A sheet lies over the place: back takes it away first.
     if (std::exchange(session_.sheet, Sheet::none) != Sheet::none || session_.trail.empty()) return;
-    if (step_back_discovery(session_)) return;
+    if (step_back_discovery(session_) || step_back_wayfinding(session_)) return;
     if (session_.place.screen == ScreenId::reception) {
       ReceptionStep& step = session_.reception.step;
       if (step == ReceptionStep::saving) return;
@@ -271,16 +269,9 @@ class Stepper {
     if (at(ScreenId::receipt)) step_receipt(session_, intent, effects_);
   }
 
-  void operator()(const intent::ChooseFloor& choose) {
-    if (at(ScreenId::map) && catalogue_.map.floor(choose.id) != nullptr) session_.map.floor = choose.id;
-  }
-  void operator()(const intent::FindNearest& find) {
-    if (!at(ScreenId::map) || !catalogue_.map.here) return;
-    const auto nearest = model::find_nearest(catalogue_.map, *catalogue_.map.here, find.kind, session_.map.step_free);
-    if (nearest) (*this)(intent::Open{ScreenId::map, std::string(nearest->room)});
-  }
-  void operator()(const intent::ToggleStepFree&) {
-    if (at(ScreenId::map)) session_.map.step_free = !session_.map.step_free;
+  void operator()(const WayfindingIntent& intent) {
+    if (!visiting()) return;
+    if (const auto place = step_wayfinding(session_, intent, catalogue_)) (*this)(intent::Open{place->screen, place->subject});
   }
 
   void operator()(const intent::ContentChanged& changed) {
@@ -291,7 +282,7 @@ class Stepper {
     std::erase_if(session_.hearts, [&](const Heart& heart) { return !exists(catalogue_, heart); });
     mend_discovery(session_, catalogue_);
     mend_details(session_.interest, catalogue_);
-    if (catalogue_.map.floor(session_.map.floor) == nullptr) session_.map.floor.clear();
+    mend_wayfinding(session_, catalogue_);
     Interest& interest = session_.interest;
     if (changed.notice_changed && (interest.save == SaveState::editing || interest.save == SaveState::failed)) {
       interest.consents.fill(false);

@@ -90,12 +90,17 @@ struct Heart {
 // What is looked at on the map; the room chosen is the place's subject.
 struct MapLook {
   std::string floor;  // Floor::id; empty: where this kiosk stands
+  bool all_floors = false;
+  bool north_up = false;  // else up is where the visitor looks
+  bool searching = false;  // a place by its name, typed into Field::search
   bool step_free = false;
+  std::vector<std::string> stops = {};  // Room::id, of a walk through several rooms; shown while no room is chosen
+  std::string tour = {};  // Tour::id whose stops they are, walked as they stand; empty: the visitor's own, in the best order
   bool operator==(const MapLook&) const = default;
 };
 
 // Laid over the current place, which stays as it is underneath.
-enum class Sheet : std::uint8_t { none, comfort, take_home, idle };
+enum class Sheet : std::uint8_t { none, comfort, take_home, way, idle };
 
 struct Session {
   std::string visit;  // the visit's random key; empty on attract
