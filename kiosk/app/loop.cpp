@@ -31,6 +31,7 @@ int Loop::run() {
   while (!stop_requested && !p_.window.close_requested()) {
     p_.visitor.tick();
     take_reload();
+    take_fingers();
     if (p_.shelf.pump()) again_ = true;
     for (const PictureShelf::Failure& failure : p_.shelf.take_failures()) {
       base::log_warning(failure.reason);
@@ -63,6 +64,18 @@ void Loop::take_reload() {
   // The shelf first: the catalogue before lives until the visitor lets go of it.
   p_.shelf.use_catalogue(reload->content->catalogue);
   p_.visitor.use_content(std::move(reload->content));
+}
+
+// From the whole X screen's pixels to the window's.
+void Loop::take_fingers() {
+  if (p_.touches == nullptr) return;
+  std::vector<ui::FingerEvent> events = p_.touches->take();
+  if (events.empty()) return;
+  const base::Point origin = p_.window.position();
+  for (ui::FingerEvent& event : events) {
+    event.position = {event.position.x - origin.x, event.position.y - origin.y};
+    p_.stage.gestures().push(event);
+  }
 }
 
 bool Loop::frame_due(base::SteadyTime now) {

@@ -9,6 +9,7 @@
 #include "app/renderer.h"
 #include "app/script.h"
 #include "app/stage.h"
+#include "app/touch_input.h"
 #include "app/tree.h"
 #include "app/visitor.h"
 #include "app/window.h"
@@ -25,6 +26,7 @@ class Loop {
     Visitor& visitor;
     const base::Clock& clock;
     Reloads& reloads;
+    TouchInput* touches;  // nullptr: one finger only
   };
   explicit Loop(Parts parts);
 
@@ -37,6 +39,7 @@ class Loop {
 
  private:
   void take_reload();
+  void take_fingers();
   bool frame_due(base::SteadyTime now);
   void draw_frame();
   bool advance_script();  // false when the run is over

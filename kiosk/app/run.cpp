@@ -287,7 +287,8 @@ int run_with(const RunOptions& options, std::future<ChosenContent> choosing, con
 
   Renderer renderer(*prepared->stage);
   Reloads reloads;
-  Loop loop({**window, *prepared->stage, renderer, *prepared->shelf, *prepared->visitor, *prepared->clock, reloads});
+  const auto touches = TouchInput::open([] { Window::wake(); });
+  Loop loop({**window, *prepared->stage, renderer, *prepared->shelf, *prepared->visitor, *prepared->clock, reloads, touches.get()});
   if (options.tree) loop.use_tree(*options.tree);
   if (*script) loop.use_script(std::move(**script));
   handle_signals();

@@ -93,6 +93,7 @@ Script::Done Script::run(const ScriptLine& line, const World& world) {
     return Done::yes;
   }
   if (const auto* drag_to = std::get_if<command::Drag>(&line.what)) return drag(*drag_to, world);
+  if (const auto* pinched = std::get_if<command::Pinch>(&line.what)) return pinch(*pinched, world);
   if (const auto* wait = std::get_if<command::Wait>(&line.what)) {
     next_deadline_ = since_ + wait->time;
     return world.now >= next_deadline_ ? Done::yes : Done::waiting;
@@ -181,6 +182,23 @@ Script::Done Script::drag(const command::Drag& drag, const World& world) {
   next_deadline_ = world.now + kDragStep;
   if (share < 1) return Done::waiting;
   world.stage.gestures().push({ui::PointerPhase::up, drag.to, world.now});
+  return Done::yes;
+}
+
+Script::Done Script::pinch(const command::Pinch& pinch, const World& world) {
+  const auto passed = std::chrono::duration<float>(world.now - since_);
+  const float share = std::min(1.0F, passed / std::chrono::duration<float>(std::max(pinch.time, Milliseconds(1))));
+  const auto from = static_cast<float>(pinch.from_px);
+  const float half = (from + (static_cast<float>(pinch.to_px) - from) * (step_ == 0 ? 0 : share)) / 2;
+  const auto both = [&](ui::PointerPhase phase) {
+    world.stage.gestures().push(ui::FingerEvent{1, phase, {pinch.centre.x - half, pinch.centre.y}, world.now});
+    world.stage.gestures().push(ui::FingerEvent{2, phase, {pinch.centre.x + half, pinch.centre.y}, world.now});
+  };
+  both(step_ == 0 ? ui::PointerPhase::down : ui::PointerPhase::move);
+  wants_frame_ = true;
+  next_deadline_ = world.now + kDragStep;
+  if (std::exchange(step_, 1) == 0 || share < 1) return Done::waiting;
+  both(ui::PointerPhase::up);
   return Done::yes;
 }
 

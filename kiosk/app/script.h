@@ -36,7 +36,7 @@ struct ExpectNo { std::string id; };
 struct Shot { std::filesystem::path file; };
 struct Type { std::string text; };  // through the on-screen keyboard
 struct Keys { std::string text; };  // as a hardware keyboard
-struct Pinch {};
+struct Pinch { base::Point centre; int from_px = 0; int to_px = 0; base::Milliseconds time; };  // two fingers, that far apart at the start and at the end
 struct Quit {};
 }  // namespace command
 
@@ -78,6 +78,7 @@ class Script {
   Done tap(const std::string& id, const World& world, bool lift);
   Done type(const std::string& text, const World& world);
   Done drag(const command::Drag& drag, const World& world);
+  Done pinch(const command::Pinch& pinch, const World& world);
   bool fail(const ScriptLine& line, const std::string& why);
 
   std::vector<ScriptLine> lines_;

@@ -53,6 +53,15 @@ std::optional<What> parse_drag(std::string_view rest) {
   return command::Drag{*from, *to, base::Milliseconds(*time)};
 }
 
+std::optional<What> parse_pinch(std::string_view rest) {
+  const auto centre = point(take_word(rest));
+  const auto from = number(take_word(rest));
+  const auto to = number(take_word(rest));
+  const auto time = number(take_word(rest));
+  if (!centre || !from || !to || !time || !rest.empty()) return std::nullopt;
+  return command::Pinch{*centre, *from, *to, base::Milliseconds(*time)};
+}
+
 std::optional<What> parse_expect(std::string_view rest) {
   const std::string_view kind = take_word(rest);
   if (rest.empty()) return std::nullopt;
@@ -71,7 +80,7 @@ std::optional<What> parse_line(std::string_view line) {
   if (verb == "shot" && !line.empty()) return command::Shot{std::filesystem::path(line)};
   if (verb == "type" && !line.empty()) return command::Type{std::string(line)};
   if (verb == "keys" && !line.empty()) return command::Keys{std::string(line)};
-  if (verb == "pinch" && !line.empty()) return command::Pinch{};
+  if (verb == "pinch") return parse_pinch(line);
   if (verb == "quit" && line.empty()) return command::Quit{};
   if (verb == "wait") {
     if (const auto time = number(line)) return command::Wait{base::Milliseconds(*time)};

@@ -16,6 +16,8 @@ using AddState = std::function<NamedState&(std::string_view name, session::Sessi
 
 // From the first step of the interest to what is told after saving, and a receipt code.
 void add_interest_states(const model::Catalogue& catalogue, const AddState& add);
+// The plan of the building.
+void add_map_states(const model::Catalogue& catalogue, const AddState& add);
 // The pages behind the PIN.
 void add_staff_states(const model::Catalogue& catalogue, const AddState& add);
 

@@ -123,6 +123,13 @@ base::Size Window::size() const {
   return {static_cast<float>(width), static_cast<float>(height)};
 }
 
+base::Point Window::position() const {
+  int x = 0;
+  int y = 0;
+  glfwGetWindowPos(window_, &x, &y);
+  return {static_cast<float>(x), static_cast<float>(y)};
+}
+
 void Window::wait(double timeout_seconds) {
   if (timeout_seconds <= 0) {
     glfwPollEvents();

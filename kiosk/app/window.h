@@ -28,6 +28,7 @@ class Window {
   Window& operator=(const Window&) = delete;
 
   base::Size size() const;  // framebuffer pixels
+  base::Point position() const;  // of its upper left corner on the whole X screen
   // Waits for an event until `timeout_seconds`; 0 only looks.
   void wait(double timeout_seconds);
   void swap();

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <charconv>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -108,11 +109,18 @@ void add_format(CLI::App* verb, Options& options) {
   verb->add_option("--format", options.format, "text (default) or json")->check(CLI::IsMember({"text", "json"}));
 }
 
+// Read where the map is read, as $KIOSK_AT is, also when the content changes later; nothing else of the program knows of it.
+void add_at(CLI::App* verb) {
+  verb->add_option_function<std::string>("--at", [](const std::string& kiosk) { ::setenv("KIOSK_AT", kiosk.c_str(), 1); },
+                                         "Which [[kiosk]] of the map this machine is; else $KIOSK_AT, else 'here' of map.toml");
+}
+
 void add_now(CLI::App* verb, Options& options) { verb->add_option("--now", options.now, "Start the clock at \"2025-09-22 10:15\""); }
 
 void add_run_options(CLI::App* verb, Options& options) {
   add_content(verb, options);
   add_data(verb, options);
+  add_at(verb);
   verb->add_option("--windowed", options.windowed, "A window of WIDTHxHEIGHT pixels instead of the whole screen")->check(check_size);
   verb->add_option("--lang", options.language, "The language to begin in: ar, fr, en or zgh")->check(check_language);
   add_now(verb, options);
@@ -248,10 +256,12 @@ int run(int argc, char** argv) {
   add_run_options(run_verb, options);
   CLI::App* check = cli.add_subcommand("check", "Check a content folder and name every problem");
   check->add_option("DIR", options.folder, "The content folder");
+  add_at(check);
   add_format(check, options);
   CLI::App* shots = cli.add_subcommand("shots", "Render every screen and named state to PNG files, without a display");
   shots->add_option("OUT_DIR", options.folder, "Where the pictures go")->required();
   add_content(shots, options);
+  add_at(shots);
   shots->add_option("--screen", options.screens, "A screen or named state, as home or home-high-contrast; again for more");
   shots->add_option("--lang", options.languages, "ar, fr, en or zgh; again for more")->check(check_language);
   shots->add_option("--size", options.sizes, "WIDTHxHEIGHT; again for more")->check(check_size);

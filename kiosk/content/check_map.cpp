@@ -89,6 +89,17 @@ void check_kiosks(Draft& draft) {
   }
 }
 
+void check_points_of_interest(Draft& draft) {
+  const model::Map& map = draft.content.catalogue.map;
+  for (std::size_t i = 0; i < map.areas.size(); ++i) {
+    const model::Area& area = map.areas[i];
+    const model::Floor* floor = map.floor(area.floor);
+    if (!area.shape.empty() || floor == nullptr || floor->outline.empty()) continue;
+    const bool inside = model::contains(floor->outline, area.at) || model::distance_to_outline(floor->outline, area.at) <= kTouchMetres;
+    if (!inside) draft.issues.error(draft.map_area_places[i], fmt::format("'{}' is outside floor '{}'", area.room, area.floor), "Correct its 'at', or the floor's outline.");
+  }
+}
+
 // From where this kiosk stands, so that a part of the building that is joined to itself alone is found too.
 void check_reach(Draft& draft) {
   const model::Map& map = draft.content.catalogue.map;
@@ -178,6 +189,7 @@ void check_map(Draft& draft) {
   check_doors(draft);
   check_overlaps(draft);
   check_kiosks(draft);
+  check_points_of_interest(draft);
   check_reach(draft);
   check_rooms_step_free(draft);
   for (std::size_t i = 0; i < catalogue.tours.size(); ++i) check_tour(draft, i);

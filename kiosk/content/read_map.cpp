@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <unordered_map>
 
 #include "base/format.h"
@@ -79,13 +80,29 @@ void read_area(Draft& draft, const Node& table) {
   area.room = reader.reference("room", Thing::room, Need::required);
   area.floor = reader.reference("floor", Thing::floor, Need::required);
   area.kind = reader.choice("kind", area_kinds(), area.kind, Need::required);
-  area.shape = read_shape(draft, reader, "shape");
-  area.triangles = model::triangulate(area.shape);
+  // A point of interest has a place instead of walls.
+  if (reader.has("at")) {
+    area.at = read_point(draft, reader, "at").value_or(model::Metres{});
+    if (reader.has("shape")) draft.issues.error(reader.place_of("shape"), "an area has either 'at' or 'shape'", "Take one of them out.");
+  } else {
+    area.shape = read_shape(draft, reader, "shape");
+    area.triangles = model::triangulate(area.shape);
+  }
   area.equipment = reader.local_texts("equipment");
   area.look_for = reader.local_text("look_for", Need::optional);
   reader.finish();
   draft.map_area_places.push_back(reader.place());
   draft.content.catalogue.map.areas.push_back(std::move(area));
+}
+
+void read_opening(Draft& draft, const Node& table) {
+  TableReader reader(draft, std::string(kFile), table, "opening");
+  const std::string id = reader.reference("floor", Thing::floor, Need::required);
+  model::Polygon shape = read_shape(draft, reader, "shape");
+  reader.finish();
+  std::vector<model::Floor>& floors = draft.content.catalogue.map.floors;
+  const auto floor = std::find_if(floors.begin(), floors.end(), [&](const model::Floor& one) { return one.id == id; });
+  if (floor != floors.end() && !shape.empty()) floor->openings.push_back(std::move(shape));
 }
 
 void read_node(Draft& draft, const Node& table) {
@@ -169,9 +186,14 @@ void read_map(Draft& draft) {
   const auto root = read_document(draft, std::string(kFile), Presence::optional, "", kMapLimitBytes);
   if (!root) return;
   TableReader file(draft, std::string(kFile), *root, "file");
-  const std::string here = file.reference("here", Thing::kiosk, Need::optional);
+  std::string here = file.reference("here", Thing::kiosk, Need::optional);
   draft.is_here_given = file.has("here");
+  // Several kiosks may share one folder: each machine then says itself which one it is.
+  const char* const at = std::getenv("KIOSK_AT");
+  const bool machine_says = at != nullptr && *at != '\0';
+  if (machine_says) here = at;
   for (const Node* table : file.tables("floor")) read_floor(draft, *table);
+  for (const Node* table : file.tables("opening")) read_opening(draft, *table);
   for (const Node* table : file.tables("area")) read_area(draft, *table);
   for (const Node* table : file.tables("node", kMostMapEntries)) read_node(draft, *table);
   NodeIndex nodes;
@@ -184,6 +206,9 @@ void read_map(Draft& draft) {
   if (const model::KioskPosition* position = map.kiosk(here)) {
     map.this_kiosk = here;
     map.here = position->node;
+  } else if (machine_says) {
+    draft.issues.error({std::string(kFile), 0, 0}, fmt::format("this machine says that it is kiosk '{}', which is not on the map", here),
+                       "Correct --at or KIOSK_AT on this machine, or add a [[kiosk]] of that id.");
   }
   std::stable_sort(map.floors.begin(), map.floors.end(), [](const model::Floor& a, const model::Floor& b) { return a.level < b.level; });
 }

@@ -181,6 +181,7 @@ class MapSheet {
   void draw_floor(std::size_t index);
   void draw_room(const model::Area& area);
   void name_room(const model::Area& area);
+  void name_point(const model::Area& area, const model::Room& room);
   void draw_ways(const std::string& floor);
   void draw_nodes(const std::string& floor);
   void draw_kiosks(const std::string& floor);
@@ -215,6 +216,12 @@ void MapSheet::draw_floor(std::size_t index) {
 
   pen_.outline(at(floor.outline));
   pen_.fill_and_stroke(look_.surface, look_.ink, 3);
+  for (const model::Polygon& opening : floor.openings) {
+    pen_.outline(at(opening));
+    pen_.dashed(true);
+    pen_.fill_and_stroke(look_.ground, look_.ink_soft, 1.5);
+    pen_.dashed(false);
+  }
   for (const model::Area& area : map_.areas) {
     if (area.floor == floor.id) draw_room(area);
   }
@@ -239,7 +246,8 @@ void MapSheet::draw_room(const model::Area& area) {
 // The name, and below it the id by which the files know the room.
 void MapSheet::name_room(const model::Area& area) {
   const model::Room* room = catalogue_.room(area.room);
-  if (room == nullptr || area.shape.empty()) return;
+  if (room == nullptr) return;
+  if (area.shape.empty()) return name_point(area, *room);
   const model::Bounds box = model::bounds(area.shape);
   const auto tone = tone_in(area.room);
   const Color plate = tone ? look_.family_soft[static_cast<std::size_t>(*tone)] : look_.ground;
@@ -263,6 +271,16 @@ void MapSheet::name_room(const model::Area& area) {
   centre.y -= id_height / 2;
   label(name.text, name_style, centre, look_.ink, plate);
   label(area.room, id_style, {centre.x, centre.y + (name_height + id_height) / 2}, look_.ink_soft, plate);
+}
+
+// A point of interest: a ring with its name and id below.
+void MapSheet::name_point(const model::Area& area, const model::Room& room) {
+  const Point centre = at(area.at);
+  pen_.dot(centre, 9);
+  pen_.fill_and_stroke(look_.surface, look_.good, 4);
+  const base::Phrase name = catalogue_.pick(room.name, catalogue_.event.first_language);
+  label(name.text, style(name.language, 17, text::Weight::bold), {centre.x, centre.y + 26}, look_.ink, look_.surface);
+  label(area.room, style(base::Language::english, 13), {centre.x, centre.y + 46}, look_.ink_soft, look_.surface);
 }
 
 void MapSheet::draw_ways(const std::string& floor) {

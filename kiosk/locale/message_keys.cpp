@@ -115,7 +115,7 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "home.map", "map.title", "map.hint", "map.you_are_here", "map.metres", "map.minutes", "map.by_stairs", "map.by_lift",
         "map.step_free", "map.no_step_free", "map.no_route", "map.equipment", "map.look_for", "map.close", "map.take_me",
         "map.recentre", "place_kind.wc", "place_kind.exit", "place_kind.prayer", "place_kind.first_aid", "place_kind.lift",
-        "place_kind.reception", "map.zoom_in", "map.zoom_out",
+        "place_kind.reception", "place_kind.water", "place_kind.info", "map.zoom_in", "map.zoom_out", "map.steps", "map.stop_add", "map.stop_kept", "map.stop_remove", "map.walk", "map.walk_end", "map.find_place", "map.find_hint", "map.find_none", "map.nearest", "map.all_floors", "map.north_up", "map.as_you_look",
         // finding one's craft
         "home.finder", "home.questions", "home.after", "home.figures", "field.search", "search.open", "search.title", "search.line", "search.hint",
         "search.none", "search.close", "filter.mode", "filter.for_me", "filter.for_me_ask", "filter.for_me_open", "finder.age_title", "finder.age_line",

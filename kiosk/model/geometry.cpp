@@ -196,6 +196,53 @@ bool contains(const Polygon& polygon, Metres point) {
   return inside;
 }
 
+Metres turned(Metres point, double degrees) {
+  const double radians = degrees * std::numbers::pi / 180;
+  return {point.x * std::cos(radians) - point.y * std::sin(radians), point.x * std::sin(radians) + point.y * std::cos(radians)};
+}
+
+Polygon turned(Polygon polygon, double degrees) {
+  for (Metres& corner : polygon) corner = turned(corner, degrees);
+  return polygon;
+}
+
+// Cells of a grid over the bounds that are wholly inside, then the largest rectangle of such cells: above each row's cells the free height is
+// known, and each row is widened from every cell to both sides.
+Bounds largest_box(const Polygon& polygon) {
+  constexpr std::size_t kCells = 16;
+  constexpr double kRim = 0.02;  // of a cell: its corners on the outline count as inside
+  const Bounds all = bounds(polygon);
+  const double wide = (all.most.x - all.least.x) / kCells;
+  const double high = (all.most.y - all.least.y) / kCells;
+  const auto inside = [&](std::size_t column, std::size_t row) {
+    for (const double x : {kRim, 1 - kRim}) {
+      for (const double y : {kRim, 1 - kRim}) {
+        const Metres corner{all.least.x + (static_cast<double>(column) + x) * wide, all.least.y + (static_cast<double>(row) + y) * high};
+        if (!contains(polygon, corner)) return false;
+      }
+    }
+    return true;
+  };
+  std::array<std::size_t, kCells> free_above{};
+  Bounds best{all.least, all.least};
+  double largest = 0;
+  for (std::size_t row = 0; row < kCells; ++row) {
+    for (std::size_t column = 0; column < kCells; ++column) free_above[column] = inside(column, row) ? free_above[column] + 1 : 0;
+    for (std::size_t first = 0; first < kCells; ++first) {
+      std::size_t height = kCells;
+      for (std::size_t last = first; last < kCells && free_above[last] > 0; ++last) {
+        height = std::min(height, free_above[last]);
+        const double found = static_cast<double>((last - first + 1) * height) * wide * high;
+        if (found <= largest * (1 + 1e-9)) continue;
+        largest = found;
+        best.least = {all.least.x + static_cast<double>(first) * wide, all.least.y + static_cast<double>(row + 1 - height) * high};
+        best.most = {all.least.x + static_cast<double>(last + 1) * wide, all.least.y + static_cast<double>(row + 1) * high};
+      }
+    }
+  }
+  return best;
+}
+
 double distance_to_outline(const Polygon& polygon, Metres point) {
   double nearest = std::numeric_limits<double>::infinity();
   for (std::size_t i = 0; i < polygon.size(); ++i) {

@@ -25,6 +25,13 @@ Metres middle(const Polygon& polygon);  // of its area (centroid)
 double area(const Polygon& polygon);    // in square metres; only of one that does not cross itself
 double distance(Metres a, Metres b);
 
+// Turned about the origin, clockwise as on the drawing (y grows downwards).
+Metres turned(Metres point, double degrees);
+Polygon turned(Polygon polygon, double degrees);
+// The largest upright rectangle inside the polygon, to within a sixteenth of its width and height: where a name can stand. Empty (both corners
+// the same) when none was found.
+Bounds largest_box(const Polygon& polygon);
+
 // Two of its sides cross, at a corner or between corners. Sides that only touch do not.
 bool crosses_itself(const Polygon& polygon);
 // Cuts a simple polygon into triangles by clipping ears; empty when it crosses itself or has fewer than three corners. Each three numbers

@@ -6,8 +6,8 @@
 namespace kiosk::model {
 namespace {
 
-constexpr std::array<std::string_view, kAreaKindCount> kKindIds{"workshop", "classroom", "hall",   "office",    "reception", "courtyard", "cafeteria",
-                                                                "library",  "wc",        "prayer", "first_aid", "exit",      "stairs",    "lift"};
+constexpr std::array<std::string_view, kAreaKindCount> kKindIds{"workshop", "classroom", "hall",   "office",    "reception", "courtyard", "cafeteria", "library",
+                                                                "wc",       "prayer",    "first_aid", "exit",   "stairs",    "lift",      "water",     "info"};
 
 }  // namespace
 

@@ -19,22 +19,25 @@ struct Floor {
   int level = 0;  // 0 is the ground floor
   LocalText name;
   Polygon outline;
+  std::vector<Polygon> openings;  // where one looks down to the floor below: nobody walks there
 };
 
 enum class AreaKind : std::uint8_t {
-  workshop, classroom, hall, office, reception, courtyard, cafeteria, library, wc, prayer, first_aid, exit, stairs, lift,
+  workshop, classroom, hall, office, reception, courtyard, cafeteria, library, wc, prayer, first_aid, exit, stairs, lift, water, info,
 };
-inline constexpr std::size_t kAreaKindCount = 14;
+inline constexpr std::size_t kAreaKindCount = 16;
 std::string_view id(AreaKind kind);
 
+// A room, or a point of interest that is none: a drinking fountain, an information desk in the open.
 struct Area {
   std::string room;  // Room::id
   std::string floor;
   AreaKind kind = AreaKind::office;
-  Polygon shape;
+  Polygon shape;  // empty: a point of interest
   std::vector<std::size_t> triangles;  // corners of `shape`, three to a triangle; made by triangulate
   std::vector<LocalText> equipment;
   LocalText look_for;  // what is worth a look
+  Metres at = {};      // where a point of interest is
 };
 
 struct MapNode {

@@ -12,10 +12,17 @@
 
 namespace kiosk::screens {
 
-// How the plan is looked at.
+// How the plan is looked at, and how much of the way is drawn already.
 struct MapMemory {
-  float zoom = 1;      // 1: the whole floor
-  base::Point centre;  // metres; kept within the plan
+  float zoom = 1;  // 1: the whole floor
+  float wanted_zoom = 1;
+  base::Point anchor;  // window pixels; stays in place while the zoom changes
+  base::Point centre;  // metres, as the plan is turned
+  bool placed = false;
+  bool moving = false;  // by itself: coming back from beyond an edge, or zooming
+  base::SteadyTime stepped{};
+  std::size_t way = 0;  // MapView::way_key of the way that is drawn; 0: none
+  base::SteadyTime way_began{};
 };
 
 // The photo of a program that is shown, and how far a finger has dragged it.

@@ -1,8 +1,7 @@
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
-#include "screens/cards.h"
+#include "screens/map_panel.h"
 #include "screens/map_plan.h"
 #include "screens/parts.h"
 #include "ui/widgets.h"
@@ -10,145 +9,160 @@
 namespace kiosk::screens {
 namespace {
 
+using base::Point;
 using ui::Frame;
 using ui::Rect;
 
-constexpr float kMostZoom = 4;
-constexpr float kZoomStep = 1.5F;
-constexpr ui::ButtonLook kFloorTab{ui::ButtonKind::surface, "", false, false, false, true, ui::Role::tab};
+constexpr ui::ButtonLook kTab{ui::ButtonKind::surface, "", false, false, false, true, ui::Role::tab};
 
-template <class Wish>
-void wish(Intents& intents, Wish intent) {
-  intents.emplace_back(std::in_place_type<session::WayfindingIntent>, std::move(intent));
+ui::ButtonLook icon_look(std::string_view icon, bool selected = false, ui::Role role = ui::Role::button) {
+  return {ui::ButtonKind::surface, icon, false, selected, false, true, role, 0, true};
 }
 
-// Floors at the start, zoom at the end of a row above the plan. Returns its height.
-float draw_controls(Frame& frame, Rect row, const MapView& view, MapMemory& memory, Intents& intents) {
-  const ui::Metrics& m = frame.metrics();
-  float x = row.x;
-  const float side = m.touch;
-  const float zooms = 3 * side + 2 * m.gap;
-  float height = side;
-  float tabs = 0;
-  for (const FloorTab& tab : view.floors) tabs += ui::button_size(frame, tab.name, kFloorTab).width + m.gap;
-  const bool one_row = tabs + m.gutter + zooms <= row.width;
-  const float room = ((one_row ? row.width - zooms - m.gutter : row.width) + m.gap) / static_cast<float>(std::max<std::size_t>(1, view.floors.size())) - m.gap;
-  for (const FloorTab& tab : view.floors) {
-    ui::ButtonLook look = kFloorTab;
-    look.selected = tab.selected;
-    const ui::Size size = ui::button_size(frame, tab.name, look);
-    const float width = std::min(size.width, std::max(side, room));
-    height = std::max(height, size.height);
-    if (ui::button(frame, tab.id, {x, row.y, width, size.height}, tab.name, look)) wish(intents, session::intent::ChooseFloor{tab.floor});
-    x += width + m.gap;
-  }
-  const float controls_y = one_row ? row.y : row.y + height + m.gap;
-  const auto control = [&](std::string_view id, std::string_view icon, const Phrase& name, float place) {
-    const ui::ButtonLook look{ui::ButtonKind::surface, icon, false, false, false, true, ui::Role::button, 0, true};
-    return ui::button(frame, id, {place, controls_y, side, side}, name, look);
-  };
-  const float from = row.right() - zooms;
-  if (control("map.recentre", "locate", view.recentre, from)) memory = {};
-  if (control("map.zoom_out", "minus", view.zoom_out, from + side + m.gap)) memory.zoom = std::max(1.0F, memory.zoom / kZoomStep);
-  if (control("map.zoom_in", "plus", view.zoom_in, from + 2 * (side + m.gap))) {
-    // In towards where the visitor stands, unless the plan has been moved.
-    if (memory.zoom == 1 && view.here) memory.centre = {static_cast<float>(view.here->x), static_cast<float>(view.here->y)};
-    memory.zoom = std::min(kMostZoom, memory.zoom * kZoomStep);
-  }
-  return one_row ? height : height + m.gap + side;
-}
-
-float draw_lines(Frame& frame, Rect area, float y, std::string_view id, const Phrase& title, const std::vector<Phrase>& lines) {
-  if (lines.empty()) return 0;
-  const float start = y;
-  ui::TextStyle bold = ui::caption_style(frame);
-  bold.weight = text::Weight::bold;
-  bold.color = frame.theme().accent;
-  y += frame.text(frame.join({id, ".title"}), {area.x, y, area.width, 0}, title, bold).height;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const char digit = static_cast<char>('0' + i % 10);
-    y += frame.text(frame.join({id, ".", {&digit, 1}}), {area.x, y, area.width, 0}, lines[i], ui::body_style(frame)).height;
-  }
-  return y + frame.metrics().px(14) - start;
-}
-
-// What the room is and how to get there.
-float draw_card(Frame& frame, Rect area, const RoomCard& card, Intents& intents) {
-  const ui::Metrics& m = frame.metrics();
-  float y = area.y;
-  y += frame.text("map.card.name", {area.x, y, area.width, 0}, card.name, ui::heading_style(frame)).height;
-  ui::TextStyle soft = ui::body_style(frame);
-  soft.color = frame.theme().ink_soft;
-  y += frame.text("map.card.where", {area.x, y, area.width, 0}, card.where, soft).height + m.px(12);
-  ui::TextStyle route = ui::body_style(frame);
-  route.weight = text::Weight::bold;
-  y += frame.text("map.card.route", {area.x, y, area.width, 0}, card.route, route).height + m.px(14);
-  const ui::ButtonLook toggle{ui::ButtonKind::surface, card.step_free_on ? "check" : "step-free", false, card.step_free_on, false, true, ui::Role::toggle};
-  const ui::ButtonLook close{ui::ButtonKind::surface, "close", false, false, false, true, ui::Role::button};
-  ui::Wrap wrap({area.x, y, area.width, 0}, m.gap);
-  if (ui::button(frame, "map.step_free", wrap.place(ui::button_size(frame, card.step_free, toggle)), card.step_free, toggle)) {
-    wish(intents, session::intent::ToggleStepFree{});
-  }
-  if (ui::button(frame, "map.close", wrap.place(ui::button_size(frame, card.close, close)), card.close, close)) {
-    intents.emplace_back(session::intent::Open{session::ScreenId::map, {}});
-  }
-  y += wrap.height() + m.px(18);
-  y += draw_lines(frame, area, y, "map.card.today", card.now_title, card.sessions);
-  if (!card.look_for.text.empty()) y += draw_lines(frame, area, y, "map.card.look", card.look_title, {card.look_for});
-  y += draw_lines(frame, area, y, "map.card.equipment", card.equipment_title, card.equipment);
-  return y - area.y;
-}
-
-float draw_chips(Frame& frame, Rect area, const MapView& view, Intents& intents) {
-  const ui::Metrics& m = frame.metrics();
-  ui::Wrap wrap(area, m.gap);
-  for (const NearestChip& chip : view.chips) {
-    const ui::ButtonLook look{ui::ButtonKind::surface, chip.icon, false, false, false, true, ui::Role::button};
-    if (ui::button(frame, chip.id, wrap.place(ui::button_size(frame, chip.name, look)), chip.name, look)) {
-      wish(intents, session::intent::FindNearest{chip.kind});
+// The buttons above the plan: floors at the start, how it is looked at at the end; on two rows where one is too narrow.
+class Controls {
+ public:
+  Controls(Frame& frame, Rect row, const MapView& view, MapMemory& memory, Intents& intents)
+      : frame_(frame), m_(frame.metrics()), row_(row), view_(view), memory_(memory), intents_(intents) {
+    for (const FloorTab& tab : view.floors) {
+      const ui::Size size = ui::button_size(frame, tab.name, kTab);
+      widths_.push_back(size.width);
+      height_ = std::max(height_, size.height);
     }
+    if (view.all_floors) height_ = std::max(height_, ui::button_size(frame, view.all_floors->name, stack_look()).height);
   }
-  return wrap.height();
-}
 
-void draw_side(Frame& frame, Rect area, const MapView& view, const Phrase& demo_line, Intents& intents) {
-  const ui::Metrics& m = frame.metrics();
-  const float bleed = m.px(16);
-  frame.scroll_begin("map.side", {area.x - bleed, area.y, area.width + 2 * bleed, area.height});
-  float y = area.y + m.px(8);
-  if (view.card) {
-    y += draw_card(frame, {area.x, y, area.width, 0}, *view.card, intents) + m.px(8);
-  } else {
-    ui::TextStyle soft = ui::body_style(frame);
-    soft.color = frame.theme().ink_soft;
-    y += frame.text("map.hint", {area.x, y, area.width, 0}, view.hint, soft).height + m.px(20);
+  // Returns the height.
+  float draw(Point centre) {
+    const float looks = looks_width();
+    float tabs = all_width();
+    for (const float width : widths_) tabs += width + m_.gap;
+    const bool one_row = tabs + m_.gutter + looks <= row_.width;
+    const float height = std::max(height_, m_.touch);
+    draw_floors(one_row ? row_.width - looks - m_.gutter : row_.width, height);
+    draw_looks(row_.right() - looks, one_row ? row_.y : row_.y + height + m_.gap, centre);
+    return one_row ? height : height + m_.gap + m_.touch;
   }
-  y += draw_chips(frame, {area.x, y, area.width, 0}, view, intents) + m.px(12);
-  y += draw_demo_line(frame, area, y, demo_line) + m.px(12);
-  frame.scroll_end(y - area.y);
+
+ private:
+  ui::ButtonLook stack_look() const { return {ui::ButtonKind::surface, "floors", false, view_.all_floors->on, false, true, ui::Role::toggle}; }
+  float all_width() const { return view_.all_floors ? ui::button_size(frame_, view_.all_floors->name, stack_look()).width + m_.gap : 0; }
+  // Nothing moves above each other, so nothing is zoomed there.
+  std::size_t look_count() const { return (view_.stacked ? 0U : 3U) + (view_.north_up ? 1U : 0U); }
+  float looks_width() const { return static_cast<float>(look_count()) * (m_.touch + m_.gap) - (look_count() > 0 ? m_.gap : 0); }
+
+  // All floors where they fit, else the one that is looked at with its neighbours and a button to each side.
+  void draw_floors(float room, float height) {
+    float left = room - all_width();
+    std::size_t first = 0;
+    std::size_t last = view_.floors.size();
+    float all = -m_.gap;
+    for (const float width : widths_) all += width + m_.gap;
+    const bool some = all > left;
+    float x = row_.x;
+    if (some) {
+      left -= 2 * (m_.touch + m_.gap);
+      const auto chosen = std::find_if(view_.floors.begin(), view_.floors.end(), [](const FloorTab& tab) { return tab.selected; });
+      first = chosen == view_.floors.end() ? 0 : static_cast<std::size_t>(chosen - view_.floors.begin());
+      last = first + 1;
+      float used = widths_[first];
+      for (bool grown = true; grown;) {
+        grown = false;
+        if (last < widths_.size() && used + m_.gap + widths_[last] <= left) used += m_.gap + widths_[last++], grown = true;
+        if (first > 0 && used + m_.gap + widths_[first - 1] <= left) used += m_.gap + widths_[--first], grown = true;
+      }
+      step(x, height, "map.floor_below", "down", first == 0 ? 0 : first - 1, first > 0);
+      x += m_.touch + m_.gap;
+    }
+    for (std::size_t i = first; i < last; ++i) {
+      const FloorTab& tab = view_.floors[i];
+      ui::ButtonLook look = kTab;
+      look.selected = tab.selected;
+      const float width = some ? std::min(widths_[i], left) : widths_[i];
+      if (ui::button(frame_, tab.id, {x, row_.y, width, height}, tab.name, look)) wish(intents_, session::intent::ChooseFloor{tab.floor});
+      x += width + m_.gap;
+    }
+    if (some) {
+      step(x, height, "map.floor_above", "up", std::min(last, view_.floors.size() - 1), last < view_.floors.size());
+      x += m_.touch + m_.gap;
+    }
+    if (!view_.all_floors) return;
+    const float width = std::min(all_width() - m_.gap, row_.x + room - x);
+    if (ui::button(frame_, "map.all_floors", {x, row_.y, width, height}, view_.all_floors->name, stack_look())) wish(intents_, session::intent::ToggleAllFloors{});
+  }
+
+  void step(float x, float height, std::string_view id, std::string_view icon, std::size_t floor, bool there) {
+    if (!there) return;
+    const FloorTab& tab = view_.floors[floor];
+    if (ui::button(frame_, id, {x, row_.y, m_.touch, height}, tab.name, icon_look(icon))) wish(intents_, session::intent::ChooseFloor{tab.floor});
+  }
+
+  void draw_looks(float x, float y, Point centre) {
+    const auto next = [&](std::string_view id, const Phrase& name, const ui::ButtonLook& look) {
+      const Rect place{x, y, m_.touch, m_.touch};
+      x += m_.touch + m_.gap;
+      return ui::button(frame_, id, place, name, look);
+    };
+    if (view_.north_up && next("map.north_up", view_.north_up->name, icon_look("compass", view_.north_up->on, ui::Role::toggle))) {
+      memory_ = {};
+      wish(intents_, session::intent::ToggleNorthUp{});
+    }
+    if (view_.stacked) return;
+    if (next("map.recentre", view_.recentre, icon_look("locate"))) recentre();
+    // In towards where the visitor stands while the whole floor is shown, else about what is in the middle.
+    if (next("map.zoom_out", view_.zoom_out, icon_look("minus"))) zoom_about(memory_, centre, 1 / kZoomStep);
+    if (next("map.zoom_in", view_.zoom_in, icon_look("plus"))) zoom_about(memory_, centre, kZoomStep);
+  }
+
+  void recentre() {
+    memory_.wanted_zoom = 1;
+    memory_.anchor = {};
+    memory_.placed = false;
+    memory_.zoom = 1;
+    frame_.want_frame_at(frame_.now());
+  }
+
+  Frame& frame_;
+  const ui::Metrics& m_;
+  Rect row_;
+  const MapView& view_;
+  MapMemory& memory_;
+  Intents& intents_;
+  std::vector<float> widths_;
+  float height_ = 0;
+};
+
+// The page's title, until something was chosen that has one of its own.
+float draw_title(Frame& frame, Rect area, const MapView& view) {
+  if (view.card || view.walk) return 0;
+  return frame.text("map.title", area, view.title, ui::heading_style(frame)).height + frame.metrics().px(8);
 }
 
 }  // namespace
 
 void draw_map(Frame& frame, Rect area, const MapView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents) {
+  if (view.search) return draw_search(frame, area, *view.search, memory, intents);
   const ui::Metrics& m = frame.metrics();
   const Rect body = draw_page_top(frame, area);
   float y = body.y + m.px(16);
   if (view.floors.empty()) return;
   if (m.portrait) {
-    y += frame.text("map.title", {body.x, y, body.width, 0}, view.title, ui::heading_style(frame)).height + m.px(8);
-    y += draw_controls(frame, {body.x, y, body.width, 0}, view, memory.map, intents) + m.px(12);
-    const Rect plan{body.x, y, body.width, std::round(std::min(body.width * 0.78F, (body.bottom() - y) * 0.62F))};
+    y += draw_title(frame, {body.x, y, body.width, 0}, view);
+    const Rect row{body.x, y, body.width, 0};
+    Controls controls(frame, row, view, memory.map, intents);
+    const float plan_height = std::round(std::min(body.width * 0.78F, (body.bottom() - y) * 0.62F));
+    const float used = controls.draw(frame.unmirrored({body.x, y, body.width, plan_height}).centre()) + m.px(12);
+    const Rect plan{body.x, y + used, body.width, plan_height};
     draw_map_plan(frame, plan, view, memory.map, intents);
-    draw_side(frame, {body.x, plan.bottom() + m.px(8), body.width, body.bottom() - plan.bottom() - m.px(8)}, view, demo_line, intents);
+    draw_map_panel(frame, {body.x, plan.bottom() + m.px(8), body.width, body.bottom() - plan.bottom() - m.px(8)}, view, demo_line, intents);
     return;
   }
   const float side = std::round(body.width * 0.29F);
-  const float title = frame.text("map.title", {body.x, y, side, 0}, view.title, ui::heading_style(frame)).height + m.px(8);
-  draw_side(frame, {body.x, y + title, side, body.bottom() - y - title}, view, demo_line, intents);
+  const float title = draw_title(frame, {body.x, y, side, 0}, view);
+  draw_map_panel(frame, {body.x, y + title, side, body.bottom() - y - title}, view, demo_line, intents);
   const Rect main{body.x + side + m.gutter, y, body.width - side - m.gutter, body.bottom() - y};
-  const float controls = draw_controls(frame, {main.x, main.y, main.width, 0}, view, memory.map, intents) + m.px(10);
-  draw_map_plan(frame, {main.x, main.y + controls, main.width, main.height - controls - m.px(10)}, view, memory.map, intents);
+  const float used = Controls(frame, {main.x, main.y, main.width, 0}, view, memory.map, intents).draw(frame.unmirrored(main).centre()) + m.px(10);
+  draw_map_plan(frame, {main.x, main.y + used, main.width, main.height - used - m.px(10)}, view, memory.map, intents);
 }
 
 }  // namespace kiosk::screens

@@ -1,190 +1,162 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numeric>
 
-#include "screens/cards.h"
 #include "screens/map_plan.h"
-#include "ui/widgets.h"
 
 namespace kiosk::screens {
 namespace {
 
+using base::Point;
 using ui::Frame;
-using ui::Point;
 using ui::Rect;
 
-// From metres to window pixels; never mirrored.
-struct Projection {
-  Rect view;  // window pixels
-  model::Bounds all;
-  float scale = 1;
-  Point centre;  // of the view, in metres
+constexpr base::Milliseconds kWayTime{900};  // in which the way is drawn
+constexpr float kDoubleTapZoom = 2;
 
-  Point at(model::Metres place) const {
-    return {view.centre().x + (static_cast<float>(place.x) - centre.x) * scale, view.centre().y + (static_cast<float>(place.y) - centre.y) * scale};
+float area(const Rect& rect) { return rect.empty() ? 0 : rect.width * rect.height; }
+
+// What is left of a target beside a mark that lies over it: the largest of the four sides.
+Rect beside(const Rect& target, const Rect& mark, float gap) {
+  if (mark.empty()) return target;
+  const Rect kept_free = mark.inset(-gap);
+  if (base::intersect(target, kept_free).empty()) return target;
+  const std::array sides{Rect{target.x, target.y, target.width, kept_free.y - target.y},
+                         Rect{target.x, kept_free.bottom(), target.width, target.bottom() - kept_free.bottom()},
+                         Rect{target.x, target.y, kept_free.x - target.x, target.height},
+                         Rect{kept_free.right(), target.y, target.right() - kept_free.right(), target.height}};
+  return *std::max_element(sides.begin(), sides.end(), [](const Rect& a, const Rect& b) { return area(a) < area(b); });
+}
+
+class PlanDrawing {
+ public:
+  PlanDrawing(Frame& frame, Rect view_rect, const MapView& view, MapMemory& memory, Intents& intents)
+      : frame_(frame), view_(view), memory_(memory), intents_(intents), pan_(frame.pan_area("map", view_rect)) {
+    for (std::size_t i = 0; i < view.plans.size(); ++i) {
+      const model::Bounds all = model::bounds(view.plans[i].outline);
+      projections_.push_back(view.stacked ? look_at_stack(frame, view_rect, all, i, view.plans.size()) : look_at_floor(frame, view_rect, all, pan_, memory));
+    }
   }
-  Rect rect(const model::Polygon& shape) const {
-    const model::Bounds box = model::bounds(shape);
-    const Point least = at(box.least);
-    const Point most = at(box.most);
-    return {least.x, least.y, most.x - least.x, most.y - least.y};
+
+  void draw() {
+    Taken taken;
+    for (std::size_t i = 0; i < view_.plans.size(); ++i) marks_.push_back(place_marks(frame_, projections_[i], view_.plans[i], view_, taken));
+    for (std::size_t i = 0; i < view_.plans.size(); ++i) add_targets(i);
+    take_ground();
+    for (std::size_t i = 0; i < view_.plans.size(); ++i) {
+      draw_floor_shapes(frame_, projections_[i], view_.plans[i], pressed_);
+      if (i > 0) draw_joins(i);
+      if (view_.stacked) name_floor(i, taken);
+    }
+    const float share = way_share();
+    for (std::size_t i = 0; i < view_.plans.size(); ++i) draw_way(frame_, projections_[i], view_.plans[i], share);
+    for (std::size_t i = 0; i < view_.plans.size(); ++i) draw_spots(frame_, projections_[i], view_.plans[i], taken, intents_);
+    for (std::size_t i = 0; i < view_.plans.size(); ++i) draw_names(frame_, projections_[i], view_.plans[i], !view_.stacked, taken);
+    for (std::size_t i = 0; i < view_.plans.size(); ++i) draw_marks(frame_, projections_[i], view_.plans[i], view_, marks_[i], intents_);
   }
+
+ private:
+  // A room is touched in its largest upright box; the rest of it is the ground's. Too small for a finger: only the ground's.
+  void add_targets(std::size_t index) {
+    const ui::Metrics& m = frame_.metrics();
+    const Projection& projection = projections_[index];
+    for (const MapRoom& room : view_.plans[index].rooms) {
+      Rect target = projection.rect(room.box).inset(std::max(1.6F * m.mm, m.px(3)));
+      if (base::intersect(target, projection.view).empty()) continue;
+      for (const Marks& marks : marks_) {
+        for (const Rect& change : marks.changes) target = beside(target, change, 3.2F * m.mm);
+      }
+      for (const MapSpot& spot : view_.plans[index].spots) target = beside(target, spot_rect(frame_, projection, spot), 3.2F * m.mm);
+      if (std::min(target.width, target.height) < m.touch) continue;
+      const ui::Touch touch = frame_.touchable(room.id, frame_.unmirrored(target), ui::Role::card, room.name.text, true, room.selected);
+      if (touch.pressed) pressed_ = room.room;
+      if (touch.tapped) tapped(room, touch.taps);
+    }
+  }
+
+  void tapped(const MapRoom& room, int taps) {
+    if (taps > 1) return zoom_in();
+    intents_.emplace_back(session::intent::Open{session::ScreenId::map, room.selected ? std::string() : room.room});
+  }
+  void zoom_in() {
+    if (view_.stacked) return;
+    zoom_about(memory_, pan_.touched_at, kDoubleTapZoom);
+    frame_.want_frame_at(frame_.now());
+  }
+
+  // A touch beside all targets: the room below it, the uppermost floor first.
+  void take_ground() {
+    if (!pan_.ground.tapped) return;
+    if (pan_.ground.taps > 1) return zoom_in();
+    for (std::size_t i = view_.plans.size(); i-- > 0;) {
+      const model::Metres place = projections_[i].metres(pan_.touched_at);
+      const auto& rooms = view_.plans[i].rooms;
+      const auto room = std::find_if(rooms.begin(), rooms.end(), [&](const MapRoom& one) { return model::contains(one.shape, place); });
+      if (room != rooms.end()) return tapped(*room, 1);
+    }
+  }
+
+  // Where the way goes from the floor below to this one.
+  void draw_joins(std::size_t index) {
+    for (const FloorChange& change : view_.plans[index].changes) {
+      const FloorPlan& below = view_.plans[index - 1];
+      if (change.floor != below.floor) continue;
+      const auto other = std::find_if(below.changes.begin(), below.changes.end(), [&](const FloorChange& one) { return one.floor == view_.plans[index].floor; });
+      if (other == below.changes.end()) continue;
+      const Point from = projections_[index - 1].at(other->at);
+      const Point to = projections_[index].at(change.at);
+      const float length = std::hypot(to.x - from.x, to.y - from.y);
+      const auto dots = static_cast<int>(length / frame_.metrics().px(18));
+      for (int dot = 1; dot < dots; ++dot) {
+        const float share = static_cast<float>(dot) / static_cast<float>(dots);
+        frame_.disc({from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share}, frame_.metrics().px(5), frame_.theme().accent);
+      }
+    }
+  }
+
+  // The floor's name above its upper edge.
+  void name_floor(std::size_t index, Taken& taken) {
+    const ui::Metrics& m = frame_.metrics();
+    const FloorPlan& plan = view_.plans[index];
+    const model::Bounds all = model::bounds(plan.outline);
+    ui::TextStyle style = ui::caption_style(frame_);
+    style.weight = text::Weight::bold;
+    style.color = frame_.theme().accent;
+    const ui::Size size = frame_.measure(plan.name, style);
+    const Point corner = projections_[index].at(all.least);
+    const Rect place{corner.x, corner.y - size.height - m.px(4), std::ceil(size.width), std::ceil(size.height)};
+    taken.take(place);
+    frame_.text(frame_.join({"map.floor.", plan.floor}), frame_.unmirrored(place), plan.name, style);
+  }
+
+  // The way draws itself once when it is new.
+  float way_share() {
+    if (memory_.way != view_.way_key) {
+      memory_.way = view_.way_key;
+      memory_.way_began = frame_.now();
+    }
+    const float t = std::chrono::duration<float>(frame_.now() - memory_.way_began) / std::chrono::duration<float>(kWayTime);
+    if (t >= 1 || frame_.reduced_motion() || view_.way_key == 0) return 1;
+    frame_.want_frame_at(frame_.now());
+    return 1 - (1 - t) * (1 - t);
+  }
+
+  Frame& frame_;
+  const MapView& view_;
+  MapMemory& memory_;
+  Intents& intents_;
+  ui::Pan pan_;
+  std::vector<Projection> projections_;
+  std::vector<Marks> marks_;
+  std::string_view pressed_;
 };
-
-float fitting_scale(const Frame& frame, Rect view, const model::Bounds& all) {
-  const float rim = frame.metrics().px(20);
-  return std::min((view.width - 2 * rim) / static_cast<float>(all.most.x - all.least.x), (view.height - 2 * rim) / static_cast<float>(all.most.y - all.least.y));
-}
-
-// Takes this frame's drag into the memory and keeps the plan in view.
-Projection project(Frame& frame, Rect view, const MapView& map, MapMemory& memory, Point dragged) {
-  Projection projection;
-  projection.view = frame.unmirrored(view);
-  projection.all = model::bounds(map.outline);
-  projection.scale = fitting_scale(frame, view, projection.all) * memory.zoom;
-  const auto keep = [&](float wanted, double least, double most, float shown_px) {
-    const float half = shown_px / projection.scale / 2;
-    const auto low = static_cast<float>(least) + half;
-    const auto high = static_cast<float>(most) - half;
-    return low > high ? static_cast<float>(least + most) / 2 : std::clamp(wanted, low, high);
-  };
-  memory.centre.x = keep(memory.centre.x - dragged.x / projection.scale, projection.all.least.x, projection.all.most.x, view.width);
-  memory.centre.y = keep(memory.centre.y - dragged.y / projection.scale, projection.all.least.y, projection.all.most.y, view.height);
-  projection.centre = memory.centre;
-  return projection;
-}
-
-ui::Color fill_of(const Frame& frame, const MapRoom& room) {
-  const ui::Theme& theme = frame.theme();
-  if (room.selected) return theme.saffron;
-  if (theme.high_contrast) return theme.surface;
-  if (room.tone) return family_soft(frame, *room.tone);
-  switch (room.kind) {
-    case model::AreaKind::courtyard: return ui::mix(theme.ground, theme.good, 0.22);
-    case model::AreaKind::hall:
-    case model::AreaKind::reception:
-    case model::AreaKind::exit: return ui::mix(theme.surface, theme.saffron, 0.22);
-    case model::AreaKind::wc:
-    case model::AreaKind::stairs:
-    case model::AreaKind::lift:
-    case model::AreaKind::prayer:
-    case model::AreaKind::first_aid: return ui::mix(theme.surface, theme.accent, 0.14);
-    default: return theme.surface;
-  }
-}
-
-void fill_shape(Frame& frame, const Projection& projection, const model::Polygon& shape, const std::vector<std::size_t>& triangles, ui::Color color) {
-  std::vector<Point> corners;
-  corners.reserve(triangles.size());
-  for (const std::size_t index : triangles) corners.push_back(projection.at(shape[index]));
-  frame.triangles(corners, color);
-}
-
-void draw_line(Frame& frame, const Projection& projection, const model::Polygon& line, ui::Color color, float width, bool closed) {
-  std::vector<Point> points;
-  points.reserve(line.size());
-  for (const model::Metres place : line) points.push_back(projection.at(place));
-  frame.polyline(points, color, width, closed);
-}
-
-// Whether the longest word is whole in that width: what is broken inside a word cannot be read.
-bool words_fit(Frame& frame, const Phrase& phrase, const ui::TextStyle& style, float width) {
-  std::string_view rest = phrase.text;
-  while (!rest.empty()) {
-    const std::size_t end = rest.find(' ');
-    if (frame.measure({std::string(rest.substr(0, end)), phrase.language}, style).width > width) return false;
-    rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
-  }
-  return true;
-}
-
-// Icon above name where both fit, else the one that does, else nothing: a name is never cut.
-void draw_room_label(Frame& frame, Rect place, const MapRoom& room) {
-  const ui::Metrics& m = frame.metrics();
-  const ui::Theme& theme = frame.theme();
-  ui::TextStyle style = ui::caption_style(frame);
-  style.size_px = std::round(m.caption * 0.92F);
-  style.weight = text::Weight::bold;
-  style.color = room.selected ? theme.on_saffron : theme.ink;
-  style.align = text::Align::centre;
-  const Rect inner = place.inset(m.px(6));
-  const ui::Size words = frame.measure(room.name, style, std::max(1.0F, inner.width));
-  const bool name_fits = words.height <= inner.height && words_fit(frame, room.name, style, inner.width);
-  const float icon = room.icon.empty() ? 0 : m.px(40);
-  const bool both = name_fits && words.height + icon + m.px(4) <= inner.height;
-  const float height = both ? words.height + (icon > 0 ? icon + m.px(4) : 0) : name_fits ? words.height : icon;
-  float y = inner.y + std::round((inner.height - height) / 2);
-  const bool icon_alone = !name_fits && icon > 0 && icon <= inner.height && icon <= inner.width;
-  if ((both && icon > 0) || icon_alone) {
-    frame.icon(room.icon, {inner.x, y, inner.width, icon}, style.color);
-    y += icon + m.px(4);
-  }
-  if (name_fits) frame.text({}, {inner.x, y, inner.width, words.height}, room.name, style);
-}
-
-void draw_here(Frame& frame, const Projection& projection, const MapView& view) {
-  if (!view.here) return;
-  const ui::Metrics& m = frame.metrics();
-  const ui::Theme& theme = frame.theme();
-  const Point at = projection.at(*view.here);
-  frame.disc(at, m.px(24), ui::mix(theme.ground, theme.accent, 0.35));
-  frame.disc(at, m.px(17), theme.surface);
-  frame.disc(at, m.px(12), theme.accent);
-  ui::TextStyle style = ui::caption_style(frame);
-  style.weight = text::Weight::bold;
-  style.color = theme.on_accent;
-  style.vertically_centred = true;
-  style.align = text::Align::centre;
-  const ui::Size words = frame.measure(view.you_are_here, style);
-  const float width = std::ceil(words.width) + m.px(28);
-  const Rect pill = frame.unmirrored({at.x - width / 2, at.y - m.px(30) - words.height - m.px(6), width, words.height + m.px(6)});
-  frame.fill(pill, theme.accent, pill.height / 2);
-  frame.text("map.here", pill, view.you_are_here, style);
-}
-
-void draw_route(Frame& frame, const Projection& projection, const MapView& view) {
-  const ui::Metrics& m = frame.metrics();
-  const ui::Theme& theme = frame.theme();
-  for (const model::Polygon& line : view.route) draw_line(frame, projection, line, theme.surface, m.px(18), false);
-  for (const model::Polygon& line : view.route) {
-    draw_line(frame, projection, line, theme.accent, m.px(10), false);
-    for (const model::Metres corner : line) frame.disc(projection.at(corner), m.px(5), theme.accent);
-  }
-  for (const FloorChange& change : view.floor_changes) {
-    const Point at = projection.at(change.at);
-    frame.disc(at, m.px(22), theme.accent);
-    const Rect icon = frame.unmirrored({at.x - m.px(14), at.y - m.px(14), m.px(28), m.px(28)});
-    frame.icon(change.icon, icon, theme.on_accent);
-  }
-  if (view.goal) {
-    frame.disc(projection.at(*view.goal), m.px(16), theme.accent);
-    frame.disc(projection.at(*view.goal), m.px(8), theme.saffron);
-  }
-}
 
 }  // namespace
 
 void draw_map_plan(Frame& frame, Rect view_rect, const MapView& view, MapMemory& memory, Intents& intents) {
-  const ui::Metrics& m = frame.metrics();
-  const ui::Theme& theme = frame.theme();
   frame.clip_push(view_rect);
-  const Point dragged = frame.pan_area("map", view_rect);
-  const Projection projection = project(frame, view_rect, view, memory, dragged);
-  fill_shape(frame, projection, view.outline, view.outline_triangles, theme.high_contrast ? theme.surface : ui::mix(theme.ground, theme.ink_soft, 0.12));
-  const ui::Color wall = theme.high_contrast ? theme.ink : ui::mix(theme.ink, theme.ground, 0.25);
-  for (const MapRoom& room : view.rooms) {
-    const Rect whole = projection.rect(room.shape);
-    if (base::intersect(whole, projection.view).empty()) continue;
-    const Rect target = frame.unmirrored(whole.inset(std::max(1.6F * m.mm, m.px(3))));
-    const ui::Touch touch = frame.touchable(room.id, target, ui::Role::card, room.name.text, true, room.selected);
-    if (touch.tapped) intents.emplace_back(session::intent::Open{session::ScreenId::map, room.selected ? std::string() : room.room});
-    const ui::Color fill = fill_of(frame, room);
-    fill_shape(frame, projection, room.shape, room.triangles, touch.pressed ? ui::mix(fill, theme.accent, 0.25) : fill);
-    draw_line(frame, projection, room.shape, wall, m.px(room.selected ? 5 : 3), true);
-  }
-  draw_line(frame, projection, view.outline, wall, m.px(6), true);
-  draw_route(frame, projection, view);
-  for (const MapRoom& room : view.rooms) draw_room_label(frame, frame.unmirrored(projection.rect(room.shape)), room);
-  draw_here(frame, projection, view);
+  PlanDrawing(frame, view_rect, view, memory, intents).draw();
   frame.clip_pop();
 }
 

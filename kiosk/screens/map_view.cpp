@@ -3,43 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 
 #include "base/format.h"
-#include "model/route.h"
 #include "model/timetable.h"
 #include "screens/cards.h"
+#include "session/place_search.h"
 
 namespace kiosk::screens {
 namespace {
 
 using model::AreaKind;
-
-std::string_view icon_of(AreaKind kind) {
-  switch (kind) {
-    case AreaKind::wc: return "wc";
-    case AreaKind::prayer: return "prayer";
-    case AreaKind::first_aid: return "first-aid";
-    case AreaKind::exit: return "exit";
-    case AreaKind::stairs: return "stairs";
-    case AreaKind::lift: return "lift";
-    case AreaKind::reception: return "people";
-    case AreaKind::cafeteria: return "cafeteria";
-    case AreaKind::library: return "library";
-    case AreaKind::hall: return "hall";
-    case AreaKind::workshop: return "workshop";
-    case AreaKind::classroom: return "school";
-    case AreaKind::office: return "info";
-    case AreaKind::courtyard: break;
-  }
-  return {};
-}
-
-// The craft of the first program that is taught in the room.
-std::optional<model::Tone> tone_in(const model::Catalogue& catalogue, std::string_view room) {
-  const auto program = std::find_if(catalogue.programs.begin(), catalogue.programs.end(), [&](const model::Program& one) { return one.room == room; });
-  if (program == catalogue.programs.end()) return std::nullopt;
-  return tone_of(catalogue, *program);
-}
 
 std::string shown_floor(const ViewContext& context) {
   const model::Map& map = context.catalogue.map;
@@ -47,26 +21,8 @@ std::string shown_floor(const ViewContext& context) {
   return map.here ? map.nodes[*map.here].floor : map.floors.front().id;
 }
 
-void add_rooms(const ViewContext& context, const std::string& floor, MapView& view) {
-  for (const model::Area& area : context.catalogue.map.areas) {
-    if (area.floor != floor) continue;
-    const model::Room* room = context.catalogue.room(area.room);
-    MapRoom shown;
-    shown.id = "room." + area.room;
-    shown.room = area.room;
-    if (room != nullptr) shown.name = context.pick(room->name);
-    shown.icon = icon_of(area.kind);
-    shown.kind = area.kind;
-    shown.tone = tone_in(context.catalogue, area.room);
-    shown.shape = area.shape;
-    shown.triangles = area.triangles;
-    shown.selected = context.session.place.subject == area.room;
-    view.rooms.push_back(std::move(shown));
-  }
-}
-
 void add_chips(const ViewContext& context, MapView& view) {
-  constexpr std::array kKinds{AreaKind::wc, AreaKind::exit, AreaKind::prayer, AreaKind::first_aid, AreaKind::lift, AreaKind::reception};
+  constexpr std::array kKinds{AreaKind::wc, AreaKind::exit, AreaKind::prayer, AreaKind::first_aid, AreaKind::water, AreaKind::lift, AreaKind::reception, AreaKind::info};
   const model::Map& map = context.catalogue.map;
   for (const AreaKind kind : kKinds) {
     const bool there = std::any_of(map.areas.begin(), map.areas.end(), [&](const model::Area& area) { return area.kind == kind; });
@@ -75,35 +31,23 @@ void add_chips(const ViewContext& context, MapView& view) {
   }
 }
 
-void add_route(const model::Map& map, const model::Route& route, const std::string& floor, MapView& view) {
-  model::Polygon line;
-  const auto end_line = [&] {
-    if (line.size() > 1) view.route.push_back(line);
-    line.clear();
-  };
-  for (std::size_t i = 0; i < route.nodes.size(); ++i) {
-    const model::MapNode& node = map.nodes[route.nodes[i]];
-    if (node.floor != floor) {
-      end_line();
-      continue;
-    }
-    line.push_back(node.at);
-    const bool changes = (i > 0 && map.nodes[route.nodes[i - 1]].floor != floor) ||
-                         (i + 1 < route.nodes.size() && map.nodes[route.nodes[i + 1]].floor != floor);
-    const model::Area* way = map.area(node.door);
-    if (changes) view.floor_changes.push_back({node.at, way != nullptr && way->kind == AreaKind::lift ? "lift" : "stairs"});
-  }
-  end_line();
-  const model::MapNode& last = map.nodes[route.nodes.back()];
-  if (last.floor == floor) view.goal = last.at;
-}
-
-Phrase route_phrase(const ViewContext& context, const model::Route& route) {
+Phrase summary_phrase(const ViewContext& context, const model::Route& route) {
   std::string text = context.say("map.metres", {{"count", std::int64_t{std::lround(route.metres)}}}).text + " · " +
                      context.say("map.minutes", {{"count", std::int64_t{route.minutes()}}}).text;
   if (route.by_stairs) text += " · " + context.say("map.by_stairs").text;
   if (route.by_lift) text += " · " + context.say("map.by_lift").text;
   return {std::move(text), context.language()};
+}
+
+Phrase no_way_phrase(const ViewContext& context) { return context.say(context.session.map.step_free ? "map.no_step_free" : "map.no_route"); }
+
+WayLine way_line(const ViewContext& context, const std::optional<ShownWay>& way) {
+  WayLine line;
+  line.step_free = {context.say("map.step_free"), context.session.map.step_free};
+  const bool there = way && !way->walk.order.empty();
+  line.summary = there ? summary_phrase(context, way->walk.route) : no_way_phrase(context);
+  if (there) line.steps = context.say("map.steps");
+  return line;
 }
 
 // What is on now or still to come in the room, at most three.
@@ -123,23 +67,18 @@ std::vector<Phrase> sessions_in_room(const ViewContext& context, std::string_vie
   return lines;
 }
 
-void add_card(const ViewContext& context, const std::string& floor, MapView& view) {
-  const model::Map& map = context.catalogue.map;
-  const model::Area* area = map.area(context.session.place.subject);
+void add_card(const ViewContext& context, const std::optional<ShownWay>& way, MapView& view) {
+  const model::Area* area = context.catalogue.map.area(context.session.place.subject);
   const model::Room* room = area == nullptr ? nullptr : context.catalogue.room(area->room);
   if (room == nullptr) return;
   RoomCard card;
+  card.room = area->room;
   card.name = context.pick(room->name);
   card.where = context.pick(room->where);
-  card.step_free = context.say("map.step_free");
-  card.step_free_on = context.session.map.step_free;
-  const auto route = map.here ? model::find_route(map, *map.here, area->room, context.session.map.step_free) : std::nullopt;
-  if (route) {
-    card.route = route_phrase(context, *route);
-    add_route(map, *route, floor, view);
-  } else {
-    card.route = context.say(context.session.map.step_free ? "map.no_step_free" : "map.no_route");
-  }
+  card.way = way_line(context, way);
+  const std::vector<std::string>& stops = context.session.map.stops;
+  const bool kept = context.session.map.tour.empty() && std::find(stops.begin(), stops.end(), area->room) != stops.end();
+  card.stop = {context.say(kept ? "map.stop_kept" : "map.stop_add"), kept};
   card.now_title = context.say("program.today");
   card.sessions = sessions_in_room(context, area->room);
   if (card.sessions.empty() && area->kind == AreaKind::workshop) card.sessions.push_back(context.say("program.no_workshop_today"));
@@ -151,26 +90,94 @@ void add_card(const ViewContext& context, const std::string& floor, MapView& vie
   view.card = std::move(card);
 }
 
+Phrase room_name(const ViewContext& context, const std::string& id) {
+  const model::Room* room = context.catalogue.room(id);
+  return room == nullptr ? Phrase{id, context.language()} : context.pick(room->name);
+}
+
+void add_walk(const ViewContext& context, const std::optional<ShownWay>& way, MapView& view) {
+  if (!way || !context.session.place.subject.empty()) return;
+  const model::Tour* tour = context.catalogue.tour(context.session.map.tour);
+  WalkCard card;
+  card.title = tour == nullptr ? context.say("map.walk") : context.pick(tour->theme);
+  card.way = way_line(context, way);
+  const Phrase remove = tour == nullptr ? context.say("map.stop_remove") : Phrase{};
+  for (std::size_t i = 0; i < way->walk.order.size(); ++i) {
+    const std::string& room = way->rooms[way->walk.order[i]];
+    card.stops.push_back({room, room_name(context, room), i + 1, {}, remove});
+  }
+  for (const model::SkippedStop& skipped : way->walk.skipped) {
+    const std::string& room = way->rooms[skipped.stop];
+    card.stops.push_back({room, room_name(context, room), 0, no_way_phrase(context), remove});
+  }
+  card.end = context.say("map.walk_end");
+  view.walk = std::move(card);
+}
+
+SearchView make_search(const ViewContext& context) {
+  SearchView view;
+  view.form = make_form_view(context, "map.find_place", "map.find_hint");
+  view.form.back = context.say("search.close");
+  const std::string& typed = context.session.form.input(session::Field::search).text;
+  for (session::FoundPlace& found : session::search_places(context.catalogue, typed, context.language())) {
+    const model::Area& area = *found.area;
+    const model::Room* room = context.catalogue.room(area.room);
+    const auto tone = tone_in(context.catalogue, area.room);
+    FoundRow row;
+    row.id = "room." + area.room;
+    row.name = context.pick(room->name);
+    row.found_in = {found.found_in, found.found_language};
+    row.marks_name = found.in_name;
+    row.marks = std::move(found.marks);
+    row.facts = context.pick(room->where);
+    row.icon = tone ? std::string(family_icon(*tone)) : std::string(icon_of(area.kind).empty() ? "place" : icon_of(area.kind));
+    row.tone = tone;
+    row.intent = session::intent::Open{session::ScreenId::map, area.room};
+    view.rows.push_back(std::move(row));
+  }
+  view.hint = context.say(!typed.empty() && view.rows.empty() ? "map.find_none" : "map.find_hint");
+  return view;
+}
+
+// Another way, another number.
+std::size_t key_of(const std::optional<ShownWay>& way) {
+  if (!way || way->walk.order.empty()) return 0;
+  std::size_t key = 1;
+  for (const std::size_t node : way->walk.route.nodes) key = key * 31 + node + 1;
+  return key == 0 ? 1 : key;
+}
+
 }  // namespace
 
 MapView make_map_view(const ViewContext& context) {
   MapView view;
   const model::Map& map = context.catalogue.map;
   view.title = context.say("map.title");
+  if (map.empty()) return view;
+  const session::MapLook& look = context.session.map;
+  if (look.searching) {
+    view.search = make_search(context);
+    return view;
+  }
   view.hint = context.say("map.hint");
   view.you_are_here = context.say("map.you_are_here");
   view.recentre = context.say("map.recentre");
   view.zoom_in = context.say("map.zoom_in");
   view.zoom_out = context.say("map.zoom_out");
-  if (map.empty()) return view;
+  view.find_place = context.say("map.find_place");
+  view.nearest_title = context.say("map.nearest");
   const std::string floor = shown_floor(context);
-  for (const model::Floor& one : map.floors) view.floors.push_back({"floor." + one.id, one.id, context.pick(one.name), one.id == floor});
-  view.outline = map.floor(floor)->outline;
-  view.outline_triangles = model::triangulate(view.outline);
-  add_rooms(context, floor, view);
-  if (map.here && map.nodes[*map.here].floor == floor) view.here = map.nodes[*map.here].at;
+  for (const model::Floor& one : map.floors) view.floors.push_back({"floor." + one.id, one.id, context.pick(one.name), one.id == floor && !look.all_floors});
+  view.stacked = look.all_floors;
+  if (map.floors.size() > 1) view.all_floors = MapToggle{context.say("map.all_floors"), look.all_floors};
+  const model::KioskPosition* kiosk = map.kiosk(map.this_kiosk);
+  if (kiosk != nullptr && kiosk->facing.value_or(0) != 0) view.north_up = MapToggle{context.say(look.north_up ? "map.as_you_look" : "map.north_up"), look.north_up};
+  const std::optional<ShownWay> way = shown_way(context);
+  view.way_key = key_of(way);
+  view.plans = make_floor_plans(context, floor, way);
   add_chips(context, view);
-  add_card(context, floor, view);
+  add_card(context, way, view);
+  add_walk(context, way, view);
   return view;
 }
 

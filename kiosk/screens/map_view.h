@@ -1,33 +1,25 @@
-// The map (V6): one floor drawn as geometry, where this kiosk stands, a card for the room that was touched, the way to it, and the nearest
-// of what people look for.
+// The map (V6): the plan, where this kiosk stands, a card for what was chosen, the way to it, and the nearest of what people look for.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "model/map.h"
-#include "screens/context.h"
+#include "screens/map_plan_view.h"
+#include "screens/search_view.h"
 
 namespace kiosk::screens {
-
-struct MapRoom {
-  std::string id;  // "room.zellige-workshop"
-  std::string room;
-  Phrase name;
-  std::string icon;  // of a kind that has one
-  model::AreaKind kind = model::AreaKind::office;
-  std::optional<model::Tone> tone;  // of the craft that is taught there
-  model::Polygon shape;
-  std::vector<std::size_t> triangles;
-  bool selected = false;
-};
 
 struct FloorTab {
   std::string id;  // "floor.ground"
   std::string floor;
   Phrase name;
   bool selected = false;
+};
+
+struct MapToggle {
+  Phrase name;
+  bool on = false;
 };
 
 struct NearestChip {
@@ -37,12 +29,19 @@ struct NearestChip {
   model::AreaKind kind = model::AreaKind::wc;
 };
 
+// What is said of the way, whether it leads to one room or through several.
+struct WayLine {
+  Phrase summary;  // "45 m · 1 minute · by the stairs", or why there is none
+  Phrase steps;    // opens the sheet with every step; empty where there is no way
+  MapToggle step_free;
+};
+
 struct RoomCard {
+  std::string room;
   Phrase name;
   Phrase where;
-  Phrase route;       // "45 m · 1 minute · by the stairs", or why there is none
-  Phrase step_free;   // the toggle
-  bool step_free_on = false;
+  WayLine way;
+  MapToggle stop;  // on: part of one's own walk
   Phrase now_title;
   std::vector<Phrase> sessions;  // what is on now and next
   Phrase equipment_title;
@@ -52,10 +51,20 @@ struct RoomCard {
   Phrase close;
 };
 
-// Where the way leaves this floor or comes to it.
-struct FloorChange {
-  model::Metres at;
-  std::string_view icon;  // "stairs" or "lift"
+struct WalkStop {
+  std::string room;
+  Phrase name;
+  std::size_t number = 0;  // 0: the walk does not get there
+  Phrase remark;           // why not; else empty
+  Phrase remove;           // empty where it is a tour's
+};
+
+// A walk through several rooms, in the order in which they are visited.
+struct WalkCard {
+  Phrase title;
+  WayLine way;
+  std::vector<WalkStop> stops;
+  Phrase end;
 };
 
 struct MapView {
@@ -65,16 +74,18 @@ struct MapView {
   Phrase recentre;
   Phrase zoom_in;
   Phrase zoom_out;
+  Phrase find_place;
+  Phrase nearest_title;
   std::vector<FloorTab> floors;
-  model::Polygon outline;
-  std::vector<std::size_t> outline_triangles;
-  std::vector<MapRoom> rooms;
-  std::optional<model::Metres> here;  // when this floor is where the kiosk stands
-  std::vector<model::Polygon> route;  // open lines on this floor
-  std::vector<FloorChange> floor_changes;
-  std::optional<model::Metres> goal;
+  std::optional<MapToggle> all_floors;  // where there are several
+  std::optional<MapToggle> north_up;    // where it makes a difference
+  bool stacked = false;
+  std::vector<FloorPlan> plans;  // one, or all that are shown above each other, the lowest first
+  std::size_t way_key = 0;       // of the way that is shown; another one is drawn anew. 0: none
   std::vector<NearestChip> chips;
   std::optional<RoomCard> card;
+  std::optional<WalkCard> walk;  // while no room is chosen
+  std::optional<SearchView> search;
 };
 
 MapView make_map_view(const ViewContext& context);

@@ -228,8 +228,9 @@ void draw_gallery(Frame& frame, Rect image, const ProgramView& view, GalleryMemo
     memory.index = (memory.index + (on ? 1 : count - 1)) % count;
     memory.drag_px = 0;
   };
-  const ui::Point dragged = frame.pan_area("program.photos", image);
-  memory.drag_px += dragged.x;
+  const ui::Pan pan = frame.pan_area("program.photos", image);
+  if (!pan.held) frame.stop_panning();  // a photo has no inertia: a swipe turns it or does not
+  memory.drag_px = pan.held ? memory.drag_px + pan.moved.x : 0;
   // A quarter of the picture is meant; in Arabic the next one comes from the left.
   if (std::abs(memory.drag_px) > image.width / 4) turn((memory.drag_px < 0) != frame.right_to_left());
   ui::PictureLook look = picture_look(frame, view);

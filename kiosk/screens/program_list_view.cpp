@@ -89,7 +89,8 @@ SearchView make_search(const ViewContext& context) {
   const std::string& typed = context.session.form.input(session::Field::search).text;
   for (session::FoundProgram& found : session::search_programs(context.catalogue, typed, context.language())) {
     const ProgramCard card = make_program_card(context, *found.program);
-    view.rows.push_back({card.id, card.name, {found.found_in, found.found_language}, found.in_name, std::move(found.marks), card.facts, card.picture, card.tone});
+    view.rows.push_back({"program." + card.id, card.name, {found.found_in, found.found_language}, found.in_name, std::move(found.marks), card.facts, card.picture, {}, card.tone,
+                         intent::Open{session::ScreenId::program, card.id}});
   }
   view.hint = context.say(typed.empty() ? "search.hint" : view.rows.empty() ? "search.none" : "search.title");
   return view;

@@ -3,12 +3,10 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "screens/cards.h"
-#include "screens/context.h"
-#include "screens/form_view.h"
+#include "screens/search_view.h"
 
 namespace kiosk::screens {
 
@@ -25,24 +23,6 @@ struct FilterGroup {
   std::string id;  // "family"
   Phrase title;
   std::vector<FilterChoice> choices;
-};
-
-struct FoundRow {
-  std::string id;  // Program::id
-  Phrase name;
-  Phrase found_in;  // where it was found when not in the name: another language's name, an alias, a tool
-  bool marks_name = false;  // whether `marks` are of the name, else of `found_in`
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> marks;  // bytes
-  Phrase facts;
-  std::string picture;
-  model::Tone tone = model::Tone::metal;
-};
-
-// While the keyboard is open.
-struct SearchView {
-  FormView form;
-  std::vector<FoundRow> rows;
-  Phrase hint;  // while nothing is typed, or nothing found
 };
 
 struct ProgramListView {

@@ -1,9 +1,9 @@
-// The list of programs while something is typed: field, what was found with the match marked, keyboard.
+// Programs or places while something is typed: field, what was found with the match marked, keyboard.
 #include <algorithm>
 #include <cmath>
 
 #include "screens/parts.h"
-#include "screens/program_list_view.h"
+#include "screens/search_view.h"
 #include "ui/keyboard.h"
 #include "ui/widgets.h"
 
@@ -42,21 +42,28 @@ float found_row_height(const Frame& frame) {
 
 void draw_found(Frame& frame, Rect rect, const FoundRow& row, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
-  const std::string_view id = frame.join({"program.", row.id});
+  const std::string_view id = row.id;
   const ui::Touch touch = frame.touchable(id, rect, ui::Role::card, row.name.text);
-  if (touch.tapped) intents.emplace_back(session::intent::Open{session::ScreenId::program, row.id});
+  if (touch.tapped) intents.push_back(row.intent);
   if (!frame.visible(rect)) return;
   const auto scope = frame.press_begin(rect, touch.pressed);
   ui::surface(frame, rect);
   const float pad = m.px(12);
   const float side = rect.height - 2 * pad;
-  ui::rounded_picture(frame, {rect.x + pad, rect.y + pad, side, side}, {row.picture, family_soft(frame, row.tone), frame.theme().surface, m.radius * 0.5F});
+  const Rect picture{rect.x + pad, rect.y + pad, side, side};
+  const ui::Color ground = row.tone ? family_soft(frame, *row.tone) : frame.theme().ground;
+  if (row.icon.empty()) {
+    ui::rounded_picture(frame, picture, {row.picture, ground, frame.theme().surface, m.radius * 0.5F});
+  } else {
+    frame.fill(picture, ground, m.radius * 0.5F);
+    frame.icon(row.icon, picture.inset(side * 0.16F), row.tone ? family_color(frame, *row.tone) : frame.theme().ink);
+  }
   const float x = rect.x + side + 2 * pad + m.px(8);
   const float width = rect.right() - pad - x;
   ui::TextStyle name = ui::body_style(frame);
   name.weight = text::Weight::bold;
   name.max_lines = 1;
-  if (!frame.theme().high_contrast) name.color = family_color(frame, row.tone);
+  if (row.tone && !frame.theme().high_contrast) name.color = family_color(frame, *row.tone);
   ui::TextStyle below = ui::caption_style(frame);
   below.max_lines = 1;
   const Rect name_box{x, rect.y + pad, width, 0};
@@ -76,7 +83,7 @@ void draw_search(Frame& frame, Rect area, const SearchView& view, UiMemory& memo
   const Rect page = draw_form_top(frame, area, view.form, memory, intents);
   const Rect list = draw_form_keyboard(frame, area, page, view.form, memory, intents);
   const float bleed = m.px(24);
-  frame.scroll_begin("program_list.found", {list.x - bleed, list.y, list.width + 2 * bleed, list.height});
+  frame.scroll_begin("search.found", {list.x - bleed, list.y, list.width + 2 * bleed, list.height});
   float y = list.y + m.px(12);
   if (view.rows.empty()) {
     ui::TextStyle hint = ui::body_style(frame);

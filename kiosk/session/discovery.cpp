@@ -4,6 +4,8 @@
 
 #include "model/finder.h"
 #include "session/forms.h"
+#include "session/place_search.h"
+#include "session/program_search.h"
 
 namespace kiosk::session {
 namespace {
@@ -99,6 +101,17 @@ bool step_back_discovery(Session& session) {
   }
   session.filters.open_to_me = false;
   return true;
+}
+
+std::optional<Place> best_found(const Session& session, const model::Catalogue& catalogue) {
+  const std::string& typed = session.form.input(Field::search).text;
+  if (session.place.screen == ScreenId::map) {
+    const auto places = search_places(catalogue, typed, session.language);
+    return places.empty() ? std::nullopt : std::optional(Place{ScreenId::map, places.front().area->room});
+  }
+  if (session.place.screen != ScreenId::program_list) return std::nullopt;
+  const auto programs = search_programs(catalogue, typed, session.language);
+  return programs.empty() ? std::nullopt : std::optional(Place{ScreenId::program, programs.front().program->id});
 }
 
 void mend_discovery(Session& session, const model::Catalogue& catalogue) {

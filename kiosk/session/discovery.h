@@ -1,6 +1,7 @@
 // Finding one's craft: filters, search, the finder's two questions, comparing, how figures are read (V3, V4, V11). Pure, like `step`.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "session/session.h"
@@ -11,6 +12,8 @@ namespace kiosk::session {
 void step_discovery(Session& session, const DiscoveryIntent& intent, const model::Catalogue& catalogue);
 // One question of the finder or the search back; false when there is none to go back to on this screen.
 bool step_back_discovery(Session& session);
+// "Done" on the keyboard of a search goes to what was meant most likely; nothing while nothing is searched or found: the keyboard stays.
+std::optional<Place> best_found(const Session& session, const model::Catalogue& catalogue);
 // After other content: what no longer exists is forgotten.
 void mend_discovery(Session& session, const model::Catalogue& catalogue);
 

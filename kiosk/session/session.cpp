@@ -7,7 +7,6 @@
 #include "session/details.h"
 #include "session/discovery.h"
 #include "session/forms.h"
-#include "session/program_search.h"
 #include "session/receipt_desk.h"
 #include "session/staff.h"
 #include "session/staff_desk.h"
@@ -228,7 +227,7 @@ class Stepper {
     if (session_.place.screen == ScreenId::interest_consent) return hand_in_lead();
     if (at(ScreenId::receipt)) return hand_in_receipt(session_, effects_);
     if (asks_details(session_.place.screen)) return follow(finish_details_screen(session_, catalogue_));
-    if (session_.place.screen == ScreenId::program_list) return open_best_found();
+    if (const auto found = best_found(session_, catalogue_)) return (*this)(intent::Open{found->screen, found->subject});
     if (session_.place.screen == ScreenId::interest_programs) {
       if (catalogue_.notice.complete()) go_on({ScreenId::interest_who, {}});
       return;
@@ -400,12 +399,6 @@ class Stepper {
     if (interest.consent_missing) return;
     interest.save = SaveState::saving;
     effects_.emplace_back(effect::SaveLead{lead_of(session_, catalogue_)});
-  }
-
-  // "Done" on the keyboard goes to what was meant most likely; with nothing found the keyboard stays.
-  void open_best_found() {
-    const auto found = search_programs(catalogue_, session_.form.input(Field::search).text, session_.language);
-    if (!found.empty()) (*this)(intent::Open{ScreenId::program, found.front().program->id});
   }
 
   bool at_reception(ReceptionStep step) const {

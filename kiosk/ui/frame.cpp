@@ -349,10 +349,13 @@ void Frame::scroll_end(float content_height_px) {
   clip_pop();
 }
 
-Point Frame::pan_area(std::string_view id, Rect rect) {
+Pan Frame::pan_area(std::string_view id, Rect rect) {
   const WidgetId widget = hash(id);
-  areas_.push_back({widget, intersect(physical(rect), clip()), 0, true});
-  return gestures_.panned(widget);
+  const Rect shown = intersect(physical(rect), clip());
+  areas_.push_back({widget, shown, 0, true});
+  targets_.push_back({widget, shown, true, {}, TargetDrag::none});
+  const Touch ground{gestures_.pressed() == widget, gestures_.tapped(widget), false, gestures_.taps(), false, {}};
+  return {gestures_.panned(widget), gestures_.pans(widget), gestures_.pinched(widget), ground, gestures_.tap_position()};
 }
 
 void Frame::scroll_edges(const OpenScroll& scroll, float limit_px) {

@@ -93,8 +93,10 @@ class Frame {
   // be skipped: see visible.
   void scroll_begin(std::string_view id, Rect view);
   void scroll_end(float content_height_px);
-  // A rectangle that a finger may drag in both directions; gives how far it did in this frame, in window pixels.
-  Point pan_area(std::string_view id, Rect rect);
+  // A rectangle that a finger may drag in both directions and two may pinch. What is touched of it where no target lies is `ground`'s: the
+  // tree has no node for it.
+  Pan pan_area(std::string_view id, Rect rect);
+  void stop_panning() { gestures_.stop_panning(); }  // it came to an edge
   bool visible(Rect rect) const;  // any part of it inside the clip
 
   void clip_push(Rect rect);

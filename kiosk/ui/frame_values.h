@@ -59,6 +59,15 @@ struct Touch {
   std::optional<Point> dragged;  // where it moved to in this frame, in logical coordinates
 };
 
+// What was done to a panning area in this frame; everything in window pixels.
+struct Pan {
+  Point moved;        // by a finger or by inertia
+  bool held = false;  // fingers are on it
+  Pinch pinch;
+  Touch ground;       // a touch on it beside all targets
+  Point touched_at;   // where, when `ground` was tapped
+};
+
 struct FrameInput {
   Metrics metrics;
   const Theme* theme = nullptr;

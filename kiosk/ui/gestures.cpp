@@ -35,11 +35,17 @@ void Gestures::update(const std::vector<Target>& targets, const std::vector<Scro
   dragged_ = 0;
   tapped_nothing_ = false;
   panned_ = {};
-  touched_ = !queue_.empty();
+  pinch_.factor = 1;
+  pinch_.moved = {};
+  touched_ = has_events();
   for (const ScrollArea& area : areas) {
     Scroll& one = scroll(area.id);
     one.limit_px = area.limit_px;
     one.offset_px = std::clamp(one.offset_px, 0.0F, area.limit_px);
+  }
+  while (!fingers_queue_.empty()) {
+    finger(fingers_queue_.front(), areas);
+    fingers_queue_.pop_front();
   }
   while (!queue_.empty() && tapped_ == 0 && !tapped_nothing_) {
     const PointerEvent event = queue_.front();
@@ -70,6 +76,7 @@ void Gestures::down(const PointerEvent& event, const std::vector<Target>& target
   start_ = last_ = event.position;
   start_time_ = last_time_ = event.time;
   pressed_ = taken_ = 0;
+  pinching_ = fingers_.size() > 1;
   drags_ = TargetDrag::none;
   area_ = 0;
   pans_ = false;
@@ -78,13 +85,16 @@ void Gestures::down(const PointerEvent& event, const std::vector<Target>& target
     area_ = area.id;
     pans_ = area.pans;
   }
-  if (area_ != 0) {
+  if (pans_) {
+    stopped_fling_ = area_ == pan_area_ && pan_velocity_ != Point{};
+    pan_velocity_ = {};
+  } else if (area_ != 0) {
     Scroll& one = scroll(area_);
     stopped_fling_ = one.velocity_px_s != 0;
     one.velocity_px_s = 0;
   }
-  over_nothing_ = !stopped_fling_;
-  if (stopped_fling_) return;
+  over_nothing_ = !stopped_fling_ && !pinching_;
+  if (stopped_fling_ || pinching_) return;
   for (const Target& target : targets) {
     if (!target.rect.contains(event.position)) continue;
     over_nothing_ = false;
@@ -108,19 +118,20 @@ bool Gestures::take_drag(const PointerEvent& event, const GestureRules& rules) {
 }
 
 void Gestures::move(const PointerEvent& event, const GestureRules& rules) {
-  if (!finger_down_ || take_drag(event, rules)) return;
+  if (!finger_down_ || pinching_ || take_drag(event, rules)) return;
   const float dx = event.position.x - start_.x;
   const float dy = event.position.y - start_.y;
   if (!dragging_ && !long_press_done_ && std::hypot(dx, dy) > rules.slop_px) {
     dragging_ = true;
     pressed_ = 0;
+    if (pans_) pan_area_ = area_;
     // The slop is given back, so that the list does not jump when the drag begins.
     last_ = event.position;
     last_time_ = event.time;
     return;
   }
   if (dragging_ && pans_) {
-    panned_ = {panned_.x + event.position.x - last_.x, panned_.y + event.position.y - last_.y};
+    drag_pan(event);
   } else if (dragging_ && area_ != 0) {
     Scroll& one = scroll(area_);
     const float travelled = last_.y - event.position.y;
@@ -131,6 +142,55 @@ void Gestures::move(const PointerEvent& event, const GestureRules& rules) {
   }
   last_ = event.position;
   last_time_ = event.time;
+}
+
+void Gestures::drag_pan(const PointerEvent& event) {
+  const Point travelled{event.position.x - last_.x, event.position.y - last_.y};
+  const float seconds = std::max(0.001F, FloatSeconds(event.time - last_time_).count());
+  panned_ = {panned_.x + travelled.x, panned_.y + travelled.y};
+  const auto mixed = [&](float old, float way) { return std::clamp(0.5F * old + 0.5F * way / seconds, -kLargestVelocity, kLargestVelocity); };
+  pan_velocity_ = {mixed(pan_velocity_.x, travelled.x), mixed(pan_velocity_.y, travelled.y)};
+}
+
+void Gestures::finger(const FingerEvent& event, const std::vector<ScrollArea>& areas) {
+  const auto known = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& one) { return one.id == event.finger; });
+  if (event.phase == PointerPhase::down) {
+    if (known == fingers_.end()) fingers_.push_back({event.finger, event.position});
+  } else if (known != fingers_.end() && event.phase == PointerPhase::move) {
+    known->at = event.position;
+  } else if (known != fingers_.end()) {
+    fingers_.erase(known);
+  }
+  pinch(areas);
+}
+
+// The first two fingers; a third is ignored.
+void Gestures::pinch(const std::vector<ScrollArea>& areas) {
+  if (fingers_.size() < 2) {
+    pinch_.held = false;
+    return;
+  }
+  const Point a = fingers_[0].at;
+  const Point b = fingers_[1].at;
+  const Point centre{(a.x + b.x) / 2, (a.y + b.y) / 2};
+  const float distance = std::max(1.0F, std::hypot(a.x - b.x, a.y - b.y));
+  if (!pinch_.held) {
+    pinch_area_ = 0;
+    for (const ScrollArea& area : areas) {
+      if (area.pans && area.rect.contains(centre)) pinch_area_ = area.id;
+    }
+    // Two fingers press nothing, wherever they are.
+    pinching_ = true;
+    pressed_ = taken_ = 0;
+    dragging_ = over_nothing_ = false;
+    pan_velocity_ = {};
+    pinch_.held = true;
+  } else {
+    pinch_.factor *= distance / pinch_distance_;
+    pinch_.moved = {pinch_.moved.x + centre.x - pinch_centre_.x, pinch_.moved.y + centre.y - pinch_centre_.y};
+  }
+  pinch_.centre = pinch_centre_ = centre;
+  pinch_distance_ = distance;
 }
 
 void Gestures::count_taps(const PointerEvent& event, const GestureRules& rules) {
@@ -144,9 +204,11 @@ void Gestures::count_taps(const PointerEvent& event, const GestureRules& rules) 
 void Gestures::up(const PointerEvent& event, const std::vector<Target>& targets, const GestureRules& rules) {
   if (!finger_down_) return;
   finger_down_ = false;
-  if (std::exchange(taken_, 0) != 0) return;
+  if (std::exchange(taken_, 0) != 0 || std::exchange(pinching_, fingers_.size() > 1)) return;
   if (dragging_) {
-    if (area_ != 0 && event.time - last_time_ > kFlingMemory) scroll(area_).velocity_px_s = 0;
+    if (pans_) {
+      if (event.time - last_time_ > kFlingMemory) pan_velocity_ = {};
+    } else if (area_ != 0 && event.time - last_time_ > kFlingMemory) scroll(area_).velocity_px_s = 0;
   } else if (over_nothing_) {
     tapped_nothing_ = true;
   } else if (long_press_done_) {
@@ -173,6 +235,12 @@ void Gestures::coast(SteadyTime now) {
   const float seconds = std::max(0.0F, FloatSeconds(now - coasted_).count());
   coasted_ = std::max(coasted_, now);
   if (finger_down_) return;
+  if (pan_velocity_ != Point{}) {
+    panned_ = {panned_.x + pan_velocity_.x * seconds, panned_.y + pan_velocity_.y * seconds};
+    const float decay = std::exp(-kDecayPerSecond * seconds);
+    pan_velocity_ = {pan_velocity_.x * decay, pan_velocity_.y * decay};
+    if (std::hypot(pan_velocity_.x, pan_velocity_.y) < kRestVelocity) pan_velocity_ = {};
+  }
   for (Scroll& one : scrolls_) {
     if (one.velocity_px_s == 0) continue;
     one.offset_px += one.velocity_px_s * seconds;
@@ -195,8 +263,9 @@ void Gestures::set_offset(WidgetId area, float offset_px) {
 }
 
 bool Gestures::moving() const {
-  if (!queue_.empty()) return true;
-  return !finger_down_ &&
+  if (has_events()) return true;
+  if (finger_down_) return false;
+  return pan_velocity_ != Point{} ||
          std::any_of(scrolls_.begin(), scrolls_.end(), [](const Scroll& one) { return one.velocity_px_s != 0; });
 }
 

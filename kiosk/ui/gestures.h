@@ -1,6 +1,7 @@
-// Pointer events to gestures: tap, double tap, long press, drag to scroll with inertia, drag of a target that takes it. The hits are ours, not Dear ImGui's: 1.86 has no input
-// queue, and a tap that begins and ends between two frames would be lost. One finger; later fingers are ignored while it is down.
-// Works against the targets that were last on screen, because those are what the visitor touched.
+// Pointer events to gestures: tap, double tap, long press, drag to scroll or pan with inertia, drag of a target that takes it, and the pinch of
+// two fingers where the hardware tells of them. The hits are ours, not Dear ImGui's: 1.86 has no input queue, and a tap that begins and ends
+// between two frames would be lost. Works against the targets that were last on screen, because those are what the visitor touched.
+// A touchscreen's first finger comes twice: as the pointer that X makes of it, which does all but pinching, and as a finger.
 #pragma once
 
 #include <cstdint>
@@ -23,6 +24,22 @@ struct PointerEvent {
   PointerPhase phase = PointerPhase::move;
   Point position;  // window pixels
   SteadyTime time;
+};
+
+// One of several fingers on a touchscreen; `finger` tells them apart while they are down.
+struct FingerEvent {
+  std::uint32_t finger = 0;
+  PointerPhase phase = PointerPhase::move;
+  Point position;  // window pixels
+  SteadyTime time;
+};
+
+// What two fingers did to a panning area since the update before.
+struct Pinch {
+  float factor = 1;  // of the distance between them
+  Point centre;      // window pixels
+  Point moved;       // how far the centre moved
+  bool held = false;  // both are down
 };
 
 using WidgetId = std::uint32_t;  // ImGui's hash of the widget's string id; 0: none
@@ -61,7 +78,8 @@ struct GestureRules {
 class Gestures {
  public:
   void push(const PointerEvent& event) { queue_.push_back(event); }
-  bool has_events() const { return !queue_.empty(); }
+  void push(const FingerEvent& event) { fingers_queue_.push_back(event); }
+  bool has_events() const { return !queue_.empty() || !fingers_queue_.empty(); }
 
   // Called once at the start of a frame with the targets and scroll areas of the frame on screen. Takes events until one of them
   // completes a tap: what it changes must be on screen before the next event is judged.
@@ -81,8 +99,12 @@ class Gestures {
   // Offset of a scroll area in pixels from its top, 0 when it was never scrolled.
   float offset(WidgetId area) const;
   void set_offset(WidgetId area, float offset_px);
-  // How far the finger dragged a panning area in this update, in window pixels.
-  Point panned(WidgetId area) const { return area == area_ && pans_ ? panned_ : Point{}; }
+  // How far the finger dragged a panning area in this update, or its inertia moved it, in window pixels.
+  Point panned(WidgetId area) const { return area == pan_area_ ? panned_ : Point{}; }
+  // Whether a finger drags it, or two pinch it: nothing else moves it meanwhile.
+  bool pans(WidgetId area) const { return area != 0 && ((area == pan_area_ && finger_down_ && dragging_) || pinched(area).held); }
+  Pinch pinched(WidgetId area) const { return area == pinch_area_ && area != 0 ? pinch_ : Pinch{}; }
+  void stop_panning() { pan_velocity_ = {}; }  // it came to an edge
   // True while a finger drags or inertia runs: draw the next frame at once.
   bool moving() const;
   // When a long press will complete; nothing when no press is held.
@@ -105,8 +127,22 @@ class Gestures {
   void up(const PointerEvent& event, const std::vector<Target>& targets, const GestureRules& rules);
   void count_taps(const PointerEvent& event, const GestureRules& rules);
   void coast(SteadyTime now);
+  void drag_pan(const PointerEvent& event);
+  void pinch(const std::vector<ScrollArea>& areas);
+  void finger(const FingerEvent& event, const std::vector<ScrollArea>& areas);
 
+  struct Finger {
+    std::uint32_t id = 0;
+    Point at;
+  };
   std::deque<PointerEvent> queue_;
+  std::deque<FingerEvent> fingers_queue_;
+  std::vector<Finger> fingers_;  // that are down, in the order in which they came
+  Pinch pinch_;
+  WidgetId pinch_area_ = 0;
+  float pinch_distance_ = 0;
+  Point pinch_centre_;
+  bool pinching_ = false;  // until the pointer is up too: a finger that stays neither drags nor taps
   std::vector<Scroll> scrolls_;
   bool finger_down_ = false;
   bool dragging_ = false;
@@ -129,7 +165,9 @@ class Gestures {
   WidgetId dragged_ = 0;  // the one they went to in this update
   Point drag_position_;
   Point panned_;
-  bool pans_ = false;
+  Point pan_velocity_;       // window pixels a second
+  WidgetId pan_area_ = 0;    // that was dragged last
+  bool pans_ = false;        // the area under the finger does
   Point start_;
   Point last_;
   SteadyTime start_time_{};

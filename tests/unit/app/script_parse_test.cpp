@@ -30,6 +30,14 @@ TEST_CASE("a drag has two places and a time") {
   CHECK(drag.time == 250ms);
 }
 
+TEST_CASE("a pinch has a place, two distances and a time") {
+  const auto pinch = std::get<command::Pinch>(only("pinch 900,500 120 480 300").what);
+  CHECK(pinch.centre == base::Point{900, 500});
+  CHECK(pinch.from_px == 120);
+  CHECK(pinch.to_px == 480);
+  CHECK(pinch.time == 300ms);
+}
+
 TEST_CASE("expected texts keep their spaces and their script") {
   CHECK(std::get<command::ExpectText>(only("expect text  الزليج المغربي ").what).text == "الزليج المغربي");
   CHECK(std::get<command::ExpectScreen>(only("expect screen program_list").what).screen == "program_list");
@@ -44,7 +52,7 @@ TEST_CASE("comments, empty lines and Windows line ends are no commands, and line
 }
 
 TEST_CASE("a line that is no command is named with its number") {
-  for (const char* text : {"tap", "drag 1,2 3,4", "drag 1,2 3 100", "wait soon", "wait -5", "expect", "expect joy x", "quit now", "shot", "dance"}) {
+  for (const char* text : {"tap", "drag 1,2 3,4", "drag 1,2 3 100", "wait soon", "wait -5", "expect", "expect joy x", "quit now", "shot", "pinch 1,2 3 4", "dance"}) {
     CAPTURE(text);
     const auto lines = app::parse_script(std::string("wait 1\n") + text + "\n", "visit.txt");
     REQUIRE_FALSE(lines.has_value());

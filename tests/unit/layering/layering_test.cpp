@@ -37,7 +37,7 @@ const std::vector<std::pair<std::string, std::set<std::string>>> kOutside{
     {"toml++/", {"content"}}, {"pugixml", {"content"}}, {"sqlite3.h", {"store"}},   {"pango/", {"text"}}, {"hb.h", {"text"}},             {"fontconfig/", {"text"}},
     {"glib", {"text", "gfx"}}, {"cairo", {"text", "gfx", "exporters"}}, {"librsvg/", {"gfx"}},            {"libexif/", {"gfx"}},
     {"stb", {"gfx"}},         {"glad/", {"gfx"}},         {"seccomp.h", {"gfx"}},           {"imgui", {"ui", "app"}},
-    {"backends/", {"app"}},   {"GLFW/", {"app"}},         {"EGL/", {"app"}},                {"CLI/", {"cli"}},
+    {"backends/", {"app"}},   {"GLFW/", {"app"}},         {"EGL/", {"app"}},                {"X11/", {"app"}},      {"CLI/", {"cli"}},
     {"vorbis/", {"app"}},     {"ogg/", {"app"}},          {"alsa/", {"app"}},
     {"sodium.h", {"store"}},  {"xlsxwriter.h", {"exporters"}}, {"zip.h", {"exporters"}}, {"phonenumbers/", {"locale"}}, {"qrencode.h", {"exporters"}},
 };

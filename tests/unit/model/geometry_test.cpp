@@ -98,3 +98,31 @@ TEST_CASE("rooms that share a wall or a corner do not overlap; all others that s
   CHECK_FALSE(overlaps(hook, box(2, 2, 8, 8)));
   CHECK(overlaps(hook, box(1, 1, 8, 8)));
 }
+
+TEST_CASE("the largest upright box of a room is inside it, and is the room where that is a box itself") {
+  const Bounds whole = largest_box(box(3, 4, 17, 11));
+  CHECK(whole.least == Metres{3, 4});
+  CHECK(distance(whole.most, {20, 15}) < 1e-9);
+  // An L: the upright leg of 6 × 20 is larger than the other of 20 × 4.
+  const Bounds leg = largest_box({{0, 0}, {6, 0}, {6, 16}, {20, 16}, {20, 20}, {0, 20}});
+  CHECK((leg.most.x - leg.least.x) * (leg.most.y - leg.least.y) == doctest::Approx(120).epsilon(0.15));
+  std::mt19937 random(7);
+  for (int round = 0; round < 200; ++round) {
+    const Polygon star = random_star(random, 5 + round % 12);
+    const Bounds found = largest_box(star);
+    const double inset = 0.05 * std::min(found.most.x - found.least.x, found.most.y - found.least.y);
+    if (inset == 0) continue;
+    for (const double x : {found.least.x + inset, found.most.x - inset}) {
+      for (const double y : {found.least.y + inset, found.most.y - inset}) CHECK((contains(star, {x, y}) || distance_to_outline(star, {x, y}) < 0.7));
+    }
+  }
+}
+
+TEST_CASE("a quarter turn clockwise takes north to east, and turning back gives the same place") {
+  const Metres north{0, -1};
+  CHECK(distance(turned(north, 90), {1, 0}) < 1e-12);
+  const Metres place{12.5, -3};
+  CHECK(distance(turned(turned(place, 37), -37), place) < 1e-12);
+  const Polygon room = box(0, 0, 4, 3);
+  CHECK(area(turned(room, 123)) == doctest::Approx(12));
+}

@@ -17,6 +17,7 @@ constexpr ui::WidgetId kHold = 4;
 constexpr ui::WidgetId kField = 5;
 constexpr ui::WidgetId kOtherField = 6;
 constexpr ui::WidgetId kList = 9;
+constexpr ui::WidgetId kPlan = 10;
 
 // A list of 600 × 400 px with 1,000 px more below, a card and a heart in it, and two buttons beside it.
 struct Screen {
@@ -27,9 +28,10 @@ struct Screen {
                                   {kHold, {700, 200, 100, 100}, true, ui::kLongPress},
                                   {kField, {0, 310, 600, 40}, true, ui::kLongPress, ui::TargetDrag::sideways},
                                   {kOtherField, {0, 355, 600, 40}, true, ui::kLongPress, ui::TargetDrag::when_held}};
-  std::vector<ui::ScrollArea> areas{{kList, {0, 0, 600, 400}, 1000}};
+  std::vector<ui::ScrollArea> areas{{kList, {0, 0, 600, 400}, 1000}, {kPlan, {0, 500, 600, 400}, 0, true}};
 
-  void push(PointerPhase phase, float x, float y) { gestures.push({phase, {x, y}, now}); }
+  void push(PointerPhase phase, float x, float y) { gestures.push(ui::PointerEvent{phase, {x, y}, now}); }
+  void push(std::uint32_t finger, PointerPhase phase, float x, float y) { gestures.push(ui::FingerEvent{finger, phase, {x, y}, now}); }
   void frame(base::Milliseconds passed = 16ms) {
     now += passed;
     gestures.update(targets, areas, now, rules);
@@ -312,4 +314,92 @@ TEST_CASE("after reset no finger holds a field") {
   CHECK_FALSE(screen.gestures.holds(kField));
   screen.frame();
   CHECK_FALSE(screen.gestures.dragged(kField).has_value());
+}
+
+TEST_CASE("a plan follows the finger both ways, goes on by itself when it is let go, slows down and comes to rest") {
+  Screen screen;
+  screen.push(PointerPhase::down, 300, 700);
+  screen.frame();
+  for (float x = 320; x <= 400; x += 20) {
+    screen.push(PointerPhase::move, x, 700 + (x - 320) / 2);
+    screen.frame();
+  }
+  CHECK(screen.gestures.pans(kPlan));
+  CHECK(screen.gestures.panned(kPlan) == ui::Point{20, 10});
+  CHECK(screen.gestures.panned(kList) == ui::Point{});
+  screen.push(PointerPhase::up, 400, 740);
+  screen.frame();
+  CHECK_FALSE(screen.gestures.pans(kPlan));
+  CHECK(screen.gestures.moving());
+  screen.frame();
+  const float soon = screen.gestures.panned(kPlan).x;
+  CHECK(soon > 5);
+  CHECK(screen.gestures.panned(kPlan).y == doctest::Approx(soon / 2).epsilon(0.05));
+  for (int i = 0; i < 30; ++i) screen.frame();
+  CHECK(screen.gestures.panned(kPlan).x < soon);
+  for (int i = 0; i < 300; ++i) screen.frame();
+  CHECK_FALSE(screen.gestures.moving());
+  CHECK(screen.gestures.panned(kPlan) == ui::Point{});
+}
+
+TEST_CASE("a plan that is held before it is let go stays, and one that coasts is stopped by a touch that taps nothing") {
+  Screen screen;
+  const auto drag = [&] {
+    screen.push(PointerPhase::down, 300, 700);
+    for (float x = 320; x <= 400; x += 20) {
+      screen.push(PointerPhase::move, x, 700);
+      screen.frame();
+    }
+  };
+  drag();
+  screen.frame(300ms);
+  screen.push(PointerPhase::up, 400, 700);
+  screen.frame();
+  CHECK_FALSE(screen.gestures.moving());
+  drag();
+  screen.push(PointerPhase::up, 400, 700);
+  screen.frame();
+  CHECK(screen.gestures.moving());
+  screen.push(PointerPhase::down, 300, 700);
+  screen.push(PointerPhase::up, 300, 700);
+  screen.frame();
+  CHECK_FALSE(screen.gestures.moving());
+  CHECK_FALSE(screen.gestures.tapped_nothing());
+}
+
+TEST_CASE("two fingers pinch about the point between them and press nothing, and the one that stays does not drag") {
+  Screen screen;
+  screen.targets.push_back({kCard, {0, 500, 600, 400}});
+  screen.push(PointerPhase::down, 250, 700);
+  screen.push(1, PointerPhase::down, 250, 700);
+  screen.frame();
+  CHECK(screen.gestures.pressed() == kCard);
+  screen.push(2, PointerPhase::down, 350, 700);
+  screen.frame();
+  CHECK(screen.gestures.pressed() == 0);
+  CHECK(screen.gestures.pinched(kPlan).held);
+  CHECK(screen.gestures.pinched(kPlan).factor == 1);
+  screen.push(1, PointerPhase::move, 200, 710);
+  screen.push(2, PointerPhase::move, 400, 710);
+  screen.frame();
+  const ui::Pinch pinch = screen.gestures.pinched(kPlan);
+  CHECK(pinch.factor == doctest::Approx(2));
+  CHECK(pinch.centre == ui::Point{300, 710});
+  CHECK(pinch.moved == ui::Point{0, 10});
+  CHECK_FALSE(screen.gestures.pinched(kList).held);
+  screen.frame();
+  CHECK(screen.gestures.pinched(kPlan).factor == 1);
+  screen.push(2, PointerPhase::up, 400, 710);
+  screen.push(PointerPhase::move, 100, 760);
+  screen.frame();
+  CHECK(screen.gestures.panned(kPlan) == ui::Point{});
+  screen.push(1, PointerPhase::up, 100, 760);
+  screen.push(PointerPhase::up, 100, 760);
+  screen.frame();
+  CHECK_FALSE(screen.gestures.tapped(kCard));
+  CHECK_FALSE(screen.gestures.pinched(kPlan).held);
+  screen.push(PointerPhase::down, 100, 700);
+  screen.push(PointerPhase::up, 100, 700);
+  screen.frame();
+  CHECK(screen.gestures.tapped(kCard));
 }

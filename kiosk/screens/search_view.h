@@ -1,0 +1,35 @@
+// What was found while something is typed, programs or places, above the keyboard.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/catalogue.h"
+#include "screens/form_view.h"
+
+namespace kiosk::screens {
+
+struct FoundRow {
+  std::string id;  // "program.zellige"
+  Phrase name;
+  Phrase found_in;  // where it was found when not in the name: another language's name, an alias, a tool
+  bool marks_name = false;  // whether `marks` are of the name, else of `found_in`
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> marks;  // bytes
+  Phrase facts;
+  std::string picture;  // or `icon` where there is none
+  std::string icon = {};
+  std::optional<model::Tone> tone;
+  session::Intent intent;  // when it is touched
+};
+
+// While the keyboard is open.
+struct SearchView {
+  FormView form;
+  std::vector<FoundRow> rows;
+  Phrase hint;  // while nothing is typed, or nothing found
+};
+
+}  // namespace kiosk::screens
