@@ -17,12 +17,6 @@ double metres(const Map& map, const MapWay& way) {
   return distance(map.nodes[way.from].at, map.nodes[way.to].at);
 }
 
-double seconds(const Map& map, const MapWay& way) {
-  if (way.kind == WayKind::stairs) return kStairsSeconds;
-  if (way.kind == WayKind::lift) return kLiftSeconds;
-  return metres(map, way) / kMetresPerSecond;
-}
-
 bool suits(const MapWay& way, Walker walker) {
   if (walker == Walker::anyone) return true;
   if (way.kind == WayKind::stairs) return false;
@@ -30,6 +24,12 @@ bool suits(const MapWay& way, Walker walker) {
 }
 
 }  // namespace
+
+double seconds_of(const Map& map, const MapWay& way) {
+  if (way.kind == WayKind::stairs) return kStairsSeconds;
+  if (way.kind == WayKind::lift) return kLiftSeconds;
+  return metres(map, way) / kMetresPerSecond;
+}
 
 // Counting sort by the node that a step starts at.
 WalkingGraph::WalkingGraph(const Map& map, Walker walker) : map_(map), first_step_(map.nodes.size() + 1) {
@@ -44,7 +44,7 @@ WalkingGraph::WalkingGraph(const Map& map, Walker walker) : map_(map), first_ste
   for (std::size_t i = 0; i < map.ways.size(); ++i) {
     const MapWay& way = map.ways[i];
     if (!suits(way, walker)) continue;
-    const double time = seconds(map, way);
+    const double time = seconds_of(map, way);
     steps_[next[way.from]++] = {way.to, i, time};
     if (!way.one_way) steps_[next[way.to]++] = {way.from, i, time};
   }

@@ -47,6 +47,9 @@ class WalkingGraph {
   std::vector<Step> steps_;
 };
 
+// A family's time on one way, the wait for a lift included.
+double seconds_of(const Map& map, const MapWay& way);
+
 // The nodes with a door of `room`.
 std::vector<std::size_t> doors_of(const Map& map, std::string_view room);
 
