@@ -116,6 +116,12 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "map.step_free", "map.no_step_free", "map.no_route", "map.equipment", "map.look_for", "map.close", "map.take_me",
         "map.recentre", "place_kind.wc", "place_kind.exit", "place_kind.prayer", "place_kind.first_aid", "place_kind.lift",
         "place_kind.reception", "place_kind.water", "place_kind.info", "map.zoom_in", "map.zoom_out", "map.steps", "map.stop_add", "map.stop_kept", "map.stop_remove", "map.walk", "map.walk_end", "map.find_place", "map.find_hint", "map.find_none", "map.nearest", "map.all_floors", "map.north_up", "map.as_you_look",
+        // the words of a way
+        "way.title", "way.title_walk", "way.stop", "way.set_off", "way.set_off_towards", "way.turn", "way.turn_at",
+        "way.leave", "way.go", "way.go_past", "way.there_stairs", "way.there_lift", "way.there_ramp", "way.up",
+        "way.down", "way.level", "way.arrive", "way.arrive_door", "way.text_from", "way.code_line",
+        "way.none_unknown_place", "way.none_no_door", "way.none_no_way", "way.none_only_by_stairs",
+        "way.none_only_narrow",
         // finding one's craft
         "home.finder", "home.questions", "home.after", "home.figures", "field.search", "search.open", "search.title", "search.line", "search.hint",
         "search.none", "search.close", "filter.mode", "filter.for_me", "filter.for_me_ask", "filter.for_me_open", "finder.age_title", "finder.age_line",
