@@ -24,6 +24,8 @@ struct PlanMaker {
   std::function<std::vector<model::PlanSection>(const model::Plan&)> sections;
   // Each fits a code that stands on this screen and is read at arm's length.
   std::function<std::vector<std::string>(model::TakeHomeKind, const model::Plan&)> payloads;
+  // A text in as many parts as such codes need.
+  std::function<std::vector<std::string>(std::string_view)> text_parts;
 };
 
 // Where the operator's map has a room of this id, families can be sent to the guidance desk.

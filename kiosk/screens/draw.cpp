@@ -79,6 +79,8 @@ void draw_screen(Frame& frame, const ScreenView& view, UiMemory& memory, Intents
     draw_idle(frame, area, *view.idle, intents);
   } else if (view.take_home) {
     draw_take_home(frame, area, *view.take_home, intents);
+  } else if (view.way) {
+    draw_way(frame, area, *view.way, intents);
   } else if (view.comfort) {
     draw_comfort(frame, area, *view.comfort, intents);
   } else {

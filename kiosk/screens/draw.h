@@ -80,6 +80,7 @@ void draw_thanks(ui::Frame& frame, ui::Rect area, const ThanksView& view, Intent
 // The navigation bar along the bottom; returns its height.
 float draw_nav(ui::Frame& frame, const NavView& view, Intents& intents);
 void draw_take_home(ui::Frame& frame, ui::Rect area, const TakeHomeView& view, Intents& intents);
+void draw_way(ui::Frame& frame, ui::Rect area, const WayView& view, Intents& intents);
 void draw_comfort(ui::Frame& frame, ui::Rect area, const ComfortView& view, Intents& intents);
 void draw_idle(ui::Frame& frame, ui::Rect area, const IdleView& view, Intents& intents);
 void draw_language_button(ui::Frame& frame, ui::Rect rect, const LanguageChoice& choice, Intents& intents);

@@ -65,6 +65,16 @@ float draw_blocks(ui::Frame& frame, ui::Rect area, std::string_view id, const st
 // A button for each recording of the program, with the level bar beside the one that is heard; returns the height with the space above, 0
 // when there is none.
 float draw_voices(ui::Frame& frame, ui::Rect area, float y, const std::vector<VoiceControl>& voices, float level, Intents& intents);
+// Of a text too long for one code: back, which part is shown, on. Draws nothing where there is one part; returns the height with the space below.
+struct CodeParts {
+  std::string_view id;  // "take_home": the widgets are "take_home.previous" and "take_home.next"
+  int part = 0;
+  int parts = 1;
+  const Phrase& label;  // "1 / 2"
+  const Phrase& previous;
+  const Phrase& next;
+};
+float draw_code_parts(ui::Frame& frame, ui::Rect area, const CodeParts& parts, Intents& intents);
 // A QR code with its quiet zone, dark on white in every theme, never mirrored, whole pixels a module; centred in `rect`.
 void draw_qr_code(ui::Frame& frame, ui::Rect rect, const model::QrCode& code);
 

@@ -306,6 +306,26 @@ float draw_blocks(Frame& frame, Rect area, std::string_view id, const std::vecto
   return y - area.y;
 }
 
+float draw_code_parts(Frame& frame, Rect area, const CodeParts& parts, Intents& intents) {
+  if (parts.parts < 2) return 0;
+  const ui::Metrics& m = frame.metrics();
+  const ui::ButtonLook back{ui::ButtonKind::surface, "back", true, false, false, true, ui::Role::button};
+  const ui::ButtonLook on{ui::ButtonKind::surface, "forward", true, false, false, true, ui::Role::button};
+  const ui::Size left = ui::button_size(frame, parts.previous, back);
+  const ui::Size right = ui::button_size(frame, parts.next, on);
+  const auto show = [&](int part) { intents.emplace_back(session::DiscoveryIntent(session::intent::ShowTakeHomePart{part})); };
+  const Rect first{area.x, area.y, left.width, left.height};
+  const Rect last{area.right() - right.width, area.y, right.width, right.height};
+  if (parts.part > 0 && ui::button(frame, frame.join({parts.id, ".previous"}), first, parts.previous, back)) show(parts.part - 1);
+  if (parts.part + 1 < parts.parts && ui::button(frame, frame.join({parts.id, ".next"}), last, parts.next, on)) show(parts.part + 1);
+  ui::TextStyle style = ui::body_style(frame);
+  style.weight = text::Weight::bold;
+  style.align = text::Align::centre;
+  style.vertically_centred = true;
+  frame.text(frame.join({parts.id, ".part"}), {area.x + left.width, area.y, area.width - left.width - right.width, left.height}, parts.label, style);
+  return std::max(left.height, right.height) + m.px(12);
+}
+
 void draw_qr_code(Frame& frame, Rect rect, const model::QrCode& code) {
   if (code.side == 0) return;
   const float modules = static_cast<float>(code.side + 2 * model::kQuietZone);

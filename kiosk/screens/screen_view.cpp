@@ -111,6 +111,7 @@ ScreenView make_screen_view(const ViewContext& context, int countdown_seconds) {
   view.nav = session::is_staff(view.place.screen) ? make_staff_nav_view(context) : make_nav_view(context);
   if (context.session.sheet == session::Sheet::comfort) view.comfort = make_comfort_view(context);
   if (context.session.sheet == session::Sheet::take_home) view.take_home = make_take_home_view(context);
+  if (context.session.sheet == session::Sheet::way) view.way = make_way_view(context);
   if (context.session.sheet == session::Sheet::idle) view.idle = make_idle_view(context, countdown_seconds);
   if (shows_demo(context)) view.demo_line = context.pick(context.catalogue.event.demo_line);
   return view;

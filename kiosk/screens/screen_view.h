@@ -23,6 +23,7 @@
 #include "screens/staff_desk_view.h"
 #include "screens/staff_view.h"
 #include "screens/take_home_view.h"
+#include "screens/way_view.h"
 #include "screens/workshops_view.h"
 
 namespace kiosk::screens {
@@ -36,6 +37,7 @@ struct ScreenView {
   NavView nav;
   std::optional<ComfortView> comfort;  // laid over the body
   std::optional<TakeHomeView> take_home;  // likewise
+  std::optional<WayView> way;             // likewise
   std::optional<IdleView> idle;
   Phrase demo_line;  // empty when everything shown is verified
 };

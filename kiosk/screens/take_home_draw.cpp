@@ -22,25 +22,6 @@ float draw_tabs(Frame& frame, Rect area, const TakeHomeView& view, Intents& inte
   return wrap.height();
 }
 
-// The parts of a text too long for one code: back, which one, on.
-float draw_parts(Frame& frame, Rect area, const TakeHomeView& view, Intents& intents) {
-  if (view.parts < 2) return 0;
-  const ui::Metrics& m = frame.metrics();
-  const ui::ButtonLook back{ui::ButtonKind::surface, "back", true, false, false, true, ui::Role::button};
-  const ui::ButtonLook on{ui::ButtonKind::surface, "forward", true, false, false, true, ui::Role::button};
-  const ui::Size left = ui::button_size(frame, view.previous, back);
-  const ui::Size right = ui::button_size(frame, view.next, on);
-  const auto show = [&](int part) { intents.emplace_back(session::DiscoveryIntent(session::intent::ShowTakeHomePart{part})); };
-  if (view.part > 0 && ui::button(frame, "take_home.previous", {area.x, area.y, left.width, left.height}, view.previous, back)) show(view.part - 1);
-  if (view.part + 1 < view.parts && ui::button(frame, "take_home.next", {area.right() - right.width, area.y, right.width, right.height}, view.next, on)) show(view.part + 1);
-  ui::TextStyle style = ui::body_style(frame);
-  style.weight = text::Weight::bold;
-  style.align = text::Align::centre;
-  style.vertically_centred = true;
-  frame.text("take_home.part", {area.x + left.width, area.y, area.width - left.width - right.width, left.height}, view.part_label, style);
-  return std::max(left.height, right.height) + m.px(12);
-}
-
 // One language's column; `second` stands at its own side.
 float draw_sections(Frame& frame, Rect area, std::string_view id, const std::vector<model::PlanSection>& sections, text::Align align) {
   const ui::Metrics& m = frame.metrics();
@@ -88,7 +69,7 @@ float draw_code(Frame& frame, Rect area, const TakeHomeView& view, float side, I
   if (area.height > 0) side = std::clamp(area.bottom() - y, std::round(side * 0.85F), side);
   draw_qr_code(frame, {area.x, y, area.width, side}, view.qr);
   y += side + m.px(12);
-  y += draw_parts(frame, {area.x, y, area.width, 0}, view, intents);
+  y += draw_code_parts(frame, {area.x, y, area.width, 0}, {"take_home", view.part, view.parts, view.part_label, view.previous, view.next}, intents);
   return y + frame.text("take_home.line", {area.x, y, area.width, 0}, view.line, ui::body_style(frame)).height - area.y;
 }
 

@@ -133,9 +133,8 @@ class StepWords {
   }
 
   Phrase changing(const DirectionStep& step) const {
-    const std::string by(id_of(step.by));
-    if (step.levels == 0) return context_.say("way.level", {{"by", by}});
-    return context_.say(step.levels > 0 ? "way.up" : "way.down", {{"by", by}, {"floor", floor_name(context_, step.target_floor)}});
+    if (step.levels == 0) return context_.say("way.level", {{"by", std::string(id_of(step.by))}});
+    return context_.say(step.levels > 0 ? "way.up" : "way.down", {{"floor", floor_name(context_, step.target_floor)}});
   }
 
   Phrase arriving(const DirectionStep& step) const {

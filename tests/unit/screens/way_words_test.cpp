@@ -51,8 +51,8 @@ std::string with(std::string_view text, std::string_view mark, std::string_view 
   return changed.append(text);
 }
 
-// Narrow no-break spaces look like spaces in a test.
-std::string spaced(std::string_view text) { return with(text, "\u202F", " "); }
+// No-break spaces, narrow or not, look like spaces in a test.
+std::string spaced(std::string_view text) { return with(with(text, "\u202F", " "), "\u00A0", " "); }
 
 // What stands between U+2068 and U+2069 is a name.
 std::string plain(std::string_view text) { return spaced(with(with(text, "\u2068", ""), "\u2069", "")); }
@@ -60,7 +60,7 @@ std::string plain(std::string_view text) { return spaced(with(with(text, "\u2068
 }  // namespace
 
 TEST_CASE("to the toilets") {
-  CHECK(Way(Language::arabic, {"wc-ground"}).text() ==
+  CHECK(spaced(Way(Language::arabic, {"wc-ground"}).text()) ==
         "الطريق إلى المراحيض\n"
         "الانطلاق: شاشة المعهد، الطابق الأرضي\n"
         "1. وأنتم أمام الشاشة، اتجهوا يسارًا. سيروا مسافة 30 مترًا، مرورًا أمام القاعة الكبرى.\n"
@@ -72,7 +72,7 @@ TEST_CASE("to the toilets") {
         "1. Face à la borne, partez à gauche. Continuez sur 30 mètres en passant devant « Grande salle ».\n"
         "2. Vous y êtes : Toilettes, porte à votre gauche.\n"
         "30 mètres · 1 minute");
-  CHECK(Way(Language::english, {"wc-ground"}).text() ==
+  CHECK(spaced(Way(Language::english, {"wc-ground"}).text()) ==
         "The way to: Toilets\n"
         "From: the kiosk, Ground floor\n"
         "1. Facing the kiosk, set off to the left. Walk 30 metres, past “Main hall”.\n"
@@ -81,7 +81,7 @@ TEST_CASE("to the toilets") {
 }
 
 TEST_CASE("to the zellige workshop, with a corner that has a name") {
-  CHECK(Way(Language::arabic, {"zellige-workshop"}).text() ==
+  CHECK(spaced(Way(Language::arabic, {"zellige-workshop"}).text()) ==
         "الطريق إلى ورشة الزليج\n"
         "الانطلاق: شاشة المعهد، الطابق الأرضي\n"
         "1. وأنتم أمام الشاشة، اتجهوا يمينًا. سيروا مسافة 11 مترًا.\n"
@@ -98,11 +98,11 @@ TEST_CASE("to the zellige workshop, with a corner that has a name") {
 }
 
 TEST_CASE("upstairs to the silver workshop, by the stairs and by the lift") {
-  CHECK(Way(Language::arabic, {"silver-workshop"}).text() ==
+  CHECK(spaced(Way(Language::arabic, {"silver-workshop"}).text()) ==
         "الطريق إلى ورشة الفضة\n"
         "الانطلاق: شاشة المعهد، الطابق الأرضي\n"
         "1. وأنتم أمام الشاشة، اتجهوا يمينًا. سيروا مسافة 17 مترًا، مرورًا أمام ركن التوجيه.\n"
-        "2. الدرج على يمينكم. اصعدوا عبر الدرج إلى الطابق الأول.\n"
+        "2. الدرج على يمينكم. اصعدوا إلى الطابق الأول.\n"
         "3. انعطفوا يسارًا. سيروا مسافة 8 أمتار.\n"
         "4. انعطفوا يمينًا. سيروا مسافة 4 أمتار.\n"
         "5. وصلتم: ورشة الفضة، والباب على يمينكم.\n"
@@ -111,16 +111,16 @@ TEST_CASE("upstairs to the silver workshop, by the stairs and by the lift") {
         "Le chemin jusqu’à : Atelier de l’argent\n"
         "Départ : la borne, Rez-de-chaussée\n"
         "1. Face à la borne, partez à droite. Continuez sur 17 mètres en passant devant « Espace orientation ».\n"
-        "2. L’escalier est à votre droite. Montez par l’escalier jusqu’au niveau « Premier étage ».\n"
+        "2. L’escalier est à votre droite. Montez jusqu’au niveau « Premier étage ».\n"
         "3. Tournez à gauche. Continuez sur 8 mètres.\n"
         "4. Tournez à droite. Continuez sur 4 mètres.\n"
         "5. Vous y êtes : Atelier de l’argent, porte à votre droite.\n"
         "30 mètres · 2 minutes · par l’escalier");
-  CHECK(Way(Language::english, {"silver-workshop"}, true).text() ==
+  CHECK(spaced(Way(Language::english, {"silver-workshop"}, true).text()) ==
         "The way to: Silver workshop\n"
         "From: the kiosk, Ground floor\n"
         "1. Facing the kiosk, set off to the right. Walk 25 metres, past “Stairs”.\n"
-        "2. The lift is on your right. Take the lift up to “First floor”.\n"
+        "2. The lift is on your right. Go up to “First floor”.\n"
         "3. Coming out, turn left. Walk 16 metres, past “Stairs”.\n"
         "4. Turn right. Walk 4 metres.\n"
         "5. You have arrived: Silver workshop, the door on your right.\n"
@@ -135,6 +135,16 @@ TEST_CASE("upstairs to the silver workshop, by the stairs and by the lift") {
   CHECK(steps[4].icon == "arrive");
   CHECK(steps[4].arrives);
   CHECK(Way(Language::arabic, {"silver-workshop"}).steps()[1].icon == "stairs-up");
+}
+
+TEST_CASE("to the way out, over the ramp at the entrance") {
+  CHECK(spaced(Way(Language::english, {"main-exit"}).text()) ==
+        "The way to: Entrance and exit\n"
+        "From: the kiosk, Ground floor\n"
+        "1. Facing the kiosk, set off to the left.\n"
+        "2. The ramp is on your left. Take it.\n"
+        "3. You have arrived: Entrance and exit.\n"
+        "13 metres · 1 minute");
 }
 
 TEST_CASE("a walk goes on out of each door and numbers its stops") {
