@@ -97,6 +97,7 @@ class StepMaker {
       heading_ = {std::sin(angle), -std::cos(angle)};
     }
     join_ways();
+    measure();
     see_doors();
   }
 
@@ -153,13 +154,16 @@ class StepMaker {
     }
   }
 
-  double metres(std::size_t first, std::size_t last) const {
-    double sum = 0;
-    for (std::size_t i = first; i < last; ++i) {
-      if (by_[i] != WayKind::stairs && by_[i] != WayKind::lift) sum += distance(at(i), at(i + 1));
+  // Walked on floors, as in Route.
+  void measure() {
+    walked_.assign(nodes_.size(), 0);
+    for (std::size_t i = 0; i + 1 < nodes_.size(); ++i) {
+      const bool walks = by_[i] != WayKind::stairs && by_[i] != WayKind::lift;
+      walked_[i + 1] = walked_[i] + (walks ? distance(at(i), at(i + 1)) : 0);
     }
-    return sum;
   }
+
+  double metres(std::size_t first, std::size_t last) const { return walked_[last] - walked_[first]; }
 
   std::size_t end_of_stretch(std::size_t goal) const {
     std::size_t end = at_;
@@ -336,6 +340,7 @@ class StepMaker {
       leg.leaving = node(begin).door;
     } else {
       leg.landmark = landmark_at(turn);
+      if (steps_.back().past == leg.landmark) steps_.back().past.clear();  // told once, where it counts
     }
     leg.past = passed(begin, end, false);
     if (leg.past == leg.landmark) leg.past.clear();
@@ -394,7 +399,8 @@ class StepMaker {
   const Map& map_;
   const Walk& walk_;
   const std::vector<std::size_t>& nodes_;
-  std::vector<WayKind> by_;  // from each node of the route to the next
+  std::vector<WayKind> by_;     // from each node of the route to the next
+  std::vector<double> walked_;  // metres to each node of the route
   std::vector<SeenDoor> seen_;
   std::vector<DirectionStep> steps_;
   Metres heading_;              // where the walker looks; none when not known

@@ -27,7 +27,9 @@ float draw_top(Frame& frame, Rect area, const WayView& view, Intents& intents) {
   if (!view.summary.text.empty()) {
     ui::TextStyle style = ui::body_style(frame);
     style.color = frame.theme().ink_soft;
-    words += m.px(4) + frame.text("way.summary", {area.x, area.y + words + m.px(4), width, 0}, view.summary, style).height;
+    words += m.px(4);
+    const float room = words >= close.height + m.px(8) ? area.width : width;  // below the button
+    words += frame.text("way.summary", {area.x, area.y + words, room, 0}, view.summary, style).height;
   }
   return std::max(words, close.height) + m.px(16);
 }
@@ -139,7 +141,7 @@ float code_height(Frame& frame, float width, const WayView& view) {
 void draw_list(Frame& frame, Rect area, const WayView& view) {
   const ui::Metrics& m = frame.metrics();
   const float bleed = m.px(32);
-  frame.scroll_begin("way", {area.x - bleed, area.y, area.width + 2 * bleed, area.height});
+  frame.scroll_begin(view.id, {area.x - bleed, area.y, area.width + 2 * bleed, area.height});
   const float height = draw_lines(frame, {area.x, area.y + m.px(8), area.width, 0}, view);
   frame.scroll_end(height + m.px(48));
 }

@@ -43,6 +43,7 @@ WayView make_way_view(const ViewContext& context) {
   view.previous = context.say("nav.back");
   view.next = context.say("form.next");
   const std::string& room = context.session.place.subject;
+  view.id = "way." + (room.empty() ? std::string("walk") : room);
   const auto way = shown_way(context);
   if (!way) {
     view.title = context.say("map.title");

@@ -1,6 +1,8 @@
 // The way that the map shows, step by step, and as a code for the phone: laid over the map as a sheet. Where there is no way it says why.
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <vector>
 
 #include "screens/way_words.h"
@@ -18,6 +20,7 @@ struct WayLine {
 };
 
 struct WayView {
+  std::string id;              // "way.silver-workshop" or "way.walk": each is scrolled for itself
   Phrase title;
   Phrase summary;              // empty where no stop is reached
   std::vector<WayLine> lines;  // none where no stop is reached

@@ -63,6 +63,7 @@ std::vector<std::string> of_kind(const screens::WayView& view, WayLine::Kind kin
 
 TEST_CASE("a way on one floor is its steps alone; over floors each floor stands above its steps") {
   CHECK(of_kind(Sheet("wc-ground").view(), WayLine::Kind::floor).empty());
+  CHECK(Sheet("wc-ground").view().id == "way.wc-ground");
   const screens::WayView view = Sheet("silver-workshop").view();
   CHECK(of_kind(view, WayLine::Kind::floor) == std::vector<std::string>{"Ground floor", "First floor"});
   CHECK(of_kind(view, WayLine::Kind::stop).empty());
@@ -78,6 +79,7 @@ TEST_CASE("a way on one floor is its steps alone; over floors each floor stands 
 TEST_CASE("a walk stands under its stops, in the order in which they are walked") {
   Sheet sheet({});
   sheet.session.map.stops = {"silver-workshop", "zellige-workshop", "cafeteria"};
+  CHECK(sheet.view().id == "way.walk");
   const auto stops = of_kind(sheet.view(), WayLine::Kind::stop);
   REQUIRE(stops.size() == 3);
   CHECK(stops.front().find("Cafeteria") != std::string::npos);
