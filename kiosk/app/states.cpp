@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/states_parts.h"
-#include "model/route.h"
 #include "session/forms.h"
 
 namespace kiosk::app {
@@ -23,63 +22,6 @@ Session reception(session::ReceptionStep step) {
   const std::vector<session::Field> fields = session::fields_on_screen(session);
   if (!fields.empty()) session.form.focus = fields.front();
   return session;
-}
-
-void add_map(const model::Catalogue& catalogue, const AddState& add) {
-  if (catalogue.map.empty()) return;
-  add("map", at(ScreenId::map));
-  add("map-text-150", sized(at(ScreenId::map), TextSize::largest));
-  add("map-high-contrast", contrasted(at(ScreenId::map)));
-  const auto workshop = std::find_if(catalogue.map.areas.begin(), catalogue.map.areas.end(),
-                                     [](const model::Area& area) { return area.kind == model::AreaKind::workshop; });
-  if (workshop == catalogue.map.areas.end()) return;
-  add("map-room", at(ScreenId::map, workshop->room));
-  const auto upstairs = std::find_if(catalogue.map.areas.begin(), catalogue.map.areas.end(),
-                                     [&](const model::Area& area) { return area.kind == model::AreaKind::workshop && area.floor != workshop->floor; });
-  if (upstairs == catalogue.map.areas.end()) return;
-  Session above = at(ScreenId::map, upstairs->room);
-  above.map.floor = upstairs->floor;
-  add("map-upstairs", above);
-  Session below = above;
-  below.map.floor = workshop->floor;
-  below.map.step_free = true;
-  add("map-step-free", below);
-}
-
-// The sheet with the words of the way that the map shows.
-Session told(Session session) {
-  session.sheet = Sheet::way;
-  return session;
-}
-
-void add_way(const model::Catalogue& catalogue, const AddState& add) {
-  const model::Map& map = catalogue.map;
-  if (!map.here) return;
-  const std::string& here = map.nodes[*map.here].floor;
-  const auto upstairs = std::find_if(map.areas.begin(), map.areas.end(),
-                                     [&](const model::Area& area) { return area.kind == model::AreaKind::workshop && area.floor != here; });
-  if (upstairs == map.areas.end()) return;
-  const Session way = told(at(ScreenId::map, upstairs->room));
-  Session step_free = way;
-  step_free.map.step_free = true;
-  add("map-way", way);
-  add("map-way-step-free", step_free);
-  add("map-way-text-150", sized(step_free, TextSize::largest));
-  add("map-way-high-contrast", contrasted(way));
-  constexpr std::size_t kStopsHere = 3;
-  Session walk = told(at(ScreenId::map));
-  for (const model::Area& area : map.areas) {
-    if (area.kind == model::AreaKind::workshop && area.floor == here && walk.map.stops.size() < kStopsHere) walk.map.stops.push_back(area.room);
-  }
-  walk.map.stops.push_back(upstairs->room);
-  add("map-way-stops", walk);
-  add("map-way-stops-text-150", sized(walk, TextSize::largest));
-  const auto barred = std::find_if(map.areas.begin(), map.areas.end(),
-                                   [&](const model::Area& area) { return model::why_no_route(map, *map.here, area.room, true).has_value(); });
-  if (barred == map.areas.end()) return;
-  Session none = told(at(ScreenId::map, barred->room));
-  none.map.step_free = true;
-  add("map-way-none", none);
 }
 
 Session searching(std::string_view typed) {
@@ -239,9 +181,7 @@ std::vector<NamedState> named_states(const model::Catalogue& catalogue) {
   add("reception-school-error", in_error(reception(session::ReceptionStep::school)));
   add_interest_states(catalogue, add);
   add_staff_states(catalogue, add);
-  add_map(catalogue, add);
   add_map_states(catalogue, add);
-  add_way(catalogue, add);
   add("my_visit", with_hearts(at(ScreenId::my_visit), catalogue));
   add("my_visit-empty", at(ScreenId::my_visit));
   add("my_visit-text-150", sized(with_hearts(at(ScreenId::my_visit), catalogue), TextSize::largest));

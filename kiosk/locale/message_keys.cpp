@@ -113,7 +113,7 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "staff.desk_more", "staff.family_unreadable", "staff.family_unreadable_line",
         // map
         "home.map", "map.title", "map.hint", "map.you_are_here", "map.metres", "map.minutes", "map.by_stairs", "map.by_lift",
-        "map.step_free", "map.no_step_free", "map.no_route", "map.equipment", "map.look_for", "map.close", "map.take_me",
+        "map.step_free", "map.no_route", "map.equipment", "map.look_for", "map.close", "map.take_me",
         "map.recentre", "place_kind.wc", "place_kind.exit", "place_kind.prayer", "place_kind.first_aid", "place_kind.lift",
         "place_kind.reception", "place_kind.water", "place_kind.info", "map.zoom_in", "map.zoom_out", "map.steps", "map.stop_add", "map.stop_kept", "map.stop_remove", "map.walk", "map.walk_end", "map.find_place", "map.find_hint", "map.find_none", "map.nearest", "map.all_floors", "map.north_up", "map.as_you_look",
         // the words of a way

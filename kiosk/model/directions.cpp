@@ -75,7 +75,9 @@ int rank(AreaKind kind) {
     case AreaKind::prayer:
     case AreaKind::first_aid:
     case AreaKind::stairs:
-    case AreaKind::lift: return 1;
+    case AreaKind::lift:
+    case AreaKind::water:
+    case AreaKind::info: return 1;
     case AreaKind::workshop: return 2;
     case AreaKind::classroom:
     case AreaKind::office: break;

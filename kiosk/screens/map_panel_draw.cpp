@@ -31,18 +31,28 @@ float draw_lines(Frame& frame, Rect area, float y, std::string_view id, const Ph
   return y + frame.metrics().px(14) - start;
 }
 
+float draw_step(Frame& frame, Rect area, const WayStep& step, std::size_t index) {
+  const ui::Metrics& m = frame.metrics();
+  const float side = std::round(m.body * 1.35F);
+  const Rect words{area.x + side + m.px(14), area.y, area.width - side - m.px(14), 0};
+  frame.icon(step.icon, {area.x, area.y + m.px(2), side, side}, frame.theme().accent);
+  const float height = frame.text(frame.join({"map.step.", fmt::format("{}", index)}), words, step.text, ui::body_style(frame)).height;
+  return std::max(height, side) + m.px(10);
+}
+
 // How far it is and how one gets there, then what can be done with the way; `more` places further buttons.
 template <class More>
-float draw_way_line(Frame& frame, Rect area, const WayLine& way, Intents& intents, More more) {
+float draw_way_summary(Frame& frame, Rect area, const WaySummary& way, Intents& intents, More more) {
   const ui::Metrics& m = frame.metrics();
   float y = area.y;
   ui::TextStyle summary = ui::body_style(frame);
   summary.weight = text::Weight::bold;
   y += frame.text("map.card.route", {area.x, y, area.width, 0}, way.summary, summary).height + m.px(14);
-  if (!way.steps.text.empty()) {
+  for (std::size_t i = 0; i < way.steps.size(); ++i) y += draw_step(frame, {area.x, y, area.width, 0}, way.steps[i], i);
+  if (!way.open_steps.text.empty()) {
     const ui::ButtonLook look{ui::ButtonKind::primary, "qr", false, false, false, true, ui::Role::button};
-    const ui::Size size = ui::button_size(frame, way.steps, look);
-    if (ui::button(frame, "map.way", {area.x, y, area.width, size.height}, way.steps, look)) wish(intents, session::intent::OpenWay{});
+    const ui::Size size = ui::button_size(frame, way.open_steps, look);
+    if (ui::button(frame, "map.way", {area.x, y, area.width, size.height}, way.open_steps, look)) wish(intents, session::intent::OpenWay{});
     y += size.height + m.gap;
   }
   ui::Wrap wrap({area.x, y, area.width, 0}, m.gap);
@@ -65,13 +75,13 @@ float draw_card(Frame& frame, Rect area, const RoomCard& card, Intents& intents)
   ui::TextStyle soft = ui::body_style(frame);
   soft.color = frame.theme().ink_soft;
   y += frame.text("map.card.where", {area.x, y, area.width, 0}, card.where, soft).height + m.px(12);
-  y += draw_way_line(frame, {area.x, y, area.width, 0}, card.way, intents, [&](const auto& place) {
+  y += draw_lines(frame, area, y, "map.card.today", card.now_title, card.sessions);
+  y += draw_way_summary(frame, {area.x, y, area.width, 0}, card.way, intents, [&](const auto& place) {
     if (place("map.stop", card.stop.name, small_button(card.stop.on ? "check" : "plus", card.stop.on, ui::Role::toggle))) {
       card.stop.on ? wish(intents, session::intent::RemoveStop{card.room}) : wish(intents, session::intent::AddStop{card.room});
     }
     if (place("map.close", card.close, small_button("close"))) intents.emplace_back(session::intent::Open{session::ScreenId::map, {}});
   });
-  y += draw_lines(frame, area, y, "map.card.today", card.now_title, card.sessions);
   if (!card.look_for.text.empty()) y += draw_lines(frame, area, y, "map.card.look", card.look_title, {card.look_for});
   y += draw_lines(frame, area, y, "map.card.equipment", card.equipment_title, card.equipment);
   return y - area.y;
@@ -125,7 +135,7 @@ float draw_walk(Frame& frame, Rect area, const WalkCard& walk, Intents& intents)
   const ui::Metrics& m = frame.metrics();
   float y = area.y;
   y += frame.text("map.card.name", {area.x, y, area.width, 0}, walk.title, ui::heading_style(frame)).height + m.px(8);
-  y += draw_way_line(frame, {area.x, y, area.width, 0}, walk.way, intents, [&](const auto& place) {
+  y += draw_way_summary(frame, {area.x, y, area.width, 0}, walk.way, intents, [&](const auto& place) {
     if (place("map.walk_end", walk.end, small_button("close"))) wish(intents, session::intent::EndWalk{});
   });
   for (const WalkStop& stop : walk.stops) y += draw_stop(frame, {area.x, y, area.width, 0}, stop, intents);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <functional>
 
 #include "base/format.h"
 #include "model/timetable.h"
@@ -31,22 +29,26 @@ void add_chips(const ViewContext& context, MapView& view) {
   }
 }
 
-Phrase summary_phrase(const ViewContext& context, const model::Route& route) {
-  std::string text = context.say("map.metres", {{"count", std::int64_t{std::lround(route.metres)}}}).text + " · " +
-                     context.say("map.minutes", {{"count", std::int64_t{route.minutes()}}}).text;
-  if (route.by_stairs) text += " · " + context.say("map.by_stairs").text;
-  if (route.by_lift) text += " · " + context.say("map.by_lift").text;
-  return {std::move(text), context.language()};
-}
+// A short way is told whole, of a longer one the beginning: the rest is on the sheet.
+constexpr std::size_t kMostSteps = 4;
 
-Phrase no_way_phrase(const ViewContext& context) { return context.say(context.session.map.step_free ? "map.no_step_free" : "map.no_route"); }
-
-WayLine way_line(const ViewContext& context, const std::optional<ShownWay>& way) {
-  WayLine line;
+WaySummary way_summary_of(const ViewContext& context, const std::optional<ShownWay>& way) {
+  WaySummary line;
   line.step_free = {context.say("map.step_free"), context.session.map.step_free};
-  const bool there = way && !way->walk.order.empty();
-  line.summary = there ? summary_phrase(context, way->walk.route) : no_way_phrase(context);
-  if (there) line.steps = context.say("map.steps");
+  if (!way) {
+    line.summary = context.say("map.no_route");
+    return line;
+  }
+  if (way->walk.order.empty()) {
+    const model::SkippedStop& first = way->walk.skipped.front();
+    line.summary = why_no_way(context, first.why, way->rooms[first.stop]);
+    return line;
+  }
+  line.summary = way_summary(context, way->walk.route);
+  line.open_steps = context.say("map.steps");
+  if (way->rooms.size() > 1) return line;
+  line.steps = way_steps(context, *way);
+  if (line.steps.size() > kMostSteps) line.steps.resize(kMostSteps - 1);
   return line;
 }
 
@@ -75,7 +77,7 @@ void add_card(const ViewContext& context, const std::optional<ShownWay>& way, Ma
   card.room = area->room;
   card.name = context.pick(room->name);
   card.where = context.pick(room->where);
-  card.way = way_line(context, way);
+  card.way = way_summary_of(context, way);
   const std::vector<std::string>& stops = context.session.map.stops;
   const bool kept = context.session.map.tour.empty() && std::find(stops.begin(), stops.end(), area->room) != stops.end();
   card.stop = {context.say(kept ? "map.stop_kept" : "map.stop_add"), kept};
@@ -100,7 +102,7 @@ void add_walk(const ViewContext& context, const std::optional<ShownWay>& way, Ma
   const model::Tour* tour = context.catalogue.tour(context.session.map.tour);
   WalkCard card;
   card.title = tour == nullptr ? context.say("map.walk") : context.pick(tour->theme);
-  card.way = way_line(context, way);
+  card.way = way_summary_of(context, way);
   const Phrase remove = tour == nullptr ? context.say("map.stop_remove") : Phrase{};
   for (std::size_t i = 0; i < way->walk.order.size(); ++i) {
     const std::string& room = way->rooms[way->walk.order[i]];
@@ -108,7 +110,7 @@ void add_walk(const ViewContext& context, const std::optional<ShownWay>& way, Ma
   }
   for (const model::SkippedStop& skipped : way->walk.skipped) {
     const std::string& room = way->rooms[skipped.stop];
-    card.stops.push_back({room, room_name(context, room), 0, no_way_phrase(context), remove});
+    card.stops.push_back({room, room_name(context, room), 0, why_no_way(context, skipped.why, room), remove});
   }
   card.end = context.say("map.walk_end");
   view.walk = std::move(card);

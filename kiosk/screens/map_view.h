@@ -7,6 +7,7 @@
 
 #include "screens/map_plan_view.h"
 #include "screens/search_view.h"
+#include "screens/way_words.h"
 
 namespace kiosk::screens {
 
@@ -30,9 +31,10 @@ struct NearestChip {
 };
 
 // What is said of the way, whether it leads to one room or through several.
-struct WayLine {
+struct WaySummary {
   Phrase summary;  // "45 m · 1 minute · by the stairs", or why there is none
-  Phrase steps;    // opens the sheet with every step; empty where there is no way
+  std::vector<WayStep> steps;  // to one room: all of a short way, the first of a longer one
+  Phrase open_steps;  // opens the sheet with every step; empty where there is no way
   MapToggle step_free;
 };
 
@@ -40,7 +42,7 @@ struct RoomCard {
   std::string room;
   Phrase name;
   Phrase where;
-  WayLine way;
+  WaySummary way;
   MapToggle stop;  // on: part of one's own walk
   Phrase now_title;
   std::vector<Phrase> sessions;  // what is on now and next
@@ -62,7 +64,7 @@ struct WalkStop {
 // A walk through several rooms, in the order in which they are visited.
 struct WalkCard {
   Phrase title;
-  WayLine way;
+  WaySummary way;
   std::vector<WalkStop> stops;
   Phrase end;
 };

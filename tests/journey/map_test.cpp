@@ -71,6 +71,80 @@ expect screen home
            100);
 }
 
+TEST_CASE("four stops become one walk in the best order over both floors, with every step and a code for the phone") {
+  plays_in(R"(
+tap nav.language.fr
+tap home.map
+tap room.zellige-workshop
+tap map.stop
+tap room.ironwork-workshop
+tap map.stop
+tap room.wood-workshop
+tap map.stop
+tap floor.first
+tap room.sewing-workshop
+tap map.stop
+expect text Mon parcours
+expect text par l’escalier
+tap map.all_floors
+expect text Premier étage
+tap map.way
+expect text Atelier de couture
+tap nav.language.ar
+expect text ورشة الخياطة
+tap way.close
+tap stop.remove.wood-workshop
+expect no stop.wood-workshop
+tap map.step_free
+expect text المصعد
+tap map.walk_end
+expect no stop.zellige-workshop
+)",
+           100);
+}
+
+TEST_CASE("a place is found by its name in Latin letters on an Arabic page, and the nearest water is one touch away") {
+  plays_in(R"(
+tap nav.language.ar
+tap home.map
+tap map.find
+type bibliotheque
+expect text المكتبة
+tap room.library
+expect no key.done
+expect text الطابق الأول
+tap map.close
+tap poi.water
+expect text ماء الشرب
+)",
+           100);
+}
+
+TEST_CASE("two fingers and a double tap take the plan nearer, and the button brings it back whole") {
+  plays_in(R"(
+tap nav.language.fr
+tap home.map
+wait 300
+pinch 1200,500 200 700 300
+wait 600
+expect no room.wc-ground
+tap map.recentre
+expect text Rez-de-chaussée
+tap room.wc-ground
+tap map.close
+tap 1250,520
+tap 1250,520
+wait 600
+expect no room.wc-ground
+drag 1000,500 1500,200 200
+wait 1500
+tap map.recentre
+tap room.wc-ground
+expect text Toilettes
+)",
+           100);
+}
+
 TEST_CASE("the agenda leads to the hall of who is speaking now") {
   plays_in(R"(
 tap nav.language.fr
