@@ -59,7 +59,7 @@ void read_tour(Draft& draft, const Node& table) {
   tour.id = reader.id(Thing::tour);
   tour.theme = reader.local_text("theme", Need::required);
   tour.languages = read_languages(draft, reader);
-  tour.departures = reader.times("departures");
+  for (const model::MinuteOfDay time : reader.times("departures")) tour.departures.push_back({time, {}});
   read_seats(draft, reader, tour);
   tour.step_free = reader.flag("step_free");
   tour.for_families = reader.flag("for_families");
@@ -74,6 +74,15 @@ void read_tour(Draft& draft, const Node& table) {
   draft.content.catalogue.tours.push_back(std::move(tour));
 }
 
+void read_own_tour(Draft& draft, const Node& table) {
+  constexpr int kLongestStay = 60;
+  TableReader reader(draft, std::string(kFile), table, "own_tour");
+  if (const auto minutes = reader.integer("minutes_per_room", 1, kLongestStay, Need::optional)) {
+    draft.content.catalogue.own_tour.stay = std::chrono::minutes(*minutes);
+  }
+  reader.finish();
+}
+
 }  // namespace
 
 void read_tours(Draft& draft) {
@@ -81,6 +90,7 @@ void read_tours(Draft& draft) {
   if (!root) return;
   TableReader file(draft, std::string(kFile), *root, "file");
   for (const Node* table : file.tables("tour")) read_tour(draft, *table);
+  if (const Node* table = file.table("own_tour", Need::optional)) read_own_tour(draft, *table);
   file.finish();
 }
 

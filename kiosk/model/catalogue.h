@@ -164,6 +164,7 @@ struct Catalogue {
   std::vector<AfterPart> after;
   std::vector<Story> stories;
   std::vector<Tour> tours;  // in the operator's order
+  OwnTourRules own_tour;
   Map map;  // empty: there is none
 
   // Linear look-ups are fine at this size; nullptr when there is none.

@@ -40,6 +40,11 @@ void apply(const std::vector<Shift>& shifts, Catalogue& catalogue) {
   for (const Shift& shift : shifts) {
     for (WorkshopSession& session : catalogue.workshops) apply(shift, session);
     for (AgendaItem& item : catalogue.agenda) apply(shift, item);
+    for (Tour& tour : catalogue.tours) {
+      for (Departure& departure : tour.departures) {
+        if (departure.real() >= shift.at) departure.delay += shift.by;
+      }
+    }
   }
 }
 

@@ -39,8 +39,8 @@ struct DayChanges {
 // The most that a day can be put off in all; a further shift changes nothing.
 inline constexpr std::chrono::minutes kMostDelay{6 * 60};
 
-// Puts workshops and agenda off, shift by shift: what had not begun (as it then stood) begins and ends later, what was on ends later, what
-// was over stays. Order is kept.
+// Puts workshops, agenda and tours off, shift by shift: what had not begun (as it then stood) begins and ends later, what was on ends later,
+// what was over stays. A group that was under way goes on as it goes. Order is kept.
 void apply(const std::vector<Shift>& shifts, Catalogue& catalogue);
 
 // The part of the day at `now`: what staff chose, else the mode of the agenda item that began last; before the first, its mode; without an

@@ -141,6 +141,20 @@ Places exact_order(const StopTimes& times) {
   return order;
 }
 
+std::vector<SetTime> exact_set_times(const StopTimes& times) {
+  Table table(times.stops, times.stop_of.size());
+  fill(times, table);
+  std::vector<SetTime> sets(std::size_t{1} << times.stops, {kInfinity, 0});
+  sets.front().seconds = 0;
+  for (Subset visited = 1; visited < sets.size(); ++visited) {
+    for (std::size_t place = 0; place < table.places; ++place) {
+      const double time = table.time[table.at(visited, place)];
+      if (time < sets[visited].seconds) sets[visited] = {time, place};
+    }
+  }
+  return sets;
+}
+
 Places two_opt_order(const StopTimes& times) {
   Places order = nearest_neighbour(times);
   two_opt(times, order);

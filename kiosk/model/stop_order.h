@@ -18,7 +18,14 @@ struct StopTimes {
 // Places in the order in which they are visited, at most one of each stop; as many stops as can be joined, then the least time. Exact;
 // memory and time grow with 2^stops: for ten and fewer.
 std::vector<std::size_t> exact_order(const StopTimes& times);
-// The same for any number, not exact: see walk.h.
+// For every set of stops (bit s for stop s, the whole table from the empty set on) the least time in which all of it is visited, and the place
+// where that ends; infinity where it cannot be. As exact and as large as exact_order.
+struct SetTime {
+  double seconds = 0;
+  std::size_t last = 0;
+};
+std::vector<SetTime> exact_set_times(const StopTimes& times);
+// The same as exact_order for any number, not exact: see walk.h.
 std::vector<std::size_t> good_order(const StopTimes& times);
 // Nearest neighbour with 2-opt alone: what good_order begins with, and is measured against.
 std::vector<std::size_t> two_opt_order(const StopTimes& times);

@@ -118,7 +118,7 @@ TEST_CASE("a tour is read with its guide's languages, its departures in order an
   const model::Tour* tour = loaded.content->catalogue.tour("short");
   REQUIRE(tour);
   CHECK(tour->languages == std::vector<std::string>{"ary", "fr"});
-  CHECK(tour->departures == std::vector<model::MinuteOfDay>{std::chrono::minutes(630), std::chrono::minutes(660)});
+  CHECK(tour->departures == std::vector<model::Departure>{{std::chrono::minutes(630), {}}, {std::chrono::minutes(660), {}}});
   CHECK(tour->capacity == 12);
   CHECK(tour->seats_here == 5);
   CHECK(tour->for_families);

@@ -45,6 +45,17 @@ TEST_CASE("what is over stays, what is on ends later, what is to come moves whol
   CHECK(agenda_now(catalogue, 10h + 45min) == &catalogue.agenda[1]);
 }
 
+TEST_CASE("a tour that has not left leaves later and is still known by its printed time; one under way goes on as it goes") {
+  Catalogue catalogue = morning();
+  Tour tour;
+  tour.departures = {{10h, {}}, {11h, {}}};
+  catalogue.tours.push_back(tour);
+  apply({{10h + 15min, 20min}, {11h + 10min, 10min}}, catalogue);
+  CHECK(catalogue.tours[0].departures[0].real() == 10h);
+  CHECK(catalogue.tours[0].departures[1].printed == 11h);
+  CHECK(catalogue.tours[0].departures[1].real() == 11h + 30min);
+}
+
 TEST_CASE("shifts add up in the order they were made, each seeing what the one before left") {
   Catalogue catalogue = morning();
   apply({{10h + 15min, 20min}, {11h + 10min, 10min}}, catalogue);
