@@ -187,6 +187,20 @@ CREATE TABLE receipt_tries (
 
 ALTER TABLE erasures ADD COLUMN why TEXT NOT NULL DEFAULT 'erased' CHECK (why IN ('erased', 'purged'));
 )sql",
+    // 5: seats of guided tours. A number that was given back is not given again: it may stand on somebody's phone.
+    R"sql(
+CREATE TABLE tour_seats (
+  day        TEXT NOT NULL,
+  number     INTEGER NOT NULL CHECK (number > 0),
+  ticket     TEXT NOT NULL UNIQUE,
+  tour       TEXT NOT NULL,
+  departure  INTEGER NOT NULL CHECK (departure BETWEEN 0 AND 1439),
+  persons    INTEGER NOT NULL CHECK (persons BETWEEN 1 AND 99),
+  at         INTEGER NOT NULL,
+  returned_at INTEGER,
+  PRIMARY KEY (day, number)
+) STRICT, WITHOUT ROWID;
+)sql",
 };
 
 constexpr const char* kSettings =

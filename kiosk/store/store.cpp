@@ -342,6 +342,18 @@ void Store::save_day(std::chrono::year_month_day day, model::DayChanges changes,
   state_->push(Job{[day, changes = std::move(changes), done = std::move(done)](Database& database) { done(write_day(database, day, changes)); }});
 }
 
+void Store::take_seats(SeatsWanted wanted, std::function<void(base::Result<SeatsGiven>)> done) {
+  state_->push(Job{[state = state_.get(), wanted = std::move(wanted), done = std::move(done)](Database& database) { state->answer(done, store::take_seats(database, wanted)); }});
+}
+
+void Store::return_seats(std::string key, base::WallTime at, std::function<void(base::Result<void>)> done) {
+  state_->push(Job{[state = state_.get(), key = std::move(key), at, done = std::move(done)](Database& database) { state->answer(done, store::return_seats(database, key, at)); }});
+}
+
+void Store::read_taken_seats(std::chrono::year_month_day day, std::function<void(base::Result<std::vector<model::TakenSeats>>)> done) {
+  state_->push(Job{[day, done = std::move(done)](Database& database) { done(store::read_taken_seats(database, day)); }});
+}
+
 void Store::purge(base::WallTime before, base::WallTime at, std::function<void(base::Result<Purged>)> done) {
   state_->push(Job{[before, at, done = std::move(done)](Database& database) { done(store::purge(database, before, at)); }});
 }

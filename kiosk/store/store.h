@@ -21,6 +21,7 @@
 #include "store/erasure.h"
 #include "store/lead_desk.h"
 #include "store/staff_pin.h"
+#include "store/tour_seats.h"
 
 namespace kiosk::store {
 
@@ -77,6 +78,11 @@ class Store {
   // What staff changed of a day (day.h), read and replaced whole; `done` as above.
   void read_day(std::chrono::year_month_day day, std::function<void(base::Result<model::DayChanges>)> done);
   void save_day(std::chrono::year_month_day day, model::DayChanges changes, std::function<void(base::Result<void>)> done);
+
+  // Seats of guided tours (tour_seats.h); `done` as above.
+  void take_seats(SeatsWanted wanted, std::function<void(base::Result<SeatsGiven>)> done);
+  void return_seats(std::string key, base::WallTime at, std::function<void(base::Result<void>)> done);
+  void read_taken_seats(std::chrono::year_month_day day, std::function<void(base::Result<std::vector<model::TakenSeats>>)> done);
 
   // Leads and guests whose retention is over (erasure.h), of the live database; `done` as above.
   void purge(base::WallTime before, base::WallTime at, std::function<void(base::Result<Purged>)> done);
