@@ -58,7 +58,7 @@ void Preview::set(const NamedState& named, base::Language language) {
   constexpr int kCountdownShown = 17;
   model::Catalogue catalogue = state_->content.catalogue;
   model::apply(named.staff.day.shifts, catalogue);
-  const screens::ViewContext context{catalogue, state_->content.messages, state_->session, now, exporters::make_qr_code, named.mode, &plans, &named.staff};
+  const screens::ViewContext context{catalogue, state_->content.messages, state_->session, now, exporters::make_qr_code, named.mode, &plans, &named.staff, &named.taken_seats};
   state_->view = screens::make_screen_view(context, kCountdownShown);
   state_->stage.forget_visitor();
 }

@@ -182,6 +182,7 @@ std::vector<NamedState> named_states(const model::Catalogue& catalogue) {
   add_interest_states(catalogue, add);
   add_staff_states(catalogue, add);
   add_map_states(catalogue, add);
+  add_tour_states(catalogue, add);
   add("my_visit", with_hearts(at(ScreenId::my_visit), catalogue));
   add("my_visit-empty", at(ScreenId::my_visit));
   add("my_visit-text-150", sized(with_hearts(at(ScreenId::my_visit), catalogue), TextSize::largest));

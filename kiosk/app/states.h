@@ -20,6 +20,7 @@ struct NamedState {
   base::Milliseconds attract_elapsed{};  // how long attract has been on
   model::DayMode mode = model::DayMode::free_visit;
   screens::StaffFacts staff;
+  std::vector<model::TakenSeats> taken_seats = {};
   // What a finger did there that is no part of the session: a key of another layer touched, a field held and dragged in.
   std::string_view tapped = {};
   std::string_view held = {};

@@ -18,6 +18,8 @@ using AddState = std::function<NamedState&(std::string_view name, session::Sessi
 void add_interest_states(const model::Catalogue& catalogue, const AddState& add);
 // The plan of the building.
 void add_map_states(const model::Catalogue& catalogue, const AddState& add);
+// Guided tours.
+void add_tour_states(const model::Catalogue& catalogue, const AddState& add);
 // The pages behind the PIN.
 void add_staff_states(const model::Catalogue& catalogue, const AddState& add);
 

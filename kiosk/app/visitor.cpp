@@ -68,9 +68,11 @@ Visitor::Visitor(std::shared_ptr<const content::Content> content, const base::Cl
       store_(store),
       hooks_(std::move(hooks)),
       inbox_(std::make_shared<Inbox>(hooks_.wake)),
+      seats_({store, clock, inbox_, [this](const session::Intent& intent) { apply(intent); }, [this] { stale_ = true; }}),
       desk_({store, clock, inbox_, hooks_.data, [this](const session::Intent& intent) { apply(intent); }, [this] { stale_ = true; }, [this] { put_off(); },
              hooks_.wipe, hooks_.reload_content, hooks_.quit}) {
   desk_.keep_day(content_->catalogue.event.time_zone);
+  seats_.keep_day(local_now().date);
   session_.language = content_->catalogue.event.first_language;
   session_.last_touch = clock.steady();
 }
@@ -86,6 +88,10 @@ void Visitor::apply(const session::Intent& intent) {
   if (auto* begin = std::get_if<session::intent::Begin>(&complete); begin != nullptr && begin->visit.empty()) begin->visit = random_key();
   if (auto* choose = std::get_if<session::intent::ChooseGuestKind>(&complete); choose != nullptr && choose->key.empty()) choose->key = random_key();
   if (auto* choose = std::get_if<session::intent::ChooseRole>(&complete); choose != nullptr && choose->key.empty()) choose->key = random_key();
+  if (auto* tour = std::get_if<session::TourIntent>(&complete)) {
+    auto* choose = std::get_if<session::intent::ChooseTourParty>(tour);
+    if (choose != nullptr && choose->key.empty()) choose->key = random_key();
+  }
   if (auto* staff = std::get_if<session::StaffIntent>(&complete)) {
     auto* desk = std::get_if<session::DeskIntent>(staff);
     if (auto* mark = desk == nullptr ? nullptr : std::get_if<session::intent::MarkAnswered>(desk)) mark->at = clock_.wall();
@@ -124,6 +130,8 @@ void Visitor::carry_out(const session::Effect& effect) {
   if (const auto* lead = std::get_if<session::effect::SaveLead>(&effect)) save(lead->lead);
   if (const auto* details = std::get_if<session::effect::SaveDetails>(&effect)) save(*details);
   if (const auto* request = std::get_if<session::effect::RequestByReceipt>(&effect)) ask(*request);
+  if (const auto* take = std::get_if<session::effect::TakeTourSeats>(&effect)) seats_.take(take->ticket, catalogue(), local_now().date);
+  if (const auto* give_back = std::get_if<session::effect::ReturnTourSeats>(&effect)) seats_.give_back(give_back->key);
   if (hooks_.sound != nullptr) {
     if (const auto* voice = std::get_if<session::effect::PlayVoice>(&effect)) hooks_.sound->play(voice->file);
     if (std::holds_alternative<session::effect::StopVoice>(effect)) hooks_.sound->stop();
@@ -181,6 +189,7 @@ std::function<void(session::Intent)> Visitor::answerer() {
 void Visitor::tick() {
   inbox_->run_all();
   desk_.keep_day(content_->catalogue.event.time_zone);
+  seats_.keep_day(local_now().date);
   if (!session_.voice.empty() && hooks_.sound != nullptr && hooks_.sound->state() != SoundState::playing) apply(session::intent::VoiceEnded{});
   apply(session::intent::Tick{});
   if (local_now().time != shown_minute_) stale_ = true;
@@ -202,7 +211,7 @@ const std::shared_ptr<const screens::ScreenView>& Visitor::view() {
   shown_minute_ = now.time;
   shown_countdown_ = session::countdown_seconds(session_, clock_.steady());
   const screens::PlanMaker plans = make_plan_maker(*content_, clock_.wall(), now.date);
-  const screens::ViewContext context{catalogue(), content_->messages, session_, now, exporters::make_qr_code, model::mode_at(catalogue(), desk_.day(), now.time), &plans, &desk_.facts()};
+  const screens::ViewContext context{catalogue(), content_->messages, session_, now, exporters::make_qr_code, model::mode_at(catalogue(), desk_.day(), now.time), &plans, &desk_.facts(), &seats_.taken()};
   view_ = std::make_shared<const screens::ScreenView>(screens::make_screen_view(context, shown_countdown_));
   return view_;
 }

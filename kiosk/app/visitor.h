@@ -9,6 +9,7 @@
 #include <string>
 
 #include "app/inbox.h"
+#include "app/seat_desk.h"
 #include "app/sound.h"
 #include "app/staff_desk.h"
 #include "base/clock.h"
@@ -83,6 +84,7 @@ class Visitor {
   int shown_countdown_ = 0;
   bool stale_ = true;
   std::uint64_t version_ = 0;
+  SeatDesk seats_;
   StaffDesk desk_;  // last: its threads end before the others are gone
 };
 

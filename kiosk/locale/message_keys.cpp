@@ -122,6 +122,16 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "way.down", "way.level", "way.arrive", "way.arrive_door", "way.text_from", "way.code_line",
         "way.none_unknown_place", "way.none_no_door", "way.none_no_way", "way.none_only_by_stairs",
         "way.none_only_narrow",
+        // guided tours
+        "tours.title", "tours.line", "tours.next", "tours.guide", "tours.length", "tours.stops", "tours.seats_left",
+        "tours.at_reception", "tours.no_ticket", "tours.group_at", "tours.group_to", "tours.no_more", "tours.under_way",
+        "tours.over", "tours.families", "tours.all_over", "tours.all_over_hint", "tours.none_such", "tours.own", "tours.own_fits",
+        "tours.own_fits_long", "tours.own_none", "tours.own_until", "tours.own_until_end", "tours.own_needed", "tours.own_later",
+        "tours.own_hint", "tour.stops", "tour.departures", "tour.sign_up", "tour.gone", "tour.over", "tour.full_line",
+        "tour.reception_line", "tour.no_ticket_line", "tour.meeting", "tour.show_way", "tour.group", "tour.catch_up",
+        "tour.reach", "tour.too_late", "tour.whole", "tour.saving", "tour.failed", "tour.failed_line", "tour.refused", "tour.returned",
+        "tour.not_returned", "tour.ticket", "tour.ticket_line", "tour.ticket_of", "tour.qr_line", "tour.give_back",
+        "tour.giving_back", "tour.look", "tour.mine", "home.tours_short", "home.tours_line",
         // finding one's craft
         "home.finder", "home.questions", "home.after", "home.figures", "field.search", "search.open", "search.title", "search.line", "search.hint",
         "search.none", "search.close", "filter.mode", "filter.for_me", "filter.for_me_ask", "filter.for_me_open", "finder.age_title", "finder.age_line",

@@ -37,4 +37,11 @@ Phrase joined_phrase(Language language, const std::vector<Phrase>& parts, std::s
   return {std::move(text), language};
 }
 
+Phrase spoken_endonym(std::string_view code) {
+  if (code == "ary") return {"الدارجة", Language::arabic};
+  if (code == "shi") return {"ⵜⴰⵛⵍⵃⵉⵜ", Language::tamazight};
+  if (const auto language = base::language_from_code(code)) return endonym(*language);
+  return {std::string(code), Language::english};
+}
+
 }  // namespace kiosk::locale

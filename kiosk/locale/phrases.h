@@ -17,4 +17,8 @@ Phrase list_phrase(Language language, const std::vector<Phrase>& parts);
 // The same with `separator` between them.
 Phrase joined_phrase(Language language, const std::vector<Phrase>& parts, std::string_view separator);
 
+// A spoken language's own name by its BCP 47 code, wider than the kiosk's own languages: الدارجة for "ary", ⵜⴰⵛⵍⵃⵉⵜ for "shi". The code itself
+// for a language that has no name here.
+Phrase spoken_endonym(std::string_view code);
+
 }  // namespace kiosk::locale

@@ -56,6 +56,9 @@ float workshop_card_height(ui::Frame& frame, const WorkshopCard& card, float wid
 void draw_program_card(ui::Frame& frame, ui::Rect rect, const ProgramCard& card, std::vector<session::Intent>& intents);
 void draw_workshop_card(ui::Frame& frame, ui::Rect rect, const WorkshopCard& card, std::vector<session::Intent>& intents);
 
+// Rows of pills that wrap; draws them when `draws`, with nodes "<id>0", "<id>1" …, and always says how high they are.
+float draw_badges(ui::Frame& frame, ui::Rect area, std::string_view id, const std::vector<Badge>& badges, bool draws);
+
 // Columns for cards of at least `least_width` (at text size ×1) that fit into `width`.
 int columns_for(const ui::Frame& frame, float width, float least_width);
 

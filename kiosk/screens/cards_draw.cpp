@@ -107,21 +107,18 @@ Rect target_rect(const CardMeasures& c, Rect rect) {
   return {rect.x, rect.y, rect.width, rect.height - c.heart - c.padding / 2 - c.divide};
 }
 
-// The rows of pills of a workshop; draws them when `draw` is set, and always says how high they are.
-float badges(Frame& frame, Rect area, const WorkshopCard& card, bool draw) {
+}  // namespace
+
+float draw_badges(Frame& frame, Rect area, std::string_view id, const std::vector<Badge>& badges, bool draws) {
   ui::Wrap wrap(area, frame.metrics().px(8));
-  for (std::size_t i = 0; i < card.badges.size(); ++i) {
-    const Badge& badge = card.badges[i];
-    const Rect place = wrap.place(ui::pill_size(frame, badge.text, area.width));
-    if (!draw) continue;
+  for (std::size_t i = 0; i < badges.size(); ++i) {
+    const Rect place = wrap.place(ui::pill_size(frame, badges[i].text, area.width));
+    if (!draws) continue;
     const char digit = static_cast<char>('0' + i);
-    ui::pill(frame, frame.join({"workshop.", card.id, ".badge", {&digit, 1}}), {place.x, place.y}, badge.text,
-             badge_ground(frame, badge.kind), badge_ink(frame, badge.kind), area.width);
+    ui::pill(frame, frame.join({id, {&digit, 1}}), {place.x, place.y}, badges[i].text, badge_ground(frame, badges[i].kind), badge_ink(frame, badges[i].kind), area.width);
   }
   return wrap.height();
 }
-
-}  // namespace
 
 std::string_view family_icon(model::Tone tone) { return kFamilyIcons[static_cast<std::size_t>(tone)]; }
 ui::Color family_color(const Frame& frame, model::Tone tone) { return frame.theme().family[static_cast<std::size_t>(tone)]; }
@@ -190,7 +187,7 @@ float workshop_card_height(Frame& frame, const WorkshopCard& card, float width) 
   height += frame.measure(card.title, name_style(frame), inner).height;
   height += frame.measure(card.room, summary_style(frame), inner).height;
   height = std::max(height, side + c.padding) + c.gap * 2;
-  height += badges(frame, {0, 0, width - 2 * c.padding, 0}, card, false);
+  height += draw_badges(frame, {0, 0, width - 2 * c.padding, 0}, {}, card.badges, false);
   return std::ceil(height + c.divide + c.heart + c.padding / 2);
 }
 
@@ -218,7 +215,7 @@ void draw_workshop_card(Frame& frame, Rect rect, const WorkshopCard& card, std::
     y += frame.text(frame.join({id, ".title"}), {x, y, inner, 0}, card.title, name).height;
     y += frame.text(frame.join({id, ".room"}), {x, y, inner, 0}, card.room, summary_style(frame)).height;
     y = std::max(y, rect.y + c.padding + side) + c.gap * 2;
-    badges(frame, {rect.x + c.padding, y, rect.width - 2 * c.padding, 0}, card, true);
+    draw_badges(frame, {rect.x + c.padding, y, rect.width - 2 * c.padding, 0}, frame.join({"workshop.", card.id, ".badge"}), card.badges, true);
     frame.press_end(scope);
   }
   draw_heart(frame, frame.join({"heart.", card.id}), heart_rect(c, rect), card.heart, card.kept,

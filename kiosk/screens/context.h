@@ -11,6 +11,7 @@
 #include "model/catalogue.h"
 #include "model/plan.h"
 #include "model/qr_code.h"
+#include "model/tour_seats.h"
 #include "screens/staff_facts.h"
 #include "session/session.h"
 
@@ -40,6 +41,7 @@ struct ViewContext {
   model::DayMode mode = model::DayMode::free_visit;      // the part of the day
   const PlanMaker* plans = nullptr;                      // for what is taken home
   const StaffFacts* staff = nullptr;                     // on the staff pages; may be nullptr elsewhere
+  const std::vector<model::TakenSeats>* taken_seats = nullptr;  // of today's tours; nullptr: none
 
   Language language() const { return session.language; }
   Phrase say(std::string_view key) const { return messages.text(key, session.language); }

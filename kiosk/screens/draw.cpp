@@ -33,6 +33,8 @@ struct BodyDrawer {
   void operator()(const AfterView& view) const { draw_after(frame, area, view, demo_line); }
   void operator()(const FiguresView& view) const { draw_figures(frame, area, view, demo_line, intents); }
   void operator()(const CompareView& view) const { draw_compare(frame, area, view, demo_line, intents); }
+  void operator()(const ToursView& view) const { draw_tours(frame, area, view, demo_line, intents); }
+  void operator()(const TourView& view) const { draw_tour(frame, area, view, demo_line, intents); }
   void operator()(const ThanksView& view) const { draw_thanks(frame, area, view, intents); }
   void operator()(const DetailsView& view) const { draw_details(frame, area, view, memory, intents); }
   void operator()(const ReceiptView& view) const { draw_receipt(frame, area, view, memory, intents); }

@@ -75,6 +75,8 @@ void draw_compare(ui::Frame& frame, ui::Rect area, const CompareView& view, cons
 void draw_details(ui::Frame& frame, ui::Rect area, const DetailsView& view, UiMemory& memory, Intents& intents);
 void draw_receipt(ui::Frame& frame, ui::Rect area, const ReceiptView& view, UiMemory& memory, Intents& intents);
 void draw_staff_desk(ui::Frame& frame, ui::Rect area, const StaffDeskView& view, Intents& intents);
+void draw_tours(ui::Frame& frame, ui::Rect area, const ToursView& view, const Phrase& demo_line, Intents& intents);
+void draw_tour(ui::Frame& frame, ui::Rect area, const TourView& view, const Phrase& demo_line, Intents& intents);
 void draw_thanks(ui::Frame& frame, ui::Rect area, const ThanksView& view, Intents& intents);
 
 // The navigation bar along the bottom; returns its height.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/timetable.h"
+#include "model/tour_schedule.h"
 
 namespace kiosk::screens {
 namespace {
@@ -33,6 +34,16 @@ std::string workshops_picture(const ViewContext& context) {
     }
   }
   return context.catalogue.families.empty() ? std::string() : context.catalogue.families.back().scene.string();
+}
+
+Phrase tours_line(const ViewContext& context) {
+  const model::Departure* next = nullptr;
+  for (const model::Tour& tour : context.catalogue.tours) {
+    const model::Departure* one = model::next_departure(tour, context.now.time);
+    if (one != nullptr && (next == nullptr || one->real() < next->real())) next = one;
+  }
+  if (next == nullptr) return context.say("tours.all_over");
+  return context.say("home.tours_line", {{"time", time_phrase(context, next->real()).text}});
 }
 
 // One program of each family.
@@ -67,10 +78,10 @@ using Ways = std::vector<HomeWay>;
 using Leading = std::array<std::string_view, 2>;
 
 // The two ways that lead in each part of the day (V12); the others follow as shortcuts.
-Leading leading_in(model::DayMode mode) {
+Leading leading_in(model::DayMode mode, bool has_tours) {
   switch (mode) {
     case model::DayMode::ceremony: return {"home.agenda", "home.reception"};
-    case model::DayMode::tour: return {"home.map", "home.workshops"};
+    case model::DayMode::tour: return has_tours ? Leading{"home.tours", "home.map"} : Leading{"home.map", "home.workshops"};
     case model::DayMode::closing: return {"home.agenda", "home.interest"};
     case model::DayMode::free_visit: break;
   }
@@ -108,6 +119,9 @@ Ways ways_of(const ViewContext& context, const HomeView& view) {
   if (!context.catalogue.map.empty()) {
     ways.push_back({"home.map", context.say("home.map"), context.say("home.map_line"), context.say("home.map_short"), "builtin/zellige", {}, "map", ScreenId::map});
   }
+  if (!context.catalogue.tours.empty()) {
+    ways.push_back({"home.tours", context.say("tours.title"), tours_line(context), context.say("home.tours_short"), workshops_picture(context), {}, "tour", ScreenId::tours});
+  }
   ways.push_back({"home.interest", context.say("home.interest"), context.say("home.interest_line"), context.say("home.interest"), {}, mosaic(context.catalogue), "envelope",
                   ScreenId::interest_programs});
   ways.push_back({"home.reception", context.say("home.reception"), context.say("home.reception_line"), context.say("home.reception_short"), workshops_picture(context), {},
@@ -136,7 +150,7 @@ HomeView make_home_view(const ViewContext& context) {
   }
   add_agenda(context, view);
   const Ways ways = ways_of(context, view);
-  const Leading leading = leading_in(context.mode);
+  const Leading leading = leading_in(context.mode, !context.catalogue.tours.empty());
   for (const Ways::value_type& way : ways) {
     const bool leads = way.id == leading[0] || way.id == leading[1];
     if (leads) view.ways.push_back(way);

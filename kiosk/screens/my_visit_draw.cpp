@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "screens/draw.h"
+#include "screens/tour_parts.h"
 #include "ui/widgets.h"
 
 namespace kiosk::screens {
@@ -57,13 +58,22 @@ void draw_my_visit(Frame& frame, Rect area, const MyVisitView& view, const Phras
     intents.emplace_back(session::DiscoveryIntent(session::intent::OpenTakeHome{}));
   }
   y += std::max(size.height, frame.text("my_visit.title", {body.x, y, body.width - size.width - m.gutter, 0}, view.title, ui::title_style(frame)).height);
-  if (view.programs.empty() && view.workshops.empty()) {
+  const bool kept = !view.programs.empty() || !view.workshops.empty();
+  if (!view.tickets.empty()) {
+    y += m.px(20);
+    y += draw_section(frame, body, y, "my_visit.tickets", view.tickets_title, view.tickets, 430, ticket_card_height,
+                      [&](Rect cell, const TicketCard& card) { draw_ticket_card(frame, cell, card, intents); });
+  }
+  if (!kept && view.tickets.empty()) {
     y += m.px(40);
     y += draw_empty(frame, body, y, view, intents);
-  } else {
+  }
+  if (kept) {
     ui::TextStyle count = ui::body_style(frame);
     count.color = frame.theme().ink_soft;
-    y += frame.text("my_visit.count", {body.x, y, body.width, 0}, view.count, count).height + m.gutter;
+    y += frame.text("my_visit.count", {body.x, y, body.width, 0}, view.count, count).height + m.px(16);
+    const float own = draw_own_tour(frame, {body.x, y, body.width, 0}, view.own, intents);
+    y += own + (own > 0 ? m.gutter : m.px(16));
     y += draw_section(frame, body, y, "my_visit.programs", view.programs_title, view.programs, 350, program_card_height,
                       [&](Rect cell, const ProgramCard& card) { draw_program_card(frame, cell, card, intents); });
     y += draw_section(frame, body, y, "my_visit.workshops", view.workshops_title, view.workshops, 430, workshop_card_height,

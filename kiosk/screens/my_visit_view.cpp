@@ -18,6 +18,9 @@ MyVisitView make_my_visit_view(const ViewContext& context) {
   for (const model::WorkshopSession& session : context.catalogue.workshops) {
     if (context.session.has_heart(session::HeartKind::workshop, session.id)) view.workshops.push_back(make_workshop_card(context, session));
   }
+  view.tickets_title = context.say("tour.mine");
+  view.tickets = ticket_cards(context);
+  if (!context.session.hearts.empty()) view.own = make_own_tour_view(context);
   view.count = context.say("my_visit.count", {{"count", static_cast<std::int64_t>(view.programs.size() + view.workshops.size())}});
   return view;
 }

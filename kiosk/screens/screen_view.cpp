@@ -32,16 +32,28 @@ bool shows_demo(const ViewContext& context) {
     case session::ScreenId::questions: return any_demo(catalogue.questions);
     case session::ScreenId::after: return any_demo(catalogue.after) || any_demo(catalogue.stories);
     case session::ScreenId::figures: return any_demo(catalogue.figures);
+    case session::ScreenId::tours: return any_demo(catalogue.tours);
+    case session::ScreenId::tour: {
+      const model::Tour* tour = catalogue.tour(context.session.place.subject);
+      return tour != nullptr && tour->status == model::Status::demo;
+    }
     case session::ScreenId::my_visit: break;
     // Forms and staff pages.
     default: return false;
   }
+  const auto& tickets = context.session.tours.tickets;
+  if (!tickets.empty() && any_demo(catalogue.tours)) return true;
   return std::any_of(context.session.hearts.begin(), context.session.hearts.end(), [&](const session::Heart& heart) {
     const model::Program* program = catalogue.program(heart.id);
     const model::WorkshopSession* workshop = catalogue.workshop(heart.id);
     return (program != nullptr && program->status == model::Status::demo) ||
            (workshop != nullptr && workshop->status == model::Status::demo);
   });
+}
+
+void show_home(const ViewContext& context, ScreenView& view) {
+  view.place = {session::ScreenId::home, {}};
+  view.body = make_home_view(context);
 }
 
 }  // namespace
@@ -96,14 +108,23 @@ ScreenView make_screen_view(const ViewContext& context, int countdown_seconds) {
     case session::ScreenId::staff_kiosk: view.body = make_staff_kiosk_view(context); break;
     case session::ScreenId::thanks: view.body = make_thanks_view(context); break;
     case session::ScreenId::my_visit: view.body = make_my_visit_view(context); break;
+    case session::ScreenId::tours: view.body = make_tours_view(context); break;
+    // The session never holds a program or tour that is not there, but the content may have been swapped since: then home is shown.
+    case session::ScreenId::tour: {
+      const model::Tour* tour = context.catalogue.tour(view.place.subject);
+      if (tour != nullptr) {
+        view.body = make_tour_view(context, *tour);
+      } else {
+        show_home(context, view);
+      }
+      break;
+    }
     case session::ScreenId::program: {
-      // The session never holds a program that is not there, but the content may have been swapped since: then home is shown.
       const model::Program* program = context.catalogue.program(view.place.subject);
       if (program != nullptr) {
         view.body = make_program_view(context, *program);
       } else {
-        view.place = {session::ScreenId::home, {}};
-        view.body = make_home_view(context);
+        show_home(context, view);
       }
       break;
     }

@@ -23,6 +23,8 @@
 #include "screens/staff_desk_view.h"
 #include "screens/staff_view.h"
 #include "screens/take_home_view.h"
+#include "screens/tour_view.h"
+#include "screens/tours_view.h"
 #include "screens/way_view.h"
 #include "screens/workshops_view.h"
 
@@ -32,7 +34,7 @@ struct ScreenView {
   session::Place place;
   Language language = Language::arabic;
   std::variant<AttractView, HomeView, ProgramListView, ProgramView, WorkshopsView, MyVisitView, ReceptionView, AgendaView, InterestView,
-               ThanksView, DetailsView, ReceiptView, MapView, FinderView, QuestionsView, AfterView, FiguresView, CompareView, StaffPinView, StaffTodayView, StaffPageView, StaffFormView, StaffDeskView>
+               ThanksView, DetailsView, ReceiptView, MapView, FinderView, QuestionsView, AfterView, FiguresView, CompareView, ToursView, TourView, StaffPinView, StaffTodayView, StaffPageView, StaffFormView, StaffDeskView>
       body;
   NavView nav;
   std::optional<ComfortView> comfort;  // laid over the body

@@ -12,6 +12,7 @@
 #include "model/catalogue.h"
 #include "session/staff_intents.h"
 #include "session/state.h"
+#include "session/tour_intents.h"
 
 namespace kiosk::session {
 
@@ -139,7 +140,7 @@ using Intent = std::variant<intent::Begin, intent::Open, intent::Back, intent::C
                             intent::DeleteForward, intent::MoveCaret, intent::SelectAll, intent::NextField, intent::FormNext, intent::ToggleConsent, intent::LeadSaved,
                             intent::LeadNotSaved, intent::ContentChanged, intent::OpenStaff, intent::LeaveStaff, intent::OpenComfort, intent::CloseSheet,
                             intent::SetTextSize, intent::ToggleHighContrast, intent::ToggleReducedMotion, intent::Touched, intent::Tick,
-                            intent::Done, intent::Closed, DiscoveryIntent, WayfindingIntent, DetailsIntent, ReceiptIntent, StaffIntent>;
+                            intent::Done, intent::Closed, DiscoveryIntent, WayfindingIntent, TourIntent, DetailsIntent, ReceiptIntent, StaffIntent>;
 
 enum class EndReason : std::uint8_t { done, idle, closed };
 
@@ -158,6 +159,6 @@ struct SaveGuest { model::Guest guest; };  // answered by GuestSaved or GuestNot
 }  // namespace effect
 
 using Effect = std::variant<effect::VisitBegan, effect::VisitEnded, effect::Viewed, effect::HeartChanged, effect::PlayVoice, effect::StopVoice, effect::SaveLead,
-                            effect::SaveDetails, effect::RequestByReceipt, effect::SaveGuest, StaffEffect>;
+                            effect::SaveDetails, effect::RequestByReceipt, effect::SaveGuest, effect::TakeTourSeats, effect::ReturnTourSeats, StaffEffect>;
 
 }  // namespace kiosk::session

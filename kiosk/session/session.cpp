@@ -10,6 +10,7 @@
 #include "session/receipt_desk.h"
 #include "session/staff.h"
 #include "session/staff_desk.h"
+#include "session/tour_desk.h"
 #include "session/voice.h"
 #include "session/wayfinding.h"
 
@@ -24,6 +25,8 @@ bool is_inside_form(ScreenId screen) { return screen > ScreenId::interest_progra
 
 bool exists(const model::Catalogue& catalogue, ScreenId screen, std::string_view subject) {
   if (screen == ScreenId::map) return !catalogue.map.empty() && (subject.empty() || catalogue.map.area(subject) != nullptr);
+  if (screen == ScreenId::tours) return !catalogue.tours.empty() && subject.empty();
+  if (screen == ScreenId::tour) return catalogue.tour(subject) != nullptr;
   if (screen == ScreenId::questions) return subject.empty() || catalogue.question(subject) != nullptr;
   return screen == ScreenId::program || screen == ScreenId::compare ? catalogue.program(subject) != nullptr : subject.empty();
 }
@@ -63,6 +66,7 @@ class Stepper {
     // The next guest in the queue begins on the same page.
     const bool next_guest = next.screen == ScreenId::reception && session_.reception.step == ReceptionStep::saved;
     if (next.screen == ScreenId::map) enter_map(session_, catalogue_, next);
+    if (next.screen == ScreenId::tour) enter_tour(session_, next.subject);
     if (next == session_.place && !next_guest) return;
     if (next.screen == ScreenId::reception) {  // each coming to reception is a guest of its own
       session_.reception = {};
@@ -95,7 +99,7 @@ class Stepper {
       if (step == ReceptionStep::party) return turn_reception_to(ReceptionStep::kind);
     }
     if (session_.interest.save == SaveState::saving) return;
-    if (step_back_receipt(session_)) return;
+    if (step_back_receipt(session_) || step_back_tour(session_)) return;
     session_.interest.save = session_.interest.save == SaveState::failed ? SaveState::editing : session_.interest.save;
     const Place previous = session_.trail.back();
     session_.trail.pop_back();
@@ -273,6 +277,11 @@ class Stepper {
     if (const auto place = step_wayfinding(session_, intent, catalogue_)) (*this)(intent::Open{place->screen, place->subject});
   }
 
+  void operator()(const TourIntent& intent) {
+    const auto place = step_tours(session_, intent, catalogue_, effects_);
+    if (place) (*this)(intent::Open{place->screen, place->subject});
+  }
+
   void operator()(const intent::ContentChanged& changed) {
     if (!visiting()) {
       if (!in_staff()) session_.language = changed.first_language;
@@ -282,6 +291,7 @@ class Stepper {
     mend_discovery(session_, catalogue_);
     mend_details(session_.interest, catalogue_);
     mend_wayfinding(session_, catalogue_);
+    mend_tours(session_, catalogue_);
     Interest& interest = session_.interest;
     if (changed.notice_changed && (interest.save == SaveState::editing || interest.save == SaveState::failed)) {
       interest.consents.fill(false);

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::array<std::string_view, kScreenCount> kScreenIds{
     "attract", "home", "program_list", "program", "workshops", "my_visit", "reception", "agenda",
-    "map", "finder", "questions", "after", "figures", "compare", "receipt",
+    "map", "finder", "questions", "after", "figures", "compare", "receipt", "tours", "tour",
     "interest_programs", "interest_who", "interest_minor", "interest_name", "interest_contact", "interest_consent",
     "interest_level", "interest_children", "interest_child_name", "interest_child_age", "interest_child_school", "interest_child_programs",
     "interest_trade", "interest_organisation", "interest_offers", "interest_places",

@@ -15,6 +15,7 @@
 #include "model/plan.h"
 #include "session/form_state.h"
 #include "session/staff_state.h"
+#include "session/tour_state.h"
 
 namespace kiosk::session {
 
@@ -24,7 +25,7 @@ using base::SteadyTime;
 // The order groups them: inside the form from `interest_who` to `thanks`, asked after saving from `interest_level` on, then staff.
 enum class ScreenId : std::uint8_t {
   attract, home, program_list, program, workshops, my_visit, reception, agenda,
-  map, finder, questions, after, figures, compare, receipt,
+  map, finder, questions, after, figures, compare, receipt, tours, tour,
   interest_programs, interest_who, interest_minor, interest_name, interest_contact, interest_consent,
   interest_level, interest_children, interest_child_name, interest_child_age, interest_child_school, interest_child_programs,
   interest_trade, interest_organisation, interest_offers, interest_places,
@@ -39,7 +40,7 @@ std::optional<ScreenId> screen_from_id(std::string_view text);
 // A screen and what it is about.
 struct Place {
   ScreenId screen = ScreenId::attract;
-  std::string subject;  // Program::id on `program` and `compare`, of the room chosen on `map`, of the question open on `questions`, else empty
+  std::string subject;  // Program::id on `program` and `compare`, of the room chosen on `map`, of the question open on `questions`, Tour::id on `tour`, else empty
   bool operator==(const Place&) const = default;
 };
 
@@ -121,6 +122,7 @@ struct Session {
   ReceiptDesk receipt;
   Form form;
   MapLook map;
+  TourDesk tours;
   std::string voice;  // the language of the recording that is heard on this program page; empty: none
   Staff staff;
   Sheet sheet = Sheet::none;
