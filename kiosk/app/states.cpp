@@ -145,6 +145,7 @@ std::vector<NamedState> named_states(const model::Catalogue& catalogue) {
                                    std::pair(model::DayMode::closing, "home-closing")}) {
     add(name, at(ScreenId::home)).mode = mode;
   }
+  add("home-reach", within_reach(at(ScreenId::home)));
   add("home-text-125", sized(at(ScreenId::home), TextSize::large));
   add("home-text-150", sized(at(ScreenId::home), TextSize::largest));
   add("program_list", at(ScreenId::program_list));
@@ -155,6 +156,7 @@ std::vector<NamedState> named_states(const model::Catalogue& catalogue) {
   empty.filters = empty_filters(catalogue);
   if (empty.filters.any()) add("program_list-empty", empty);
   add("program_list-high-contrast", contrasted(at(ScreenId::program_list)));
+  add("program_list-reach", within_reach(at(ScreenId::program_list)));
   add("program_list-text-150", sized(at(ScreenId::program_list), TextSize::largest));
   add("program", at(ScreenId::program, program));
   add("program-longest", at(ScreenId::program, longest));

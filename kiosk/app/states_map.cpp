@@ -101,6 +101,7 @@ void add_map_states(const model::Catalogue& catalogue, const AddState& add) {
   Session walk = at(ScreenId::map);
   walk.map.stops = some_stops(catalogue.map);
   add("map-walk", walk);
+  add("map-reach", within_reach(walk));
   add("map-walk-text-150", sized(walk, TextSize::largest));
   Session floors = walk;
   floors.map.all_floors = true;

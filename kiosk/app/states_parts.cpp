@@ -55,6 +55,11 @@ Session contrasted(Session session) {
   return session;
 }
 
+Session within_reach(Session session) {
+  session.comfort.reach = true;
+  return session;
+}
+
 void type(Session& session, session::Field field, std::string_view text) {
   session.form.input(field) = {std::string(text), text.size()};
 }

@@ -30,6 +30,7 @@ session::Session at(session::ScreenId screen, std::string subject = {});
 session::Session with_hearts(session::Session session, const model::Catalogue& catalogue);
 session::Session sized(session::Session session, session::TextSize size);
 session::Session contrasted(session::Session session);
+session::Session within_reach(session::Session session);
 void type(session::Session& session, session::Field field, std::string_view text);
 // In a form, with the keyboard in its first field.
 session::Session in_form(session::Session session);

@@ -169,6 +169,8 @@ void draw_comfort(Frame& frame, Rect area, const ComfortView& view, Intents& int
                  view.high_contrast ? view.on : view.off, view.high_contrast, session::intent::ToggleHighContrast{}, intents));
   row(toggle_row(frame, {view_rect.x, y, width, 0}, "comfort.motion", view.motion, view.motion_line,
                  view.reduced_motion ? view.on : view.off, view.reduced_motion, session::intent::ToggleReducedMotion{}, intents));
+  row(toggle_row(frame, {view_rect.x, y, width, 0}, "comfort.reach", view.reach, view.reach_line, view.reach_on ? view.on : view.off, view.reach_on,
+                 session::intent::ToggleReach{}, intents));
   ButtonLook close{ButtonKind::primary, "check", false, false, false, false, ui::Role::button};
   const Size size = ui::button_size(frame, view.close, close);
   const float close_width = std::max(size.width, m.px(360));
@@ -177,6 +179,23 @@ void draw_comfort(Frame& frame, Rect area, const ComfortView& view, Intents& int
   }
   y += size.height + m.margin;
   frame.scroll_end(y - view_rect.y);
+}
+
+namespace {
+constexpr ButtonLook kReachUp{ButtonKind::surface, "up", false, false, false, true, ui::Role::button};
+constexpr ButtonLook kReachDown{ButtonKind::surface, "down", false, false, false, true, ui::Role::button};
+}  // namespace
+
+float reach_bar_height(Frame& frame, const ReachView& view) {
+  return std::max(ui::button_size(frame, view.up, kReachUp).height, ui::button_size(frame, view.down, kReachDown).height) + 2 * frame.metrics().px(10);
+}
+
+void draw_reach_bar(Frame& frame, Rect bar, const ReachView& view, float most_px, float step_px, float& moved_px) {
+  const ui::Metrics& m = frame.metrics();
+  const float width = (bar.width - m.gap) / 2;
+  const Rect up{bar.x, bar.y + m.px(10), width, bar.height - 2 * m.px(10)};
+  if (ui::button(frame, "reach.up", up, view.up, kReachUp)) moved_px = std::max(0.0F, moved_px - step_px);
+  if (ui::button(frame, "reach.down", {up.right() + m.gap, up.y, width, up.height}, view.down, kReachDown)) moved_px = std::min(most_px, moved_px + step_px);
 }
 
 void draw_idle(Frame& frame, Rect area, const IdleView& view, Intents& intents) {

@@ -1,4 +1,5 @@
 #include "screens/chrome_view.h"
+#include "session/forms.h"
 
 namespace kiosk::screens {
 
@@ -58,10 +59,18 @@ ComfortView make_comfort_view(const ViewContext& context) {
   view.motion = context.say("comfort.motion");
   view.motion_line = context.say("comfort.motion_line");
   view.reduced_motion = comfort.reduced_motion;
+  view.reach = context.say("comfort.reach");
+  view.reach_line = context.say("comfort.reach_line");
+  view.reach_on = comfort.reach;
   view.on = context.say("comfort.on");
   view.off = context.say("comfort.off");
   view.close = context.say("comfort.close");
   return view;
+}
+
+std::optional<ReachView> make_reach_view(const ViewContext& context) {
+  if (!context.session.comfort.reach || !session::fields_on_screen(context.session).empty()) return std::nullopt;
+  return ReachView{context.say("comfort.reach_up"), context.say("comfort.reach_down")};
 }
 
 IdleView make_idle_view(const ViewContext& context, int seconds) {

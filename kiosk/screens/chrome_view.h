@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,9 +43,18 @@ struct ComfortView {
   Phrase motion;
   Phrase motion_line;
   bool reduced_motion = false;
+  Phrase reach;
+  Phrase reach_line;
+  bool reach_on = false;
   Phrase on;
   Phrase off;
   Phrase close;
+};
+
+// Reach mode: the page is seen through the lower half of the screen, and moved there by two buttons.
+struct ReachView {
+  Phrase up;
+  Phrase down;
 };
 
 struct IdleView {
@@ -62,6 +72,8 @@ std::vector<LanguageChoice> make_language_choices(const ViewContext& context);
 NavView make_nav_view(const ViewContext& context);
 NavView make_staff_nav_view(const ViewContext& context);
 ComfortView make_comfort_view(const ViewContext& context);
+// Nothing where it is off, and where a keyboard stands: that is in the lower half already.
+std::optional<ReachView> make_reach_view(const ViewContext& context);
 IdleView make_idle_view(const ViewContext& context, int seconds);
 
 }  // namespace kiosk::screens

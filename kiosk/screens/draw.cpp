@@ -47,14 +47,52 @@ struct BodyDrawer {
 };
 
 // A new screen comes in from the end side; with reduced motion it only fades in.
-void enter(Frame& frame, const UiMemory& memory) {
+void enter(Frame& frame, const UiMemory& memory, float down_px) {
   const auto since = frame.now() - memory.entered;
   if (since >= kEnter) return;
   const float t = std::chrono::duration<float>(since) / std::chrono::duration<float>(kEnter);
   const float left = (1 - t) * (1 - t) * (1 - t);  // ease-out
-  if (!frame.reduced_motion()) frame.set_shift(std::round(left * frame.metrics().px(48)), 0);
+  if (!frame.reduced_motion()) frame.set_shift(std::round(left * frame.metrics().px(48)), down_px);
   frame.set_opacity(1 - left * 0.85F);
   frame.want_frame_at(frame.now());
+}
+
+// The screen or the sheet in its place, moved down by `down_px`.
+void draw_page(Frame& frame, Rect area, const ScreenView& view, UiMemory& memory, Intents& intents, float down_px) {
+  // A sheet takes the place of the screen instead of lying over it: one page to draw, one thing to look at.
+  frame.set_shift(0, down_px);
+  if (view.idle) {
+    draw_idle(frame, area, *view.idle, intents);
+  } else if (view.take_home) {
+    draw_take_home(frame, area, *view.take_home, intents);
+  } else if (view.way) {
+    draw_way(frame, area, *view.way, intents);
+  } else if (view.comfort) {
+    draw_comfort(frame, area, *view.comfort, intents);
+  } else {
+    frame.clip_push(area);
+    enter(frame, memory, down_px);
+    std::visit(BodyDrawer{frame, area, view.demo_line, memory, intents}, view.body);
+    frame.set_shift(0, down_px);
+    frame.set_opacity(1);
+    frame.clip_pop();
+  }
+  frame.set_shift(0, 0);
+}
+
+// The page as ever, seen through the lower half of the screen; what is above the middle stays empty but for the band that closes it.
+void draw_within_reach(Frame& frame, Rect area, const ScreenView& view, UiMemory& memory, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const float bar = reach_bar_height(frame, *view.reach);
+  const Rect page{area.x, area.y, area.width, area.height - bar};
+  const float middle = std::round(m.window.height / 2);
+  const float seen = page.bottom() - middle;
+  constexpr float kOverlap = 0.2F;  // of what is seen stays in view
+  draw_reach_bar(frame, {m.margin, page.bottom(), m.window.width - 2 * m.margin, bar}, *view.reach, page.height - seen, std::round(seen * (1 - kOverlap)), memory.reach_px);
+  frame.clip_push({0, middle, page.width, seen});
+  draw_page(frame, page, view, memory, intents, middle - memory.reach_px);
+  frame.clip_pop();
+  ui::zellige_band(frame, {0, middle - m.px(32), m.window.width, m.px(32)});
 }
 
 }  // namespace
@@ -65,6 +103,7 @@ void draw_screen(Frame& frame, const ScreenView& view, UiMemory& memory, Intents
   if (!memory.shown_once || (memory.shown != view.place && !same_map)) {
     const bool first = !memory.shown_once;
     memory.map = {};
+    memory.reach_px = 0;
     memory.shown_once = true;
     memory.shown = view.place;
     memory.entered = first ? frame.now() - kEnter : frame.now();
@@ -76,23 +115,8 @@ void draw_screen(Frame& frame, const ScreenView& view, UiMemory& memory, Intents
   }
   const float nav = draw_nav(frame, view.nav, intents);
   const Rect area{0, 0, frame.metrics().window.width, frame.metrics().window.height - nav};
-  // A sheet takes the place of the screen instead of lying over it: one page to draw, one thing to look at.
-  if (view.idle) {
-    draw_idle(frame, area, *view.idle, intents);
-  } else if (view.take_home) {
-    draw_take_home(frame, area, *view.take_home, intents);
-  } else if (view.way) {
-    draw_way(frame, area, *view.way, intents);
-  } else if (view.comfort) {
-    draw_comfort(frame, area, *view.comfort, intents);
-  } else {
-    frame.clip_push(area);
-    enter(frame, memory);
-    std::visit(BodyDrawer{frame, area, view.demo_line, memory, intents}, view.body);
-    frame.set_shift(0, 0);
-    frame.set_opacity(1);
-    frame.clip_pop();
-  }
+  if (view.reach && !view.idle) return draw_within_reach(frame, area, view, memory, intents);
+  draw_page(frame, area, view, memory, intents, 0);
 }
 
 }  // namespace kiosk::screens

@@ -38,6 +38,7 @@ struct UiMemory {
   bool shown_once = false;
   base::SteadyTime entered{};        // when `shown` came on screen
   base::SteadyTime attract_began{};
+  float reach_px = 0;  // how far the page is moved up in reach mode
   MapMemory map;
   GalleryMemory gallery;
   ui::KeyboardMemory keyboard;
@@ -85,6 +86,9 @@ void draw_take_home(ui::Frame& frame, ui::Rect area, const TakeHomeView& view, I
 void draw_way(ui::Frame& frame, ui::Rect area, const WayView& view, Intents& intents);
 void draw_comfort(ui::Frame& frame, ui::Rect area, const ComfortView& view, Intents& intents);
 void draw_idle(ui::Frame& frame, ui::Rect area, const IdleView& view, Intents& intents);
+// The row of two buttons above the navigation bar; returns its height. `most_px` is how far the page can be moved, `step_px` how far at once.
+float reach_bar_height(ui::Frame& frame, const ReachView& view);
+void draw_reach_bar(ui::Frame& frame, ui::Rect bar, const ReachView& view, float most_px, float step_px, float& moved_px);
 void draw_language_button(ui::Frame& frame, ui::Rect rect, const LanguageChoice& choice, Intents& intents);
 
 // The quiet line about demonstration values at `y`; returns its height, 0 when there is none.

@@ -40,7 +40,7 @@ class Camera {
  public:
   Camera(Frame& frame, Rect view, const model::Bounds& all, MapMemory& memory)
       : frame_(frame), all_(all), memory_(memory), fitting_(fitting_scale(frame, view, all)) {
-    projection_.view = frame.unmirrored(view);
+    projection_.view = frame.placed_rect(view);
     if (!memory.placed) memory.centre = {static_cast<float>(all.least.x + all.most.x) / 2, static_cast<float>(all.least.y + all.most.y) / 2};
     memory.placed = true;
     const std::chrono::duration<float> passed = frame.now() - memory.stepped;
@@ -168,7 +168,7 @@ Projection look_at_stack(const Frame& frame, Rect view, const model::Bounds& all
   const float across = width + height * kShear;
   const float down = height * kSquash * floors * (1 + kBetween);
   Projection projection;
-  projection.view = frame.unmirrored(view);
+  projection.view = frame.placed_rect(view);
   projection.scale = std::min((view.width - 2 * rim(frame)) / across, (view.height - 2 * rim(frame)) / down);
   projection.squash = kSquash;
   projection.shear = kShear;

@@ -151,7 +151,7 @@ void draw_map(Frame& frame, Rect area, const MapView& view, const Phrase& demo_l
     const Rect row{body.x, y, body.width, 0};
     Controls controls(frame, row, view, memory.map, intents);
     const float plan_height = std::round(std::min(body.width * 0.78F, (body.bottom() - y) * 0.62F));
-    const float used = controls.draw(frame.unmirrored({body.x, y, body.width, plan_height}).centre()) + m.px(12);
+    const float used = controls.draw(frame.placed_rect({body.x, y, body.width, plan_height}).centre()) + m.px(12);
     const Rect plan{body.x, y + used, body.width, plan_height};
     draw_map_plan(frame, plan, view, memory.map, intents);
     draw_map_panel(frame, {body.x, plan.bottom() + m.px(8), body.width, body.bottom() - plan.bottom() - m.px(8)}, view, demo_line, intents);
@@ -161,7 +161,7 @@ void draw_map(Frame& frame, Rect area, const MapView& view, const Phrase& demo_l
   const float title = draw_title(frame, {body.x, y, side, 0}, view);
   draw_map_panel(frame, {body.x, y + title, side, body.bottom() - y - title}, view, demo_line, intents);
   const Rect main{body.x + side + m.gutter, y, body.width - side - m.gutter, body.bottom() - y};
-  const float used = Controls(frame, {main.x, main.y, main.width, 0}, view, memory.map, intents).draw(frame.unmirrored(main).centre()) + m.px(10);
+  const float used = Controls(frame, {main.x, main.y, main.width, 0}, view, memory.map, intents).draw(frame.placed_rect(main).centre()) + m.px(10);
   draw_map_plan(frame, {main.x, main.y + used, main.width, main.height - used - m.px(10)}, view, memory.map, intents);
 }
 

@@ -82,7 +82,7 @@ void draw_here(Frame& frame, const Projection& projection, const FloorPlan& plan
   frame.disc(at, m.px(19), theme.accent);
   frame.disc(at, m.px(8), theme.on_accent);
   if (pill.empty()) return;
-  const Rect place = frame.unmirrored(pill);
+  const Rect place = frame.unplaced(pill);
   frame.fill(place, theme.accent, place.height / 2);
   frame.text("map.here", place, view.you_are_here, mark_style(frame, theme.on_accent));
 }
@@ -102,7 +102,7 @@ void draw_stops(Frame& frame, const Projection& projection, const FloorPlan& pla
       continue;
     }
     const Phrase number{fmt::format("{}", plan.stops[i].number), Language::english};
-    const Rect box = frame.unmirrored(around(at, stop_radius(frame)));
+    const Rect box = frame.unplaced(around(at, stop_radius(frame)));
     frame.text({}, box, number, mark_style(frame, goal ? theme.on_saffron : theme.on_accent));
   }
 }
@@ -114,7 +114,7 @@ void draw_change(Frame& frame, const Projection& projection, const FloorChange& 
   frame.disc(at, m.px(20), theme.surface);
   frame.disc(at, m.px(15), theme.accent);
   if (button.empty()) return;
-  if (ui::button(frame, change.id, frame.unmirrored(button), change.name, change_look(change))) wish(intents, session::intent::ChooseFloor{change.floor});
+  if (ui::button(frame, change.id, frame.unplaced(button), change.name, change_look(change))) wish(intents, session::intent::ChooseFloor{change.floor});
 }
 
 struct NameForm {
@@ -182,13 +182,13 @@ class NameDrawing {
       const bool disc = room.tone && !theme.high_contrast && !room.selected;
       if (disc) frame_.disc(centre, icon / 2, family_color(frame_, *room.tone));
       const float side = disc ? icon * 0.66F : icon;
-      const Rect place = frame_.unmirrored(around(centre, side / 2));
+      const Rect place = frame_.unplaced(around(centre, side / 2));
       frame_.icon(room.tone ? family_icon(*room.tone) : room.icon, place, disc ? theme.on_family : ink);
     }
     if (!form.name) return;
     style_.color = ink;
     const float y = rect.y + icon + between;
-    frame_.text({}, frame_.unmirrored({box.x, y, box.width, rect.bottom() - y}), room.name, style_);
+    frame_.text({}, frame_.unplaced({box.x, y, box.width, rect.bottom() - y}), room.name, style_);
   }
 
   Frame& frame_;
@@ -253,14 +253,14 @@ void draw_spots(Frame& frame, const Projection& projection, const FloorPlan& pla
     taken.take(disc);
     bool pressed = false;
     if (target.x >= projection.view.x && target.right() <= projection.view.right() && target.y >= projection.view.y && target.bottom() <= projection.view.bottom()) {
-      const ui::Touch touch = frame.touchable(spot.id, frame.unmirrored(target), ui::Role::card, spot.name.text, true, spot.selected);
+      const ui::Touch touch = frame.touchable(spot.id, frame.unplaced(target), ui::Role::card, spot.name.text, true, spot.selected);
       if (touch.tapped) intents.emplace_back(session::intent::Open{session::ScreenId::map, spot.selected ? std::string() : spot.room});
       pressed = touch.pressed;
     }
     const ui::Color ground = spot.selected ? theme.saffron : theme.surface;
     frame.disc(disc.centre(), disc.width / 2, theme.high_contrast ? theme.ink : ui::mix(theme.ink, theme.ground, 0.35));
     frame.disc(disc.centre(), disc.width / 2 - m.px(3), pressed ? ui::mix(ground, theme.accent, 0.25) : ground);
-    frame.icon(spot.icon, frame.unmirrored(disc.inset(m.px(9))), spot.selected ? theme.on_saffron : theme.accent);
+    frame.icon(spot.icon, frame.unplaced(disc.inset(m.px(9))), spot.selected ? theme.on_saffron : theme.accent);
   }
 }
 

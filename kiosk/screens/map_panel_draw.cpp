@@ -154,11 +154,19 @@ float draw_chips(Frame& frame, Rect area, const MapView& view, Intents& intents)
   return wrap.height();
 }
 
-float draw_search_button(Frame& frame, Rect area, const Phrase& name, Intents& intents) {
-  const ui::ButtonLook look{ui::ButtonKind::surface, "search", false, false, false, false, ui::Role::button};
-  const ui::Size size = ui::button_size(frame, name, look);
-  if (ui::button(frame, "map.find", {area.x, area.y, area.width, size.height}, name, look)) wish(intents, session::intent::FindPlace{true});
-  return size.height;
+// The other ways to a place: by its name, or with a guide.
+float draw_other_ways(Frame& frame, Rect area, const MapView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  float y = area.y;
+  const auto wide = [&](std::string_view id, std::string_view icon, const Phrase& name) {
+    const ui::ButtonLook look{ui::ButtonKind::surface, icon, false, false, false, false, ui::Role::button};
+    const Rect place{area.x, y, area.width, ui::button_size(frame, name, look).height};
+    y += place.height + m.gap;
+    return ui::button(frame, id, place, name, look);
+  };
+  if (wide("map.find", "search", view.find_place)) wish(intents, session::intent::FindPlace{true});
+  if (!view.tours.text.empty() && wide("map.tours", "people", view.tours)) intents.emplace_back(session::intent::Open{session::ScreenId::tours, {}});
+  return y - area.y;
 }
 
 }  // namespace
@@ -177,7 +185,7 @@ void draw_map_panel(Frame& frame, Rect area, const MapView& view, const Phrase& 
     soft.color = frame.theme().ink_soft;
     y += frame.text("map.hint", {area.x, y, area.width, 0}, view.hint, soft).height + m.px(16);
   }
-  y += draw_search_button(frame, {area.x, y, area.width, 0}, view.find_place, intents) + m.px(22);
+  y += draw_other_ways(frame, {area.x, y, area.width, 0}, view, intents) + m.px(8);
   ui::TextStyle title = ui::caption_style(frame);
   title.weight = text::Weight::bold;
   title.color = frame.theme().accent;

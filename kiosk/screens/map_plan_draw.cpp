@@ -69,7 +69,7 @@ class PlanDrawing {
       }
       for (const MapSpot& spot : view_.plans[index].spots) target = beside(target, spot_rect(frame_, projection, spot), 3.2F * m.mm);
       if (std::min(target.width, target.height) < m.touch) continue;
-      const ui::Touch touch = frame_.touchable(room.id, frame_.unmirrored(target), ui::Role::card, room.name.text, true, room.selected);
+      const ui::Touch touch = frame_.touchable(room.id, frame_.unplaced(target), ui::Role::card, room.name.text, true, room.selected);
       if (touch.pressed) pressed_ = room.room;
       if (touch.tapped) tapped(room, touch.taps);
     }
@@ -127,7 +127,7 @@ class PlanDrawing {
     const Point corner = projections_[index].at(all.least);
     const Rect place{corner.x, corner.y - size.height - m.px(4), std::ceil(size.width), std::ceil(size.height)};
     taken.take(place);
-    frame_.text(frame_.join({"map.floor.", plan.floor}), frame_.unmirrored(place), plan.name, style);
+    frame_.text(frame_.join({"map.floor.", plan.floor}), frame_.unplaced(place), plan.name, style);
   }
 
   // The way draws itself once when it is new.

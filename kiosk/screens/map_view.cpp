@@ -168,6 +168,7 @@ MapView make_map_view(const ViewContext& context) {
   view.zoom_out = context.say("map.zoom_out");
   view.find_place = context.say("map.find_place");
   view.nearest_title = context.say("map.nearest");
+  if (!context.catalogue.tours.empty()) view.tours = context.say("tours.title");
   const std::string floor = shown_floor(context);
   for (const model::Floor& one : map.floors) view.floors.push_back({"floor." + one.id, one.id, context.pick(one.name), one.id == floor && !look.all_floors});
   view.stacked = look.all_floors;

@@ -78,6 +78,7 @@ struct MapView {
   Phrase zoom_out;
   Phrase find_place;
   Phrase nearest_title;
+  Phrase tours;  // empty where there are none
   std::vector<FloorTab> floors;
   std::optional<MapToggle> all_floors;  // where there are several
   std::optional<MapToggle> north_up;    // where it makes a difference

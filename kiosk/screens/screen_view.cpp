@@ -62,6 +62,7 @@ ScreenView make_screen_view(const ViewContext& context, int countdown_seconds) {
   ScreenView view;
   view.place = context.session.place;
   view.language = context.language();
+  view.reach = make_reach_view(context);
   switch (view.place.screen) {
     case session::ScreenId::attract: view.body = make_attract_view(context); break;
     case session::ScreenId::home: view.body = make_home_view(context); break;

@@ -57,6 +57,7 @@ struct CloseSheet {};
 struct SetTextSize { TextSize size; };
 struct ToggleHighContrast {};
 struct ToggleReducedMotion {};
+struct ToggleReach {};
 struct Touched {};  // any touch: idleness starts again, "I'm still here" included
 struct Tick {};     // time passed: call at `next_deadline`
 struct Done {};     // "I'm done"
@@ -139,7 +140,7 @@ using Intent = std::variant<intent::Begin, intent::Open, intent::Back, intent::C
                             intent::ComeBackWithGuardian, intent::FocusField, intent::TypeText, intent::TypeEnding, intent::DeleteBackward,
                             intent::DeleteForward, intent::MoveCaret, intent::SelectAll, intent::NextField, intent::FormNext, intent::ToggleConsent, intent::LeadSaved,
                             intent::LeadNotSaved, intent::ContentChanged, intent::OpenStaff, intent::LeaveStaff, intent::OpenComfort, intent::CloseSheet,
-                            intent::SetTextSize, intent::ToggleHighContrast, intent::ToggleReducedMotion, intent::Touched, intent::Tick,
+                            intent::SetTextSize, intent::ToggleHighContrast, intent::ToggleReducedMotion, intent::ToggleReach, intent::Touched, intent::Tick,
                             intent::Done, intent::Closed, DiscoveryIntent, WayfindingIntent, TourIntent, DetailsIntent, ReceiptIntent, StaffIntent>;
 
 enum class EndReason : std::uint8_t { done, idle, closed };

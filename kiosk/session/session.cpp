@@ -322,6 +322,7 @@ class Stepper {
   void operator()(const intent::SetTextSize& set) { session_.comfort.text_size = set.size; }
   void operator()(const intent::ToggleHighContrast&) { session_.comfort.high_contrast = !session_.comfort.high_contrast; }
   void operator()(const intent::ToggleReducedMotion&) { session_.comfort.reduced_motion = !session_.comfort.reduced_motion; }
+  void operator()(const intent::ToggleReach&) { session_.comfort.reach = !session_.comfort.reach; }
 
   void operator()(const intent::Touched&) {
     session_.last_touch = now_;

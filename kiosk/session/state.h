@@ -77,6 +77,7 @@ struct Comfort {
   TextSize text_size = TextSize::normal;
   bool high_contrast = false;
   bool reduced_motion = false;
+  bool reach = false;  // everything is touched in the lower half of the screen
   bool operator==(const Comfort&) const = default;
 };
 

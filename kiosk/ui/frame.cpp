@@ -307,6 +307,14 @@ Point Frame::logical(Point window) const {
   return {at.x, y};
 }
 
+Rect Frame::unplaced(Rect window) const {
+  Rect rect = unmirrored(window);
+  rect.x -= shift_.x;
+  rect.y -= shift_.y;
+  for (const OpenScroll& scroll : scrolls_) rect.y += scroll.offset;
+  return rect;
+}
+
 Point Frame::tap_position() const { return logical(gestures_.tap_position()); }
 
 Frame::PressScope Frame::press_begin(Rect rect, bool pressed) { return {list_->VtxBuffer.Size, physical(rect), pressed}; }

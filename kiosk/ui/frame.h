@@ -78,6 +78,9 @@ class Frame {
   Point tap_position() const;
   // Where a logical point is in the window, scrolled and mirrored.
   Point placed(Point logical) const;
+  Rect placed_rect(Rect logical) const { return physical(logical); }
+  // The other way round, for marks on what is never mirrored and was placed in window pixels.
+  Rect unplaced(Rect window) const;
   // A rectangle of the window as logical coordinates and the other way round: for what is never mirrored (keyboards, maps, QR codes).
   Rect unmirrored(Rect rect) const;
   // Everything painted between is drawn at 0.98 of its size about the rectangle's centre while `pressed`.
