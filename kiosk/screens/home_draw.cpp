@@ -169,7 +169,28 @@ float draw_agenda_way(Frame& frame, Rect area, const HomeView& view, Intents& in
   return card.height;
 }
 
-// The smaller ways on, equally wide in one row; where that is too narrow the icon stands above its word, and then rows begin.
+using ShortcutLook = ui::ButtonLook (*)(const HomeShortcut&);
+
+// All in one row, each as wide as its word and an equal share of what is left; false where that is too narrow.
+bool draw_shortcut_row(Frame& frame, Rect area, const HomeView& view, float height, ShortcutLook look, Intents& intents) {
+  const float gap = frame.metrics().px(24);
+  const auto count = static_cast<float>(view.shortcuts.size());
+  float words = gap * (count - 1);
+  for (const HomeShortcut& shortcut : view.shortcuts) words += ui::button_size(frame, shortcut.title, look(shortcut)).width;
+  if (words > area.width) return false;
+  const float share = std::floor((area.width - words) / count);
+  float x = area.x;
+  for (const HomeShortcut& shortcut : view.shortcuts) {
+    const bool last = &shortcut == &view.shortcuts.back();
+    const float width = last ? area.right() - x : ui::button_size(frame, shortcut.title, look(shortcut)).width + share;
+    if (ui::button(frame, shortcut.id, {x, area.y, width, height}, shortcut.title, look(shortcut))) open_from_home(shortcut.screen, intents);
+    x += width + gap;
+  }
+  return true;
+}
+
+// The smaller ways on, equally wide in one row; where that is too narrow the icon stands above its word, then each is as wide as its word asks,
+// and then rows begin.
 float draw_shortcuts(Frame& frame, Rect area, const HomeView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const float gap = m.px(24);
@@ -188,6 +209,8 @@ float draw_shortcuts(Frame& frame, Rect area, const HomeView& view, Intents& int
   int columns = static_cast<int>(view.shortcuts.size());
   const bool stacked = largest(false).width > room(columns);
   const ui::Size size = largest(stacked);
+  const ShortcutLook above = [](const HomeShortcut& one) { return ui::ButtonLook{ui::ButtonKind::surface, one.icon, false, false, true, true, ui::Role::button}; };
+  if (stacked && room(columns) < size.width && draw_shortcut_row(frame, area, view, size.height, above, intents)) return size.height;
   while (columns > 1 && room(columns) < size.width) --columns;
   // No row with a single one left over.
   const int rows = (static_cast<int>(view.shortcuts.size()) + columns - 1) / columns;

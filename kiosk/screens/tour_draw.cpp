@@ -249,10 +249,10 @@ float draw_tickets(Frame& frame, Rect area, const TourView& view, Intents& inten
                              [&](std::size_t i, Rect cell) { draw_ticket_card(frame, cell, view.tickets[i], intents); }) + m.px(24);
 }
 
-float draw_whole(Frame& frame, Rect area, const TourView& view, std::string_view tour, Intents& intents) {
+float draw_whole(Frame& frame, Rect area, const TourView& view, Intents& intents) {
   if (view.whole.text.empty()) return 0;
   const Button whole{"tour.whole", view.whole, ui::ButtonKind::surface, "map"};
-  if (draw_button(frame, area, whole)) intents.emplace_back(std::in_place_type<session::WayfindingIntent>, intent::ShowWalk{view.rooms, std::string(tour)});
+  if (draw_button(frame, area, whole)) intents.emplace_back(std::in_place_type<session::WayfindingIntent>, intent::ShowWalk{view.rooms, view.tour});
   return button_height(frame, whole) + frame.metrics().px(24);
 }
 
@@ -272,7 +272,7 @@ void draw_look(Frame& frame, Rect body, const TourView& view, const Phrase& demo
   if (beside) {
     float stops = y + draw_departures(frame, {body.x, y, main, 0}, view, intents);
     stops += draw_stops(frame, {body.x, stops, main, 0}, view);
-    below = stops;
+    below = stops + draw_whole(frame, {body.x, stops, main, 0}, view, intents);
   } else {
     y += draw_departures(frame, {body.x, y, main, 0}, view, intents);
   }
@@ -280,8 +280,10 @@ void draw_look(Frame& frame, Rect body, const TourView& view, const Phrase& demo
   if (view.group) y += draw_group(frame, {x, y, side, 0}, *view.group, intents);
   y += draw_sign_up(frame, {x, y, side, 0}, view, intents);
   y += draw_tickets(frame, {x, y, side, 0}, view, intents);
-  if (!beside) y += draw_stops(frame, {body.x, y, main, 0}, view);
-  y += draw_whole(frame, {x, y, side, 0}, view, view.tour, intents);
+  if (!beside) {
+    y += draw_stops(frame, {body.x, y, main, 0}, view);
+    y += draw_whole(frame, {body.x, y, main, 0}, view, intents);
+  }
   y = std::max(y, below);
   y += draw_demo_line(frame, body, y, demo_line) + m.px(24);
   frame.scroll_end(y - body.y);

@@ -29,6 +29,10 @@ struct Visitor : tests::Driver {
     }
     does(intent::Begin{base::Language::arabic, "visit"}).does(intent::Open{ScreenId::tours, {}}).does(intent::Open{ScreenId::tour, "families"});
   }
+  Visitor& does(const session::Intent& what) {
+    Driver::does(what);
+    return *this;
+  }
   template <class Wish>
   Visitor& wants(Wish wish) {
     does(session::Intent(std::in_place_type<TourIntent>, std::move(wish)));
