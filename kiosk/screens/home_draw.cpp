@@ -169,56 +169,78 @@ float draw_agenda_way(Frame& frame, Rect area, const HomeView& view, Intents& in
   return card.height;
 }
 
-using ShortcutLook = ui::ButtonLook (*)(const HomeShortcut&);
+ui::ButtonLook look_of(const HomeShortcut& shortcut, bool stacked) {
+  return {ui::ButtonKind::surface, shortcut.icon, false, false, stacked, stacked, ui::Role::button};
+}
 
-// All in one row, each as wide as its word and an equal share of what is left; false where that is too narrow.
-bool draw_shortcut_row(Frame& frame, Rect area, const HomeView& view, float height, ShortcutLook look, Intents& intents) {
-  const float gap = frame.metrics().px(24);
-  const auto count = static_cast<float>(view.shortcuts.size());
-  float words = gap * (count - 1);
-  for (const HomeShortcut& shortcut : view.shortcuts) words += ui::button_size(frame, shortcut.title, look(shortcut)).width;
-  if (words > area.width) return false;
-  const float share = std::floor((area.width - words) / count);
-  float x = area.x;
-  for (const HomeShortcut& shortcut : view.shortcuts) {
-    const bool last = &shortcut == &view.shortcuts.back();
-    const float width = last ? area.right() - x : ui::button_size(frame, shortcut.title, look(shortcut)).width + share;
-    if (ui::button(frame, shortcut.id, {x, area.y, width, height}, shortcut.title, look(shortcut))) open_from_home(shortcut.screen, intents);
-    x += width + gap;
+struct ShortcutRows {
+  float gap = 0;
+  bool stacked = false;  // the icon above its word
+  std::size_t rows = 1;  // as few as the words allow
+  std::size_t columns = 1;
+  bool equal = true;     // all of them equally wide; else each as wide as its word and an equal share of what is left
+  float height = 0;      // of a row
+};
+
+// Words and gaps of the shortcuts from `first` on that stand in one row.
+float words_of_row(Frame& frame, const HomeView& view, const ShortcutRows& rows, std::size_t first) {
+  float words = 0;
+  for (std::size_t i = first; i < std::min(view.shortcuts.size(), first + rows.columns); ++i) {
+    words += (i > first ? rows.gap : 0) + ui::button_size(frame, view.shortcuts[i].title, look_of(view.shortcuts[i], rows.stacked)).width;
   }
-  return true;
+  return words;
+}
+
+ShortcutRows shortcut_rows(Frame& frame, float width, const HomeView& view) {
+  ShortcutRows rows;
+  rows.gap = frame.metrics().px(24);
+  const std::size_t count = view.shortcuts.size();
+  const auto largest = [&](bool stacked) {
+    ui::Size size{0, frame.metrics().touch};
+    for (const HomeShortcut& shortcut : view.shortcuts) {
+      const ui::Size one = ui::button_size(frame, shortcut.title, look_of(shortcut, stacked));
+      size = {std::max(size.width, one.width), std::max(size.height, one.height)};
+    }
+    return size;
+  };
+  const auto room = [&](std::size_t columns) { return (width + rows.gap) / static_cast<float>(columns) - rows.gap; };
+  const auto fits = [&] {
+    for (std::size_t first = 0; first < count; first += rows.columns) {
+      if (words_of_row(frame, view, rows, first) > width) return false;
+    }
+    return true;
+  };
+  rows.columns = std::max<std::size_t>(1, count);
+  rows.stacked = largest(false).width > room(rows.columns);
+  while (rows.columns > 1 && !fits()) {
+    ++rows.rows;
+    rows.columns = (count + rows.rows - 1) / rows.rows;
+  }
+  rows.equal = largest(rows.stacked).width <= room(rows.columns);
+  rows.height = largest(rows.stacked).height;
+  return rows;
 }
 
 // The smaller ways on, equally wide in one row; where that is too narrow the icon stands above its word, then each is as wide as its word asks,
 // and then rows begin.
 float draw_shortcuts(Frame& frame, Rect area, const HomeView& view, Intents& intents) {
-  const ui::Metrics& m = frame.metrics();
-  const float gap = m.px(24);
-  const auto look = [](const HomeShortcut& shortcut, bool stacked) {
-    return ui::ButtonLook{ui::ButtonKind::surface, shortcut.icon, false, false, stacked, stacked, ui::Role::button};
-  };
-  const auto largest = [&](bool stacked) {
-    ui::Size size{0, m.touch};
-    for (const HomeShortcut& shortcut : view.shortcuts) {
-      const ui::Size one = ui::button_size(frame, shortcut.title, look(shortcut, stacked));
-      size = {std::max(size.width, one.width), std::max(size.height, one.height)};
-    }
-    return size;
-  };
-  const auto room = [&](int columns) { return (area.width + gap) / static_cast<float>(columns) - gap; };
-  int columns = static_cast<int>(view.shortcuts.size());
-  const bool stacked = largest(false).width > room(columns);
-  const ui::Size size = largest(stacked);
-  const ShortcutLook above = [](const HomeShortcut& one) { return ui::ButtonLook{ui::ButtonKind::surface, one.icon, false, false, true, true, ui::Role::button}; };
-  if (stacked && room(columns) < size.width && draw_shortcut_row(frame, area, view, size.height, above, intents)) return size.height;
-  while (columns > 1 && room(columns) < size.width) --columns;
-  // No row with a single one left over.
-  const int rows = (static_cast<int>(view.shortcuts.size()) + columns - 1) / columns;
-  columns = (static_cast<int>(view.shortcuts.size()) + rows - 1) / rows;
-  const ui::Grid grid{area, columns, gap, size.height};
+  const ShortcutRows rows = shortcut_rows(frame, area.width, view);
+  const ui::Grid grid{area, static_cast<int>(rows.columns), rows.gap, rows.height};
+  float x = area.x;
   for (std::size_t i = 0; i < view.shortcuts.size(); ++i) {
     const HomeShortcut& shortcut = view.shortcuts[i];
-    if (ui::button(frame, shortcut.id, grid.cell(i), shortcut.title, look(shortcut, stacked))) open_from_home(shortcut.screen, intents);
+    const ui::ButtonLook look = look_of(shortcut, rows.stacked);
+    Rect cell = grid.cell(i);
+    if (!rows.equal) {
+      const std::size_t first = i / rows.columns * rows.columns;
+      const std::size_t in_row = std::min(rows.columns, view.shortcuts.size() - first);
+      const float share = std::floor((area.width - words_of_row(frame, view, rows, first)) / static_cast<float>(in_row));
+      if (i == first) x = area.x;
+      cell.x = x;
+      cell.width = i + 1 == first + in_row ? area.right() - x : ui::button_size(frame, shortcut.title, look).width + share;
+      x += cell.width + rows.gap;
+    }
+    if (ui::button(frame, shortcut.id, cell, shortcut.title, look)) open_from_home(shortcut.screen, intents);
   }
   return grid.height(view.shortcuts.size());
 }
