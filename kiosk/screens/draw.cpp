@@ -80,7 +80,7 @@ void draw_page(Frame& frame, Rect area, const ScreenView& view, UiMemory& memory
   frame.set_shift(0, 0);
 }
 
-// The page as ever, seen through the lower half of the screen; what is above the middle stays empty but for the band that closes it.
+// The page as ever, seen through the lower half of the screen; above the middle there is nothing to touch.
 void draw_within_reach(Frame& frame, Rect area, const ScreenView& view, UiMemory& memory, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const float bar = reach_bar_height(frame, *view.reach);
@@ -92,7 +92,7 @@ void draw_within_reach(Frame& frame, Rect area, const ScreenView& view, UiMemory
   frame.clip_push({0, middle, page.width, seen});
   draw_page(frame, page, view, memory, intents, middle - memory.reach_px);
   frame.clip_pop();
-  ui::zellige_band(frame, {0, middle - m.px(32), m.window.width, m.px(32)});
+  ui::zellige_band(frame, {0, 0, m.window.width, middle});
 }
 
 }  // namespace

@@ -109,17 +109,17 @@ class Controls {
     }
     if (view_.stacked) return;
     if (next("map.recentre", view_.recentre, icon_look("locate"))) recentre();
-    // In towards where the visitor stands while the whole floor is shown, else about what is in the middle.
     if (next("map.zoom_out", view_.zoom_out, icon_look("minus"))) zoom_about(memory_, centre, 1 / kZoomStep);
     if (next("map.zoom_in", view_.zoom_in, icon_look("plus"))) zoom_about(memory_, centre, kZoomStep);
   }
 
+  // The whole floor on which the visitor stands.
   void recentre() {
-    memory_.wanted_zoom = 1;
-    memory_.anchor = {};
+    memory_.wanted_zoom = memory_.zoom = 1;
     memory_.placed = false;
-    memory_.zoom = 1;
+    frame_.stop_panning();
     frame_.want_frame_at(frame_.now());
+    if (!view_.here_floor.empty()) wish(intents_, session::intent::ChooseFloor{view_.here_floor});
   }
 
   Frame& frame_;

@@ -130,11 +130,15 @@ class PlanDrawing {
     frame_.text(frame_.join({"map.floor.", plan.floor}), frame_.unplaced(place), plan.name, style);
   }
 
-  // The way draws itself once when it is new.
+  // The way draws itself once when it is new. Where it ends out of view, the whole floor is shown.
   float way_share() {
     if (memory_.way != view_.way_key) {
       memory_.way = view_.way_key;
       memory_.way_began = frame_.now();
+      const bool hidden = std::any_of(view_.plans.begin(), view_.plans.end(), [&](const FloorPlan& plan) {
+        return plan.has_goal && !projections_.front().view.contains(projections_.front().at(plan.stops.back().at));
+      });
+      if (hidden && !view_.stacked) zoom_about(memory_, projections_.front().view.centre(), 1 / kMostZoom);
     }
     const float t = std::chrono::duration<float>(frame_.now() - memory_.way_began) / std::chrono::duration<float>(kWayTime);
     if (t >= 1 || frame_.reduced_motion() || view_.way_key == 0) return 1;

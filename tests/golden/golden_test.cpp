@@ -36,14 +36,15 @@ const std::vector<Wanted> kWanted{
       "interest_consent-failed", "interest_minor", "thanks", "map", "map-room", "map-upstairs", "map-step-free", "attract-ceremony",
       "home-ceremony", "home-tour", "home-closing", "agenda-closing", "agenda-delayed", "staff_pin-locked", "staff_today", "staff_export-written",
       "staff_export-failed", "staff_day", "staff_kiosk-refused", "program_list-search-found", "finder", "finder-result", "questions", "questions-open", "after",
-      "figures", "figures-tables", "compare", "compare-both", "program-two-languages", "my_visit-take-home", "interest_children-three", "interest_reach-chosen", "interest_topics", "receipt-wrong", "staff_desk", "staff_family"},
+      "figures", "figures-tables", "compare", "compare-both", "program-two-languages", "my_visit-take-home", "interest_children-three", "interest_reach-chosen", "interest_topics", "receipt-wrong", "staff_desk", "staff_family",
+      "map-walk", "map-floors", "map-way", "map-way-stops", "map-find-found", "tours", "tours-hearts", "tour", "tour-under-way", "tour-ticket"},
      {"ar", "fr"},
      "1280x720"},
     {{"home", "program_list", "program"}, {"en"}, "1280x720"},
     {{"home-high-contrast", "program-high-contrast", "program_list-empty", "workshops-over", "my_visit-empty", "figures-high-contrast",
-      "interest_name-selected", "interest_name-lens", "interest_name-tifinagh", "interest_contact-email", "interest_question-filled", "interest_offers", "receipt-choose", "receipt-paused", "thanks-told", "staff_family-erase"}, {"ar"}, "1280x720"},
+      "interest_name-selected", "interest_name-lens", "interest_name-tifinagh", "interest_contact-email", "interest_question-filled", "interest_offers", "receipt-choose", "receipt-paused", "thanks-told", "staff_family-erase", "home-reach", "map-reach", "map-floors-high-contrast", "tours-over", "tour-party"}, {"ar"}, "1280x720"},
     {{"home-text-150", "program-text-150", "workshops-text-150", "reception-text-150", "agenda-text-150", "interest_name-text-150", "map-text-150", "finder-text-150",
-      "questions-text-150", "figures-text-150", "compare-text-150", "after-text-150", "program_list-search-text-150", "my_visit-take-home-text-150", "interest_children-text-150", "staff_family-text-150"}, {"ar", "fr"}, "720x1280"},
+      "questions-text-150", "figures-text-150", "compare-text-150", "after-text-150", "program_list-search-text-150", "my_visit-take-home-text-150", "interest_children-text-150", "staff_family-text-150", "map-walk-text-150", "map-way-text-150", "tours-text-150", "tour-text-150"}, {"ar", "fr"}, "720x1280"},
     {{"attract", "home", "program_list", "program"}, {"ar"}, "720x1280"},
 };
 
