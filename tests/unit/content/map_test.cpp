@@ -79,6 +79,8 @@ minutes = 10
 [[tour.stop]]
 room = "zellige-workshop"
 minutes = 15
+[own_tour]
+minutes_per_room = 6
 )";
 
 struct Drawn : ContentFolder {
@@ -126,6 +128,7 @@ TEST_CASE("a tour is read with its guide's languages, its departures in order an
   REQUIRE(tour->stops.size() == 2);
   CHECK(tour->stops[1].room == "zellige-workshop");
   CHECK(tour->stops[1].stay == std::chrono::minutes(15));
+  CHECK(loaded.content->catalogue.own_tour.stay == std::chrono::minutes(6));
 }
 
 TEST_CASE("the plan's mistakes are named where they were made") {
