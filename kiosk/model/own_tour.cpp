@@ -126,7 +126,9 @@ std::optional<TimeLeft> time_left(const Catalogue& catalogue, const OwnTourWish&
 
 std::optional<OwnTour> own_tour(const Catalogue& catalogue, const OwnTourWish& wish, MinuteOfDay now) {
   const Map& map = catalogue.map;
-  const auto end = time_left(catalogue, wish, now);
+  auto end = time_left(catalogue, wish, now);
+  // Whoever kept one craft alone may see its room before its workshop: then the time lasts until what all wait for.
+  if (end && end->until == Until::workshop && kept_rooms(catalogue, wish, end->room).empty()) end = time_left(catalogue, {{}, wish.workshops, wish.family, wish.step_free}, now);
   if (!end || !map.here) return std::nullopt;
   OwnTour tour;
   tour.end = *end;

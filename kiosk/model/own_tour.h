@@ -44,7 +44,7 @@ struct OwnTour {
   std::vector<std::string> later;  // what one gets to but does not fit, in the order of the hearts
 };
 
-// Nothing without a kept room on this map that one gets to, without a place where this kiosk stands, or when the day is over. Of more than
+// A kept program whose next workshop is in the only kept room ends no time. Nothing without a kept room on this map that one gets to, without a place where this kiosk stands, or when the day is over. Of more than
 // kExactStops rooms those kept first are considered (for a family those of its tours).
 std::optional<OwnTour> own_tour(const Catalogue& catalogue, const OwnTourWish& wish, MinuteOfDay now);
 

@@ -153,6 +153,22 @@ TEST_CASE("a family stays shorter, sees more, and sees the rooms of its tours fi
   if (one && one->rooms.size() == 1) CHECK(one->rooms.front() == catalogue.map.areas[5].room);
 }
 
+TEST_CASE("whoever kept one craft alone sees its room before its workshop, until what the agenda has next") {
+  std::mt19937 random(5);
+  Catalogue catalogue = building(random, 6, 160);
+  const std::string room = catalogue.map.areas[5].room;
+  catalogue.workshops = {session("w", "p-" + room, room, 11h)};
+  AgendaItem item;
+  item.id = "visits";
+  item.start = 10h + 45min;
+  item.end = 12h;
+  catalogue.agenda = {item};
+  const auto tour = own_tour(catalogue, {{"p-" + room}, {}, false, false}, 10h);
+  REQUIRE(tour.has_value());
+  CHECK(tour->end.until == Until::agenda);
+  CHECK(tour->rooms == std::vector<std::string>{room});
+}
+
 TEST_CASE("without anything kept on this map, without a place of the kiosk, or when the day is over there is no tour of one's own") {
   std::mt19937 random(5);
   Catalogue catalogue = building(random, 6, 160);
