@@ -1,6 +1,6 @@
 // A disk that fails at the worst moment: every k-th write, sync, truncation, opening or deletion fails once, or everything from the k-th on, k = 1,
-// 2, 3 … until a run meets no fault. A run opens a store, begins visits, hands in leads and guests, each up to three times as a visitor
-// does who touches "retry", leaves, comes back. Whatever failed: a lead whose receipt was given is there exactly once, one that was
+// 2, 3 … until a run meets no fault. A run opens a store, begins visits, hands in leads, guests and seats of a tour, each up to three times as a visitor
+// does who touches "retry", leaves, comes back. Whatever failed: a lead whose receipt was given, or a seat that was said, is there exactly once, one that was
 // refused for good is not there, the file is whole, and no good database is ever set aside.
 //
 //   store_faults [--most N] [--step N]      the first N places of each kind (0: until a run is free of faults), every STEP-th
@@ -123,6 +123,7 @@ void stand_before_sqlite() {
 struct Told {
   std::map<std::string, bool> leads;   // by key: whether a receipt was given in the end
   std::map<std::string, bool> guests;
+  std::map<std::string, bool> seats;   // of guided tours
 };
 
 template <class Value, class Hand>
@@ -147,6 +148,9 @@ void hand_in(store::Store& store, const std::string& key, Told& all) {
   guest.key = key;
   bool& guest_saved = all.guests[key];
   for (int i = 0; i < kTries && !guest_saved; ++i) guest_saved = told<int>([&](auto done) { store.save_guest(guest, done); });
+  const store::SeatsWanted seats{{key, "families", std::chrono::minutes(630), 2, 0}, std::chrono::year(2025) / 9 / 22, 20, lead.at};
+  bool& seats_taken = all.seats[key];
+  for (int i = 0; i < kTries && !seats_taken; ++i) seats_taken = told<store::SeatsGiven>([&](auto done) { store.take_seats(seats, done); });
 }
 
 void visit(store::Store& store, const std::string& key, Told& all) {
@@ -212,6 +216,7 @@ int judge(const std::filesystem::path& folder, const Told& all, Outcome& outcome
   };
   for (const auto& [key, saved] : all.leads) judge_one(key, saved, "SELECT count(*) FROM leads WHERE lead = ?1 AND (SELECT count(*) FROM lead_programs WHERE lead = ?1) = 2", "lead");
   for (const auto& [key, saved] : all.guests) judge_one(key, saved, "SELECT count(*) FROM guests WHERE guest = ?", "guest");
+  for (const auto& [key, saved] : all.seats) judge_one(key, saved, "SELECT count(*) FROM tour_seats WHERE ticket = ?", "ticket");
   for (const auto& backup : store::list_backups(folder)) {
     auto copy = store::Database::open(backup, SQLITE_OPEN_READONLY);
     check(copy && copy->text("PRAGMA integrity_check").value_or("unreadable") == "ok", "a backup is not whole");
