@@ -40,10 +40,12 @@ struct Look {
     session.place = {screen, std::move(subject)};
     session.tours.tour = session.place.subject;
   }
+  model::DayMode mode = model::DayMode::free_visit;
+
   screens::ScreenView view() const {
     using namespace std::chrono;
     const locale::LocalTime now{year{2025} / September / 22, time, 0s};
-    return screens::make_screen_view({sample().catalogue, sample().messages, session, now, remember_code, model::DayMode::free_visit, nullptr, nullptr, &taken}, 20);
+    return screens::make_screen_view({sample().catalogue, sample().messages, session, now, remember_code, mode, nullptr, nullptr, &taken}, 20);
   }
   screens::ToursView list() const { return std::get<screens::ToursView>(view().body); }
   screens::TourView tour() const { return std::get<screens::TourView>(view().body); }
@@ -159,4 +161,10 @@ TEST_CASE("home leads to the tours, first while the day is theirs") {
   Look look(ScreenId::home, Language::french);
   const auto shortcuts = std::get<screens::HomeView>(look.view().body).shortcuts;
   CHECK(std::any_of(shortcuts.begin(), shortcuts.end(), [](const auto& one) { return one.id == "home.tours"; }));
+  look.mode = model::DayMode::tour;
+  const auto ways = std::get<screens::HomeView>(look.view().body).ways;
+  REQUIRE(ways.size() == 2);
+  CHECK(ways[0].id == "home.tours");
+  CHECK(ways[0].line.text.find("10\u202Fh\u202F30") != std::string::npos);
+  CHECK(ways[1].id == "home.map");
 }
