@@ -174,7 +174,9 @@ float draw_other_ways(Frame& frame, Rect area, const MapView& view, Intents& int
 void draw_map_panel(Frame& frame, Rect area, const MapView& view, const Phrase& demo_line, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const float bleed = m.px(16);
-  frame.scroll_begin("map.side", {area.x - bleed, area.y, area.width + 2 * bleed, area.height});
+  // Each room's card is scrolled for itself.
+  const std::string_view told = view.card ? std::string_view(view.card->room) : view.walk ? "walk" : "";
+  frame.scroll_begin(frame.join({"map.side.", told}), {area.x - bleed, area.y, area.width + 2 * bleed, area.height});
   float y = area.y + m.px(8);
   if (view.card) {
     y += draw_card(frame, {area.x, y, area.width, 0}, *view.card, intents) + m.px(8);

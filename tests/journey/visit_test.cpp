@@ -150,3 +150,44 @@ expect text Normal
   CAPTURE(ended.errors);
   CHECK(ended.status == 0);
 }
+
+TEST_CASE("in reach mode everything is touched in the lower half of the screen, also what stands at the top of a page") {
+  const TempFolder folder;
+  const auto tree_file = folder / "tree.json";
+  const Ended ended = play(folder, R"(
+tap nav.language.fr
+tap nav.comfort
+tap comfort.reach
+tap reach.down
+tap reach.down
+tap comfort.close
+tap home.programs
+expect screen program_list
+tap nav.home
+tap reach.down
+tap reach.down
+tap home.agenda
+expect screen agenda
+tap nav.home
+tap reach.down
+tap home.map
+expect screen map
+tap reach.down
+tap poi.wc
+expect text Toilettes
+tap reach.up
+)",
+                           {"--tree", tree_file.string()});
+  CAPTURE(ended.errors);
+  CHECK(ended.status == 0);
+  const Json tree = Json::parse(slurp(tree_file), nullptr, false);
+  REQUIRE(tree.is_object());
+  int touchable = 0;
+  for (const Json& one : tree["nodes"]) {
+    const auto rect = one["rect"].get<std::vector<double>>();
+    if (one["role"] == "text" || rect[2] <= 0 || rect[3] <= 0) continue;
+    CHECK_MESSAGE(rect[1] >= 540, one["id"].get<std::string>());
+    ++touchable;
+  }
+  CHECK(touchable > 8);
+}

@@ -36,7 +36,7 @@ TEST_CASE("a phone reads the way from the sheet, whole, in Arabic and French, on
     const std::string french = code_on(folder, "map-way", "fr", size);
     CHECK(holds(french, "L’escalier est à votre droite."));
     CHECK(holds(french, "Atelier de couture, porte à votre gauche."));
-    CHECK(holds(french, "3 minutes"));
+    CHECK(holds(french, "2 minutes"));
     const std::string walk = code_on(folder, "map-way-stops", "ar", size);
     CHECK(holds(walk, "ورشة الزليج"));
     CHECK(holds(walk, "عبر الدرج"));

@@ -288,7 +288,7 @@ TEST_CASE("the sample's plan, drawn and imported, is the same within five centim
     };
     add("outline-" + floor.id, floor.outline);
     for (const model::Area& area : map.areas) {
-      if (area.floor == floor.id) add(area.room, area.shape);
+      if (area.floor == floor.id && !area.shape.empty()) add(area.room, area.shape);  // a point of interest is no outline
     }
     svg += "</g></g>\n";
   }
@@ -297,7 +297,7 @@ TEST_CASE("the sample's plan, drawn and imported, is the same within five centim
   if (!report) FAIL(report.error().message);
   CHECK(report->left_out.empty());
   CHECK(report->floors == map.floors.size());
-  CHECK(report->rooms == map.areas.size());
+  CHECK(report->rooms == static_cast<std::size_t>(std::count_if(map.areas.begin(), map.areas.end(), [](const model::Area& area) { return !area.shape.empty(); })));
   const LoadResult again = load(target.folder.path(), asset_folder());
   for (const Issue& issue : again.issues) {
     CAPTURE(describe(issue));
@@ -305,6 +305,7 @@ TEST_CASE("the sample's plan, drawn and imported, is the same within five centim
   }
   REQUIRE(again.content);
   for (const model::Area& area : map.areas) {
+    if (area.shape.empty()) continue;
     CAPTURE(area.room);
     const model::Area* found = again.content->catalogue.map.area(area.room);
     REQUIRE(found);

@@ -16,7 +16,7 @@ inline Map random_building(std::mt19937& random, int floors, int rooms, int ways
   Map map;
   for (int floor = 0; floor < floors; ++floor) {
     const std::string id = "floor-" + std::to_string(floor);
-    map.floors.push_back({id, floor, {}, {}});
+    map.floors.push_back({id, floor, {}, {}, {}});
     for (int i = 0; i < rooms; ++i) {
       const std::string name = "room-" + std::to_string(floor) + "-" + std::to_string(i);
       map.areas.push_back({name, id, static_cast<AreaKind>(random() % kAreaKindCount), {}, {}, {}, {}});
@@ -42,7 +42,7 @@ inline Map tower(int floors, int rooms, int nodes) {
   const int ring = per_floor - doors;
   for (int floor = 0; floor < floors; ++floor) {
     const std::string id = "floor-" + std::to_string(floor);
-    map.floors.push_back({id, floor, {}, {}});
+    map.floors.push_back({id, floor, {}, {}, {}});
     const std::size_t first = map.nodes.size();
     for (int i = 0; i < ring; ++i) {
       const bool far_side = i >= ring / 2;

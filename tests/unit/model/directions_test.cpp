@@ -194,7 +194,7 @@ struct House {
   Map map;
 
   House() {
-    map.floors = {{"ground", 0, {}, {}}, {"half", 1, {}, {}}, {"top", 2, {}, {}}};
+    map.floors = {{"ground", 0, {}, {}, {}}, {"half", 1, {}, {}, {}}, {"top", 2, {}, {}, {}}};
     room("cafeteria", AreaKind::cafeteria, {8, 0}, {14, 8});
     room("hall", AreaKind::hall, {26, 14}, {34, 10});
     room("office", AreaKind::office, {44, 11}, {52, 30});

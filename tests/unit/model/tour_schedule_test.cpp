@@ -16,7 +16,7 @@ namespace {
 // A corridor of 48 m with a door at each end and one in the middle, where the kiosk stands: a minute is 48 m.
 Map corridor() {
   Map map;
-  map.floors = {{"ground", 0, {}, {}}};
+  map.floors = {{"ground", 0, {}, {}, {}}};
   const auto add = [&](std::string room, double x) {
     map.areas.push_back({room, "ground", AreaKind::workshop, {}, {}, {}, {}});
     map.nodes.push_back({"door-" + room, "ground", {x, 0}, room});

@@ -85,16 +85,16 @@ TEST_CASE("to the zellige workshop, with a corner that has a name") {
         "الطريق إلى ورشة الزليج\n"
         "الانطلاق: شاشة المعهد، الطابق الأرضي\n"
         "1. وأنتم أمام الشاشة، اتجهوا يمينًا. سيروا مسافة 11 مترًا.\n"
-        "2. عند ركن التوجيه، انعطفوا يسارًا. سيروا مسافة 25 مترًا، مرورًا أمام المقصف.\n"
+        "2. عند ركن التوجيه، انعطفوا يسارًا. سيروا مسافة 19 مترًا، مرورًا أمام المقصف.\n"
         "3. وصلتم: ورشة الزليج، والباب على يمينكم.\n"
-        "35 مترًا · دقيقة واحدة");
+        "30 مترًا · دقيقة واحدة");
   CHECK(spaced(Way(Language::french, {"zellige-workshop"}).text()) ==
         "Le chemin jusqu’à : Atelier de zellige\n"
         "Départ : la borne, Rez-de-chaussée\n"
         "1. Face à la borne, partez à droite. Continuez sur 11 mètres.\n"
-        "2. À hauteur de « Espace orientation », tournez à gauche. Continuez sur 25 mètres en passant devant « Cafétéria ».\n"
+        "2. À hauteur de « Espace orientation », tournez à gauche. Continuez sur 19 mètres en passant devant « Cafétéria ».\n"
         "3. Vous y êtes : Atelier de zellige, porte à votre droite.\n"
-        "35 mètres · 1 minute");
+        "30 mètres · 1 minute");
 }
 
 TEST_CASE("upstairs to the silver workshop, by the stairs and by the lift") {
