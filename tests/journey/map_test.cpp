@@ -91,7 +91,7 @@ expect text Premier étage
 tap map.way
 expect text Atelier de couture
 tap nav.language.ar
-expect text ورشة الخياطة
+expect text ورشة الخشب
 tap way.close
 tap stop.remove.wood-workshop
 expect no stop.wood-workshop

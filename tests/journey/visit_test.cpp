@@ -166,8 +166,8 @@ expect screen program_list
 tap nav.home
 tap reach.down
 tap reach.down
-tap home.agenda
-expect screen agenda
+tap home.family.textile
+expect screen program_list
 tap nav.home
 tap reach.down
 tap home.map
