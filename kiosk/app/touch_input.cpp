@@ -78,6 +78,7 @@ struct TouchInput::Connection {
   std::vector<Touchscreen> screens;
   struct Finger {
     int id = 0;
+    int device = 0;
     double x = 0;
     double y = 0;
   };
@@ -111,39 +112,68 @@ struct TouchInput::Connection {
     return true;
   }
 
-  std::optional<ui::FingerEvent> next() {
+  // Reads one event and adds what it tells.
+  void next(std::vector<ui::FingerEvent>& made) {
     XEvent event;
     XNextEvent(display, &event);
     XGenericEventCookie& cookie = event.xcookie;
-    if (cookie.type != GenericEvent || cookie.extension != opcode || XGetEventData(display, &cookie) == 0) return std::nullopt;
-    std::optional<ui::FingerEvent> made;
+    if (cookie.type != GenericEvent || cookie.extension != opcode || XGetEventData(display, &cookie) == 0) return;
     if (cookie.evtype == XI_HierarchyChanged) {
       screens = touchscreens(display);
+      lift_lost(made);
     } else if (const auto phase = phase_of(cookie.evtype)) {
-      made = finger(*phase, *static_cast<const XIRawEvent*>(cookie.data));
+      finger(*phase, *static_cast<const XIRawEvent*>(cookie.data), made);
     }
     XFreeEventData(display, &cookie);
-    return made;
   }
 
  private:
-  std::optional<ui::FingerEvent> finger(ui::PointerPhase phase, const XIRawEvent& raw) {
-    const auto screen = std::find_if(screens.begin(), screens.end(), [&](const Touchscreen& one) { return one.device == raw.sourceid; });
-    if (screen == screens.end()) return std::nullopt;
+  const Touchscreen* screen_of(int device) const {
+    const auto found = std::find_if(screens.begin(), screens.end(), [&](const Touchscreen& one) { return one.device == device; });
+    return found == screens.end() ? nullptr : &*found;
+  }
+
+  ui::FingerEvent told(const Finger& finger, ui::PointerPhase phase) const {
+    return {static_cast<std::uint32_t>(finger.id), phase, {static_cast<float>(finger.x), static_cast<float>(finger.y)}, std::chrono::steady_clock::now()};
+  }
+
+  // A touchscreen that is gone lifts no finger: one that stayed down would make two of every later one.
+  void lift_lost(std::vector<ui::FingerEvent>& made) {
+    std::erase_if(fingers, [&](const Finger& one) {
+      const bool lost = screen_of(one.device) == nullptr;
+      if (lost) made.push_back(told(one, ui::PointerPhase::cancel));
+      return lost;
+    });
+  }
+
+  void finger(ui::PointerPhase phase, const XIRawEvent& raw, std::vector<ui::FingerEvent>& made) {
     auto known = std::find_if(fingers.begin(), fingers.end(), [&](const Finger& one) { return one.id == raw.detail; });
     if (known == fingers.end()) {
-      if (phase != ui::PointerPhase::down) return std::nullopt;
-      known = fingers.insert(fingers.end(), Finger{raw.detail, 0, 0});
+      if (phase != ui::PointerPhase::down || screen_of(raw.sourceid) == nullptr) return;
+      known = fingers.insert(fingers.end(), Finger{raw.detail, raw.sourceid, 0, 0});
+      measure();
     }
+    const Touchscreen* const screen = screen_of(known->device);
     std::array<std::optional<double>, 2> values;
     take_values(raw, values);
-    const int number = DefaultScreen(display);
-    if (values[0]) known->x = screen->x.share(*values[0]) * DisplayWidth(display, number);
-    if (values[1]) known->y = screen->y.share(*values[1]) * DisplayHeight(display, number);
-    const ui::FingerEvent made{static_cast<std::uint32_t>(raw.detail), phase, {static_cast<float>(known->x), static_cast<float>(known->y)}, std::chrono::steady_clock::now()};
+    if (screen != nullptr && values[0]) known->x = screen->x.share(*values[0]) * width;
+    if (screen != nullptr && values[1]) known->y = screen->y.share(*values[1]) * height;
+    made.push_back(told(*known, phase));
     if (phase == ui::PointerPhase::up) fingers.erase(known);
-    return made;
   }
+
+  // The whole X screen, which may have been turned since.
+  void measure() {
+    Window root = 0;
+    int x = 0;
+    int y = 0;
+    unsigned border = 0;
+    unsigned depth = 0;
+    XGetGeometry(display, DefaultRootWindow(display), &root, &x, &y, &width, &height, &border, &depth);
+  }
+
+  unsigned width = 0;
+  unsigned height = 0;
 };
 
 std::unique_ptr<TouchInput> TouchInput::open(std::function<void()> wake) {
@@ -171,10 +201,11 @@ void TouchInput::read() {
   for (;;) {
     bool queued = false;
     while (XPending(connection_->display) > 0) {
-      const auto event = connection_->next();
-      if (!event) continue;
+      std::vector<ui::FingerEvent> made;
+      connection_->next(made);
+      if (made.empty()) continue;
       const std::lock_guard lock(mutex_);
-      events_.push_back(*event);
+      events_.insert(events_.end(), made.begin(), made.end());
       queued = true;
     }
     if (queued) wake_();

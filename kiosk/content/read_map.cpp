@@ -102,7 +102,13 @@ void read_opening(Draft& draft, const Node& table) {
   reader.finish();
   std::vector<model::Floor>& floors = draft.content.catalogue.map.floors;
   const auto floor = std::find_if(floors.begin(), floors.end(), [&](const model::Floor& one) { return one.id == id; });
-  if (floor != floors.end() && !shape.empty()) floor->openings.push_back(std::move(shape));
+  if (floor == floors.end() || shape.empty()) return;
+  constexpr double kTolerated = 0.05;  // metres
+  const bool inside = std::all_of(shape.begin(), shape.end(), [&](model::Metres corner) {
+    return floor->outline.empty() || model::contains(floor->outline, corner) || model::distance_to_outline(floor->outline, corner) <= kTolerated;
+  });
+  if (!inside) draft.issues.error(reader.place_of("shape"), fmt::format("the opening reaches outside floor '{}'", id), "Correct its corners, or the floor's outline.");
+  floor->openings.push_back(std::move(shape));
 }
 
 void read_node(Draft& draft, const Node& table) {

@@ -41,6 +41,7 @@ class Camera {
   Camera(Frame& frame, Rect view, const model::Bounds& all, MapMemory& memory)
       : frame_(frame), all_(all), memory_(memory), fitting_(fitting_scale(frame, view, all)) {
     projection_.view = frame.placed_rect(view);
+    projection_.middle = projection_.view.centre();
     if (!memory.placed) memory.centre = {static_cast<float>(all.least.x + all.most.x) / 2, static_cast<float>(all.least.y + all.most.y) / 2};
     memory.placed = true;
     const std::chrono::duration<float> passed = frame.now() - memory.stepped;
@@ -130,12 +131,12 @@ class Camera {
 Point Projection::at(model::Metres place) const {
   const float x = static_cast<float>(place.x) - centre.x;
   const float y = static_cast<float>(place.y) - centre.y;
-  return {view.centre().x + (x - y * shear) * scale, view.centre().y + y * squash * scale};
+  return {middle.x + (x - y * shear) * scale, middle.y + y * squash * scale};
 }
 
 model::Metres Projection::metres(Point pixel) const {
-  const float y = (pixel.y - view.centre().y) / (squash * scale);
-  const float x = (pixel.x - view.centre().x) / scale + y * shear;
+  const float y = (pixel.y - middle.y) / (squash * scale);
+  const float x = (pixel.x - middle.x) / scale + y * shear;
   return {x + centre.x, y + centre.y};
 }
 
@@ -161,20 +162,20 @@ Projection look_at_floor(Frame& frame, Rect view, const model::Bounds& all, cons
 Projection look_at_stack(const Frame& frame, Rect view, const model::Bounds& all, std::size_t index, std::size_t count) {
   constexpr float kSquash = 0.62F;
   constexpr float kShear = 0.3F;
-  constexpr float kBetween = 0.2F;  // of a floor's height; its name stands there
+  const float between = std::ceil(frame.metrics().caption * 2);  // the floor's name stands there
   const auto width = static_cast<float>(all.most.x - all.least.x);
   const auto height = static_cast<float>(all.most.y - all.least.y);
   const auto floors = static_cast<float>(count);
-  const float across = width + height * kShear;
-  const float down = height * kSquash * floors * (1 + kBetween);
+  const float down = (view.height - 2 * rim(frame)) / floors - between;
   Projection projection;
   projection.view = frame.placed_rect(view);
-  projection.scale = std::min((view.width - 2 * rim(frame)) / across, (view.height - 2 * rim(frame)) / down);
+  projection.scale = std::max(0.1F, std::min((view.width - 2 * rim(frame)) / (width + height * kShear), down / (height * kSquash)));
   projection.squash = kSquash;
   projection.shear = kShear;
   projection.centre = {static_cast<float>(all.least.x) + width / 2, static_cast<float>(all.least.y) + height / 2};
-  const float pitch = height * kSquash * (1 + kBetween) * projection.scale;
-  projection.view.y += pitch * ((floors - 1) / 2 - static_cast<float>(index)) + pitch * kBetween / (1 + kBetween) / 2;
+  const float pitch = height * kSquash * projection.scale + between;
+  projection.middle = projection.view.centre();
+  projection.middle.y += pitch * ((floors - 1) / 2 - static_cast<float>(index)) + between / 2;
   return projection;
 }
 

@@ -12,7 +12,8 @@ inline constexpr float kZoomStep = 1.6F;
 struct Projection {
   ui::Rect view;      // window pixels
   float scale = 1;    // pixels a metre
-  base::Point centre; // metres, in the middle of `view`
+  base::Point centre; // metres, at `middle`
+  base::Point middle; // window pixels
   float squash = 1;   // of the vertical: floors above each other are seen aslant
   float shear = 0;    // metres to the side for each metre upwards
 

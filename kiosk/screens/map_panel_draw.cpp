@@ -61,7 +61,7 @@ float draw_way_summary(Frame& frame, Rect area, const WaySummary& way, Intents& 
     size.width = std::min(size.width, area.width);
     return ui::button(frame, id, wrap.place(size), name, look);
   };
-  if (place("map.step_free", way.step_free.name, small_button(way.step_free.on ? "check" : "step-free", way.step_free.on, ui::Role::toggle))) {
+  if (!way.step_free.name.text.empty() && place("map.step_free", way.step_free.name, small_button(way.step_free.on ? "check" : "step-free", way.step_free.on, ui::Role::toggle))) {
     wish(intents, session::intent::ToggleStepFree{});
   }
   more(place);
@@ -77,7 +77,7 @@ float draw_card(Frame& frame, Rect area, const RoomCard& card, Intents& intents)
   y += frame.text("map.card.where", {area.x, y, area.width, 0}, card.where, soft).height + m.px(12);
   y += draw_lines(frame, area, y, "map.card.today", card.now_title, card.sessions);
   y += draw_way_summary(frame, {area.x, y, area.width, 0}, card.way, intents, [&](const auto& place) {
-    if (place("map.stop", card.stop.name, small_button(card.stop.on ? "check" : "plus", card.stop.on, ui::Role::toggle))) {
+    if (!card.stop.name.text.empty() && place("map.stop", card.stop.name, small_button(card.stop.on ? "check" : "plus", card.stop.on, ui::Role::toggle))) {
       card.stop.on ? wish(intents, session::intent::RemoveStop{card.room}) : wish(intents, session::intent::AddStop{card.room});
     }
     if (place("map.close", card.close, small_button("close"))) intents.emplace_back(session::intent::Open{session::ScreenId::map, {}});
@@ -191,7 +191,7 @@ void draw_map_panel(Frame& frame, Rect area, const MapView& view, const Phrase& 
   ui::TextStyle title = ui::caption_style(frame);
   title.weight = text::Weight::bold;
   title.color = frame.theme().accent;
-  y += frame.text("map.nearest", {area.x, y, area.width, 0}, view.nearest_title, title).height + m.px(8);
+  if (!view.chips.empty()) y += frame.text("map.nearest", {area.x, y, area.width, 0}, view.nearest_title, title).height + m.px(8);
   y += draw_chips(frame, {area.x, y, area.width, 0}, view, intents) + m.px(12);
   y += draw_demo_line(frame, area, y, demo_line) + m.px(12);
   frame.scroll_end(y - area.y);

@@ -33,8 +33,13 @@ class PlanDrawing {
  public:
   PlanDrawing(Frame& frame, Rect view_rect, const MapView& view, MapMemory& memory, Intents& intents)
       : frame_(frame), view_(view), memory_(memory), intents_(intents), pan_(frame.pan_area("map", view_rect)) {
+    // Floors above each other share one measure, so that each stands above what is below it.
+    model::Bounds all = model::bounds(view.plans.front().outline);
+    for (const FloorPlan& plan : view.plans) {
+      const model::Bounds one = model::bounds(plan.outline);
+      all = {{std::min(all.least.x, one.least.x), std::min(all.least.y, one.least.y)}, {std::max(all.most.x, one.most.x), std::max(all.most.y, one.most.y)}};
+    }
     for (std::size_t i = 0; i < view.plans.size(); ++i) {
-      const model::Bounds all = model::bounds(view.plans[i].outline);
       projections_.push_back(view.stacked ? look_at_stack(frame, view_rect, all, i, view.plans.size()) : look_at_floor(frame, view_rect, all, pan_, memory));
     }
   }
@@ -138,7 +143,10 @@ class PlanDrawing {
       const bool hidden = std::any_of(view_.plans.begin(), view_.plans.end(), [&](const FloorPlan& plan) {
         return plan.has_goal && !projections_.front().view.contains(projections_.front().at(plan.stops.back().at));
       });
-      if (hidden && !view_.stacked) zoom_about(memory_, projections_.front().view.centre(), 1 / kMostZoom);
+      if (hidden && !view_.stacked) {
+        zoom_about(memory_, projections_.front().view.centre(), 1 / kMostZoom);
+        frame_.want_frame_at(frame_.now());
+      }
     }
     const float t = std::chrono::duration<float>(frame_.now() - memory_.way_began) / std::chrono::duration<float>(kWayTime);
     if (t >= 1 || frame_.reduced_motion() || view_.way_key == 0) return 1;

@@ -111,10 +111,13 @@ class PlanMaking {
 
   void add_change(std::size_t here, std::size_t there, FloorPlan& plan) const {
     const model::Floor* floor = map_.floor(map_.nodes[there].floor);
-    const std::string id = "map.change." + floor->id;
+    const Metres place = at(map_.nodes[here].at);
     // A way that goes up and comes back by the same stairs leads to that floor once.
-    const bool told = std::any_of(plan.changes.begin(), plan.changes.end(), [&](const FloorChange& one) { return one.id == id; });
-    if (!told) plan.changes.push_back({id, floor->id, context_.pick(floor->name), at(map_.nodes[here].at), change_icon(here, there)});
+    const bool told = std::any_of(plan.changes.begin(), plan.changes.end(), [&](const FloorChange& one) { return one.floor == floor->id && one.at == place; });
+    std::string id = "map.change." + plan.floor + "." + floor->id;
+    const auto others = std::count_if(plan.changes.begin(), plan.changes.end(), [&](const FloorChange& one) { return one.floor == floor->id; });
+    if (others > 0) id += "." + std::to_string(others + 1);
+    if (!told) plan.changes.push_back({std::move(id), floor->id, context_.pick(floor->name), place, change_icon(here, there)});
   }
 
   void add_way(const model::Floor& floor, FloorPlan& plan) const {
@@ -150,27 +153,24 @@ class PlanMaking {
   double turn_;
 };
 
-// The floors of the way with those between and beside them, as many as can be told apart, the one that is looked at always among them.
+// The floors that the way touches; the one that is looked at with its neighbours where it touches no other. Of more than can be told apart the
+// first and the last stay, and the one that is looked at.
 std::vector<const model::Floor*> stacked(const model::Map& map, const std::string& floor, const std::optional<ShownWay>& way) {
-  std::size_t first = map.floors.size();
-  std::size_t last = 0;
+  std::vector<const model::Floor*> floors;
+  std::size_t looked_at = 0;
   for (std::size_t i = 0; i < map.floors.size(); ++i) {
     const bool walked = way && std::any_of(way->walk.route.nodes.begin(), way->walk.route.nodes.end(),
                                            [&](std::size_t node) { return map.nodes[node].floor == map.floors[i].id; });
-    if (map.floors[i].id != floor && !walked) continue;
-    first = std::min(first, i);
-    last = std::max(last, i);
+    if (map.floors[i].id == floor) looked_at = i;
+    if (map.floors[i].id == floor || walked) floors.push_back(&map.floors[i]);
   }
-  while (last - first + 1 < std::min(kMostStacked, map.floors.size())) {
-    if (last + 1 < map.floors.size()) ++last;
-    if (first > 0 && last - first + 1 < kMostStacked) --first;
+  if (floors.size() == 1) {
+    const std::size_t first = looked_at == 0 ? 0 : std::min(looked_at - 1, map.floors.size() - std::min(map.floors.size(), kMostStacked));
+    floors.clear();
+    for (std::size_t i = first; i < map.floors.size() && floors.size() < kMostStacked; ++i) floors.push_back(&map.floors[i]);
   }
-  std::vector<const model::Floor*> floors;
-  for (std::size_t i = first; i <= last; ++i) floors.push_back(&map.floors[i]);
-  // Too many between: the ends of the way and the floor looked at stay.
   while (floors.size() > kMostStacked) {
-    const auto middle = std::find_if(floors.begin() + 1, floors.end() - 1, [&](const model::Floor* one) { return one->id != floor; });
-    floors.erase(middle);
+    floors.erase(std::find_if(floors.begin() + 1, floors.end() - 1, [&](const model::Floor* one) { return one->id != floor; }));
   }
   return floors;
 }

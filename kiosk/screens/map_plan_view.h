@@ -35,7 +35,7 @@ struct MapDoor {
 
 // Where the way leaves this floor or comes to it.
 struct FloorChange {
-  std::string id;     // "map.change.first"
+  std::string id;     // "map.change.ground.first"
   std::string floor;  // Floor::id it leads to
   Phrase name;        // of that floor
   model::Metres at;
@@ -76,7 +76,7 @@ struct FloorPlan {
   bool has_goal = false;
 };
 
-inline constexpr std::size_t kMostStacked = 5;  // floors shown above each other
+inline constexpr std::size_t kMostStacked = 3;  // floors shown above each other
 
 // The floor that is looked at, or all that are shown above each other from the lowest: those the way touches and their neighbours.
 std::vector<FloorPlan> make_floor_plans(const ViewContext& context, const std::string& floor, const std::optional<ShownWay>& way);

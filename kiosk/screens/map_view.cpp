@@ -7,6 +7,7 @@
 #include "model/timetable.h"
 #include "screens/cards.h"
 #include "session/place_search.h"
+#include "session/wayfinding.h"
 
 namespace kiosk::screens {
 namespace {
@@ -22,6 +23,7 @@ std::string shown_floor(const ViewContext& context) {
 void add_chips(const ViewContext& context, MapView& view) {
   constexpr std::array kKinds{AreaKind::wc, AreaKind::exit, AreaKind::prayer, AreaKind::first_aid, AreaKind::water, AreaKind::lift, AreaKind::reception, AreaKind::info};
   const model::Map& map = context.catalogue.map;
+  if (!map.here) return;  // nearest to nowhere
   for (const AreaKind kind : kKinds) {
     const bool there = std::any_of(map.areas.begin(), map.areas.end(), [&](const model::Area& area) { return area.kind == kind; });
     if (!there) continue;
@@ -34,7 +36,7 @@ constexpr std::size_t kMostSteps = 4;
 
 WaySummary way_summary_of(const ViewContext& context, const std::optional<ShownWay>& way) {
   WaySummary line;
-  line.step_free = {context.say("map.step_free"), context.session.map.step_free};
+  if (context.catalogue.map.here) line.step_free = {context.say("map.step_free"), context.session.map.step_free};
   if (!way) {
     line.summary = context.say("map.no_route");
     return line;
@@ -80,7 +82,8 @@ void add_card(const ViewContext& context, const std::optional<ShownWay>& way, Ma
   card.way = way_summary_of(context, way);
   const std::vector<std::string>& stops = context.session.map.stops;
   const bool kept = context.session.map.tour.empty() && std::find(stops.begin(), stops.end(), area->room) != stops.end();
-  card.stop = {context.say(kept ? "map.stop_kept" : "map.stop_add"), kept};
+  const bool more = context.session.map.tour.empty() ? stops.size() < session::kMostStops : true;
+  if (context.catalogue.map.here && (kept || more)) card.stop = {context.say(kept ? "map.stop_kept" : "map.stop_add"), kept};
   card.now_title = context.say("program.today");
   card.sessions = sessions_in_room(context, area->room);
   if (card.sessions.empty() && area->kind == AreaKind::workshop) card.sessions.push_back(context.say("program.no_workshop_today"));

@@ -35,7 +35,7 @@ struct WaySummary {
   Phrase summary;  // "45 m · 1 minute · by the stairs", or why there is none
   std::vector<WayStep> steps;  // to one room: all of a short way, the first of a longer one
   Phrase open_steps;  // opens the sheet with every step; empty where there is no way
-  MapToggle step_free;
+  MapToggle step_free;  // without a name where no way can be asked for
 };
 
 struct RoomCard {
@@ -43,7 +43,7 @@ struct RoomCard {
   Phrase name;
   Phrase where;
   WaySummary way;
-  MapToggle stop;  // on: part of one's own walk
+  MapToggle stop;  // on: part of one's own walk; without a name where it cannot become one
   Phrase now_title;
   std::vector<Phrase> sessions;  // what is on now and next
   Phrase equipment_title;

@@ -229,10 +229,14 @@ void draw_gallery(Frame& frame, Rect image, const ProgramView& view, GalleryMemo
     memory.drag_px = 0;
   };
   const ui::Pan pan = frame.pan_area("program.photos", image);
-  if (!pan.held) frame.stop_panning();  // a photo has no inertia: a swipe turns it or does not
-  memory.drag_px = pan.held ? memory.drag_px + pan.moved.x : 0;
+  memory.drag_px += pan.moved.x;
   // A quarter of the picture is meant; in Arabic the next one comes from the left.
   if (std::abs(memory.drag_px) > image.width / 4) turn((memory.drag_px < 0) != frame.right_to_left());
+  // A photo has no inertia: a swipe turns it or does not.
+  if (!pan.held) {
+    frame.stop_panning();
+    memory.drag_px = 0;
+  }
   ui::PictureLook look = picture_look(frame, view);
   look.source = view.photos[memory.index];
   ui::rounded_picture(frame, image, look);

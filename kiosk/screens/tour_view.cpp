@@ -184,6 +184,10 @@ void tell_step(const ViewContext& context, const model::Tour& tour, const model:
       return;
     case TourStep::saving: view.title = context.say("tour.saving"); return;
     case TourStep::failed:
+      if (left) {
+        view.step = TourStep::look;
+        return;
+      }
       view.title = context.say("tour.failed");
       view.line = context.say("tour.failed_line");
       view.action = context.say("reception.retry");

@@ -1,6 +1,7 @@
 #include "session/discovery.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/finder.h"
 #include "session/forms.h"
@@ -44,6 +45,7 @@ struct DiscoveryStepper {
 
   void operator()(const intent::OpenSearch&) const {
     if (session.place.screen != ScreenId::program_list) return;
+    if (std::exchange(session.map.searching, false)) wipe(session.form.input(Field::search));
     session.searching = true;
     session.form.focus = Field::search;
   }
@@ -105,11 +107,11 @@ bool step_back_discovery(Session& session) {
 
 std::optional<Place> best_found(const Session& session, const model::Catalogue& catalogue) {
   const std::string& typed = session.form.input(Field::search).text;
-  if (session.place.screen == ScreenId::map) {
+  if (session.place.screen == ScreenId::map && session.map.searching) {
     const auto places = search_places(catalogue, typed, session.language);
     return places.empty() ? std::nullopt : std::optional(Place{ScreenId::map, places.front().area->room});
   }
-  if (session.place.screen != ScreenId::program_list) return std::nullopt;
+  if (session.place.screen != ScreenId::program_list || !session.searching) return std::nullopt;
   const auto programs = search_programs(catalogue, typed, session.language);
   return programs.empty() ? std::nullopt : std::optional(Place{ScreenId::program, programs.front().program->id});
 }

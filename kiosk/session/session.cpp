@@ -66,7 +66,6 @@ class Stepper {
     // The next guest in the queue begins on the same page.
     const bool next_guest = next.screen == ScreenId::reception && session_.reception.step == ReceptionStep::saved;
     if (next.screen == ScreenId::map) enter_map(session_, catalogue_, next);
-    if (next.screen == ScreenId::tour) enter_tour(session_, next.subject);
     if (next == session_.place && !next_guest) return;
     if (next.screen == ScreenId::reception) {  // each coming to reception is a guest of its own
       session_.reception = {};
@@ -438,6 +437,7 @@ class Stepper {
 
   void go(Place place) {
     session_.place = std::move(place);
+    if (session_.place.screen == ScreenId::tour) enter_tour(session_, session_.place.subject);
     prepare_details_screen(session_);
     focus_first_field();
     effects_.emplace_back(effect::Viewed{session_.visit, session_.place.screen, session_.place.subject, session_.language});

@@ -17,6 +17,17 @@ struct TourStepper {
     if (session.place.screen != ScreenId::tour || desk().tour != session.place.subject || desk().step != step) return nullptr;
     return catalogue.tour(session.place.subject);
   }
+  // The same until it is decided: also where the page shows the tour again because the departure has left.
+  const model::Tour* undecided() const {
+    for (const TourStep step : {TourStep::look, TourStep::party, TourStep::failed}) {
+      if (const model::Tour* tour = at(step)) return tour;
+    }
+    return nullptr;
+  }
+  // What the store answered is told wherever the visitor has gone meanwhile.
+  void lead_back() {
+    if (session.place != Place{ScreenId::tour, desk().tour}) next = Place{ScreenId::tour, desk().tour};
+  }
   void turn_to(TourStep step) const {
     desk().step = step;
     desk().notice = TourNotice::none;
@@ -25,16 +36,21 @@ struct TourStepper {
     turn_to(TourStep::saving);
     effects.emplace_back(effect::TakeTourSeats{desk().asked});
   }
+  // Not the page of another tour.
+  bool concerns_page(const std::string& key) const {
+    const model::TourTicket* ticket = desk().ticket(key);
+    return session.place.screen != ScreenId::tour || (ticket != nullptr && ticket->tour == session.place.subject);
+  }
   bool waits_for(const std::string& key) const { return desk().step == TourStep::saving && desk().asked.key == key; }
 
   void operator()(const intent::ChooseDeparture& choose) const {
-    const model::Tour* tour = at(TourStep::look);
+    const model::Tour* tour = undecided();
     if (tour == nullptr || tour->departure(choose.departure) == nullptr) return;
     turn_to(TourStep::look);
     desk().departure = choose.departure;
   }
   void operator()(const intent::SignUp& sign) const {
-    const model::Tour* tour = at(TourStep::look);
+    const model::Tour* tour = undecided();
     if (tour == nullptr || tour->departure(sign.departure) == nullptr) return;
     turn_to(TourStep::party);
     desk().departure = sign.departure;
@@ -49,7 +65,7 @@ struct TourStepper {
     if (at(TourStep::failed) != nullptr) send();
   }
 
-  void operator()(const intent::SeatsTaken& taken) const {
+  void operator()(const intent::SeatsTaken& taken) {
     if (!waits_for(taken.key)) {
       effects.emplace_back(effect::ReturnTourSeats{taken.key});
       return;
@@ -58,14 +74,18 @@ struct TourStepper {
     desk().tickets.push_back(desk().asked);
     desk().shown = taken.key;
     turn_to(TourStep::ticket);
+    lead_back();
   }
-  void operator()(const intent::SeatsRefused& refused) const {
+  void operator()(const intent::SeatsRefused& refused) {
     if (!waits_for(refused.key)) return;
     turn_to(refused.left > 0 ? TourStep::party : TourStep::look);
     desk().notice = TourNotice::refused;
+    lead_back();
   }
-  void operator()(const intent::SeatsNotTaken& failed) const {
-    if (waits_for(failed.key)) turn_to(TourStep::failed);
+  void operator()(const intent::SeatsNotTaken& failed) {
+    if (!waits_for(failed.key)) return;
+    turn_to(TourStep::failed);
+    lead_back();
   }
 
   void operator()(const intent::ShowTicket& show) {
@@ -87,15 +107,16 @@ struct TourStepper {
   }
   void operator()(const intent::SeatsReturned& returned) const {
     if (desk().returning != returned.key) return;
+    const bool told_here = concerns_page(returned.key);
     std::erase_if(desk().tickets, [&](const model::TourTicket& ticket) { return ticket.key == returned.key; });
     desk().returning.clear();
     if (desk().step == TourStep::ticket && desk().shown == returned.key) desk().step = TourStep::look;
-    desk().notice = TourNotice::returned;
+    if (told_here) desk().notice = TourNotice::returned;
   }
   void operator()(const intent::SeatsNotReturned& failed) const {
     if (desk().returning != failed.key) return;
     desk().returning.clear();
-    desk().notice = TourNotice::not_returned;
+    if (concerns_page(failed.key)) desk().notice = TourNotice::not_returned;
   }
 
   void operator()(const intent::ToggleFamilyTours&) const {
@@ -111,7 +132,8 @@ struct TourStepper {
 void enter_tour(Session& session, const std::string& id) {
   TourDesk& desk = session.tours;
   if (desk.step == TourStep::saving) return;
-  if (desk.step == TourStep::ticket && desk.tour == id) return;
+  const bool answered = desk.step == TourStep::ticket || desk.step == TourStep::failed || desk.notice == TourNotice::refused;
+  if (answered && desk.tour == id) return;
   desk.step = TourStep::look;
   desk.notice = TourNotice::none;
   desk.departure.reset();
@@ -136,7 +158,6 @@ bool step_back_tour(Session& session) {
 
 void mend_tours(Session& session, const model::Catalogue& catalogue) {
   TourDesk& desk = session.tours;
-  std::erase_if(desk.tickets, [&](const model::TourTicket& ticket) { return catalogue.tour(ticket.tour) == nullptr; });
   if (desk.step == TourStep::saving) return;
   const model::Tour* tour = catalogue.tour(desk.tour);
   if (desk.departure && (tour == nullptr || tour->departure(*desk.departure) == nullptr)) desk.departure.reset();

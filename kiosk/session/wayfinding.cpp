@@ -42,7 +42,9 @@ struct WayfindingStepper {
   }
   void operator()(const intent::FindNearest& find) {
     if (!at_map() || !map().here) return;
-    const auto nearest = model::find_nearest(map(), *map().here, find.kind, session.map.step_free);
+    auto nearest = model::find_nearest(map(), *map().here, find.kind, session.map.step_free);
+    // One that cannot be reached like that is shown all the same: its card says why.
+    if (!nearest) nearest = model::find_nearest(map(), *map().here, find.kind, false);
     if (nearest) next = Place{ScreenId::map, std::string(nearest->room)};
   }
   void operator()(const intent::ToggleStepFree&) {
@@ -118,6 +120,7 @@ void mend_wayfinding(Session& session, const model::Catalogue& catalogue) {
     for (const model::TourStop& stop : tour->stops) look.stops.push_back(stop.room);
   }
   std::erase_if(look.stops, [&](const std::string& room) { return catalogue.map.area(room) == nullptr; });
+  if (session.sheet == Sheet::way && look.stops.empty() && catalogue.map.area(session.place.subject) == nullptr) session.sheet = Sheet::none;
 }
 
 }  // namespace kiosk::session

@@ -101,9 +101,9 @@ base::Result<void> put_in_place(const Path& temporary, const Path& file) {
 
 using Fingerprint = std::array<unsigned char, crypto_generichash_BYTES>;
 
-// What visitors only look at, and what staff set, is not worth a backup of its own.
+// What visitors only look at, seats for the day, and what staff set, is not worth a backup of its own: it would push out one with leads.
 bool is_worth_a_backup(const std::string& table) {
-  constexpr std::array<std::string_view, 7> kNot{"visits", "views", "hearts", "staff_pin", "receipt_tries", "day_shifts", "day_modes"};
+  constexpr std::array<std::string_view, 8> kNot{"visits", "views", "hearts", "staff_pin", "receipt_tries", "day_shifts", "day_modes", "tour_seats"};
   return !table.starts_with("sqlite_") && std::find(kNot.begin(), kNot.end(), table) == kNot.end();
 }
 

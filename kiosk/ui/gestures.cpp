@@ -174,6 +174,8 @@ void Gestures::pinch(const std::vector<ScrollArea>& areas) {
   const Point b = fingers_[1].at;
   const Point centre{(a.x + b.x) / 2, (a.y + b.y) / 2};
   const float distance = std::max(1.0F, std::hypot(a.x - b.x, a.y - b.y));
+  // When one of the two is lifted and another takes its place, the pinch begins anew from where they are.
+  const std::array pair{fingers_[0].id, fingers_[1].id};
   if (!pinch_.held) {
     pinch_area_ = 0;
     for (const ScrollArea& area : areas) {
@@ -184,11 +186,13 @@ void Gestures::pinch(const std::vector<ScrollArea>& areas) {
     pressed_ = taken_ = 0;
     dragging_ = over_nothing_ = false;
     pan_velocity_ = {};
+    if (area_ != 0) scroll(area_).velocity_px_s = 0;
     pinch_.held = true;
-  } else {
+  } else if (pair_ == pair) {
     pinch_.factor *= distance / pinch_distance_;
     pinch_.moved = {pinch_.moved.x + centre.x - pinch_centre_.x, pinch_.moved.y + centre.y - pinch_centre_.y};
   }
+  pair_ = pair;
   pinch_.centre = pinch_centre_ = centre;
   pinch_distance_ = distance;
 }

@@ -4,6 +4,7 @@
 // A touchscreen's first finger comes twice: as the pointer that X makes of it, which does all but pinching, and as a finger.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -140,6 +141,7 @@ class Gestures {
   std::vector<Finger> fingers_;  // that are down, in the order in which they came
   Pinch pinch_;
   WidgetId pinch_area_ = 0;
+  std::array<std::uint32_t, 2> pair_{};  // the fingers that pinch
   float pinch_distance_ = 0;
   Point pinch_centre_;
   bool pinching_ = false;  // until the pointer is up too: a finger that stays neither drags nor taps

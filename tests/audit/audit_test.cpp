@@ -4,17 +4,11 @@
 
 #include "app/audit.h"
 #include "app/preview.h"
+#include "support/sample_content.h"
 
 using namespace kiosk;
 
 namespace {
-
-content::Content sample() {
-  const std::filesystem::path source = KIOSK_SOURCE_DIR;
-  content::LoadResult loaded = content::load(source / "config", source / "assets");
-  REQUIRE(loaded.content.has_value());
-  return std::move(*loaded.content);
-}
 
 std::string list(const std::vector<app::Finding>& findings) {
   std::string text;
@@ -25,7 +19,7 @@ std::string list(const std::vector<app::Finding>& findings) {
 }  // namespace
 
 TEST_CASE("no visitor trips over a rectangle") {
-  const content::Content content = sample();
+  const content::Content content = tests::load_sample();
   app::NoPictures pictures;
   auto stage = app::Stage::create(pictures);
   REQUIRE(stage.has_value());
@@ -34,7 +28,7 @@ TEST_CASE("no visitor trips over a rectangle") {
 }
 
 TEST_CASE("the audit finds a screen too small for its targets") {
-  const content::Content content = sample();
+  const content::Content content = tests::load_sample();
   app::NoPictures pictures;
   auto stage = app::Stage::create(pictures);
   REQUIRE(stage.has_value());
@@ -42,7 +36,7 @@ TEST_CASE("the audit finds a screen too small for its targets") {
 }
 
 TEST_CASE("every letter of the sample has a font, and a letter that has none is named with its place") {
-  content::Content content = sample();
+  content::Content content = tests::load_sample();
   app::NoPictures pictures;
   auto stage = app::Stage::create(pictures);
   REQUIRE(stage.has_value());

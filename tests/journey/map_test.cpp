@@ -145,6 +145,25 @@ expect text Toilettes
            100);
 }
 
+TEST_CASE("a machine that says which kiosk it is shows the plan from there, and one that names no kiosk of the plan does not start") {
+  const TempFolder folder;
+  const Ended upstairs = play(folder, R"(
+tap nav.language.fr
+tap home.map
+expect text Vous êtes ici
+expect text Premier étage
+tap map.north_up
+tap room.leather-workshop
+expect text 1 minute
+)",
+                              {"--at", "upstairs"});
+  CAPTURE(upstairs.errors);
+  CHECK(upstairs.status == 0);
+  const Ended nowhere = run_kiosk(folder, {"check", kSampleContent, "--at", "roof"});
+  CHECK(nowhere.status == 1);
+  CHECK((nowhere.output + nowhere.errors).find("this machine says that it is kiosk 'roof', which is not on the map") != std::string::npos);
+}
+
 TEST_CASE("the agenda leads to the hall of who is speaking now") {
   plays_in(R"(
 tap nav.language.fr

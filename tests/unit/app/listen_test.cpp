@@ -5,6 +5,7 @@
 #include "app/sound.h"
 #include "app/visitor.h"
 #include "support/ogg.h"
+#include "support/sample_content.h"
 
 using namespace kiosk;
 using namespace std::chrono_literals;
@@ -14,13 +15,11 @@ namespace {
 
 // The sample content with these recordings of zellige.
 std::shared_ptr<const content::Content> with_voices(std::vector<model::Voice> voices) {
-  const std::filesystem::path source = KIOSK_SOURCE_DIR;
-  content::LoadResult loaded = content::load(source / "config", source / "assets");
-  REQUIRE(loaded.content.has_value());
-  for (model::Program& program : loaded.content->catalogue.programs) {
+  content::Content loaded = tests::load_sample();
+  for (model::Program& program : loaded.catalogue.programs) {
     if (program.id == "zellige") program.voices = std::move(voices);
   }
-  return std::make_shared<const content::Content>(std::move(*loaded.content));
+  return std::make_shared<const content::Content>(std::move(loaded));
 }
 
 const screens::VoiceControl& control(app::Visitor& visitor, std::size_t index) { return std::get<screens::ProgramView>(visitor.view()->body).voices.at(index); }

@@ -5,6 +5,7 @@
 
 #include "app/visitor.h"
 #include "support/process.h"
+#include "support/sample_content.h"
 
 using namespace kiosk;
 using namespace std::chrono_literals;
@@ -13,8 +14,7 @@ namespace intent = session::intent;
 namespace {
 
 std::shared_ptr<const content::Content> sample() {
-  const std::filesystem::path source = KIOSK_SOURCE_DIR;
-  static const auto content = std::make_shared<const content::Content>(std::move(*content::load(source / "config", source / "assets").content));
+  static const auto content = std::make_shared<const content::Content>(tests::load_sample());
   return content;
 }
 

@@ -4,20 +4,14 @@
 #include "app/preview.h"
 #include "app/tree.h"
 #include "base/json.h"
+#include "support/sample_content.h"
 
 using namespace kiosk;
 
 namespace {
 
-content::Content sample() {
-  const std::filesystem::path source = KIOSK_SOURCE_DIR;
-  content::LoadResult loaded = content::load(source / "config", source / "assets");
-  REQUIRE(loaded.content.has_value());
-  return std::move(*loaded.content);
-}
-
 struct World {
-  content::Content content = sample();
+  content::Content content = tests::load_sample();
   app::NoPictures pictures;
   std::unique_ptr<app::Stage> stage = std::move(*app::Stage::create(pictures));
   app::Preview preview{*stage, content};

@@ -7,6 +7,7 @@
 #include "model/timetable.h"
 #include "store/records.h"
 #include "support/process.h"
+#include "support/sample_content.h"
 
 using namespace kiosk;
 using namespace std::chrono_literals;
@@ -14,20 +15,13 @@ namespace intent = session::intent;
 
 namespace {
 
-content::Content sample() {
-  const std::filesystem::path source = KIOSK_SOURCE_DIR;
-  content::LoadResult loaded = content::load(source / "config", source / "assets");
-  REQUIRE(loaded.content.has_value());
-  return std::move(*loaded.content);
-}
-
 base::WallTime morning() { return *locale::parse_local_time("2025-09-22 10:15", "Africa/Casablanca"); }
 
 }  // namespace
 
 TEST_CASE("a visit is in the database after it ended, with its views and hearts") {
   const tests::TempFolder folder;
-  const auto content = std::make_shared<const content::Content>(sample());
+  const auto content = std::make_shared<const content::Content>(tests::load_sample());
   base::ManualClock clock(morning());
   auto store = store::Store::open({folder.path(), [](const base::Error&) {}});
   REQUIRE(store.has_value());
@@ -50,7 +44,7 @@ TEST_CASE("a visit is in the database after it ended, with its views and hearts"
 }
 
 TEST_CASE("an idle visitor sees the countdown fall and is forgotten") {
-  const auto content = std::make_shared<const content::Content>(sample());
+  const auto content = std::make_shared<const content::Content>(tests::load_sample());
   base::ManualClock clock(morning());
   int wiped = 0;
   app::Visitor visitor(content, clock, nullptr, {[&] { ++wiped; }, {}});
@@ -77,7 +71,7 @@ TEST_CASE("an idle visitor sees the countdown fall and is forgotten") {
 }
 
 TEST_CASE("the view is made anew only when something changed: session, minute, countdown") {
-  const auto content = std::make_shared<const content::Content>(sample());
+  const auto content = std::make_shared<const content::Content>(tests::load_sample());
   base::ManualClock clock(morning());
   app::Visitor visitor(content, clock, nullptr, {});
   visitor.apply(intent::Begin{base::Language::french, {}});
@@ -94,7 +88,7 @@ TEST_CASE("the view is made anew only when something changed: session, minute, c
 }
 
 TEST_CASE("the next deadline is never later than the next minute") {
-  const auto content = std::make_shared<const content::Content>(sample());
+  const auto content = std::make_shared<const content::Content>(tests::load_sample());
   base::ManualClock clock(morning() + 42s);
   app::Visitor visitor(content, clock, nullptr, {});
   CHECK(visitor.next_deadline() == clock.steady() + 18s);
@@ -109,7 +103,7 @@ TEST_CASE("keys of visits are 128 random bits") {
 
 TEST_CASE("a guest gets the badge number once it is stored, and a second guest the next") {
   const tests::TempFolder folder;
-  const auto content = std::make_shared<const content::Content>(sample());
+  const auto content = std::make_shared<const content::Content>(tests::load_sample());
   base::ManualClock clock(morning());
   auto store = store::Store::open({folder.path(), {}});
   REQUIRE(store.has_value());
@@ -138,7 +132,7 @@ TEST_CASE("a guest gets the badge number once it is stored, and a second guest t
 }
 
 TEST_CASE("without a store a guest is told that nothing was saved, and can try again") {
-  const auto content = std::make_shared<const content::Content>(sample());
+  const auto content = std::make_shared<const content::Content>(tests::load_sample());
   base::ManualClock clock(morning());
   app::Visitor visitor(content, clock, nullptr, {});
   visitor.apply(intent::Begin{base::Language::arabic, {}});
@@ -151,18 +145,18 @@ TEST_CASE("without a store a guest is told that nothing was saved, and can try a
 }
 
 TEST_CASE("changed content is shown where the visitor stands; what is gone leads home and is forgotten") {
-  const auto content = std::make_shared<const content::Content>(sample());
+  const auto content = std::make_shared<const content::Content>(tests::load_sample());
   base::ManualClock clock(morning());
   app::Visitor visitor(content, clock, nullptr, {});
   visitor.apply(intent::Begin{base::Language::french, {}});
   visitor.apply(intent::Open{session::ScreenId::program, "zellige"});
   visitor.apply(intent::ToggleHeart{session::HeartKind::program, "zellige"});
-  auto same = std::make_shared<content::Content>(sample());
+  auto same = std::make_shared<content::Content>(tests::load_sample());
   visitor.use_content(same);
   CHECK(visitor.session().place == session::Place{session::ScreenId::program, "zellige"});
   CHECK(visitor.session().hearts.size() == 1);
 
-  auto fewer = std::make_shared<content::Content>(sample());
+  auto fewer = std::make_shared<content::Content>(tests::load_sample());
   std::erase_if(fewer->catalogue.programs, [](const model::Program& program) { return program.id == "zellige"; });
   visitor.use_content(fewer);
   CHECK(visitor.session().place.screen == session::ScreenId::home);
@@ -171,7 +165,7 @@ TEST_CASE("changed content is shown where the visitor stands; what is gone leads
 }
 
 TEST_CASE("a consent given to one notice is asked again when the notice becomes another") {
-  const auto content = std::make_shared<const content::Content>(sample());
+  const auto content = std::make_shared<const content::Content>(tests::load_sample());
   base::ManualClock clock(morning());
   app::Visitor visitor(content, clock, nullptr, {});
   visitor.apply(intent::Begin{base::Language::french, {}});
@@ -185,10 +179,10 @@ TEST_CASE("a consent given to one notice is asked again when the notice becomes 
   visitor.apply(intent::ToggleConsent{0});
   REQUIRE(visitor.session().place.screen == session::ScreenId::interest_consent);
   REQUIRE(visitor.session().interest.consents[0]);
-  auto same = std::make_shared<content::Content>(sample());
+  auto same = std::make_shared<content::Content>(tests::load_sample());
   visitor.use_content(same);
   CHECK(visitor.session().interest.consents[0]);
-  auto other = std::make_shared<content::Content>(sample());
+  auto other = std::make_shared<content::Content>(tests::load_sample());
   other->catalogue.notice.retention.in(base::Language::french) = "dix ans";
   visitor.use_content(other);
   CHECK_FALSE(visitor.session().interest.consents[0]);
@@ -197,7 +191,7 @@ TEST_CASE("a consent given to one notice is asked again when the notice becomes 
 
 TEST_CASE("a day put off is on every screen at once, on the kiosk that starts next as well, and gone the day after") {
   const tests::TempFolder folder;
-  const auto content = std::make_shared<const content::Content>(sample());
+  const auto content = std::make_shared<const content::Content>(tests::load_sample());
   base::ManualClock clock(morning());
   auto store = store::Store::open({folder.path(), {}});
   REQUIRE(store.has_value());
@@ -237,11 +231,11 @@ TEST_CASE("a day put off is on every screen at once, on the kiosk that starts ne
 }
 
 TEST_CASE("other content keeps the place") {
-  const auto content = std::make_shared<const content::Content>(sample());
+  const auto content = std::make_shared<const content::Content>(tests::load_sample());
   base::ManualClock clock(morning());
   app::Visitor visitor(content, clock, nullptr, {});
   visitor.apply(intent::Begin{base::Language::french, {}});
   visitor.apply(intent::Open{session::ScreenId::program, "zellige"});
-  visitor.use_content(std::make_shared<const content::Content>(sample()));
+  visitor.use_content(std::make_shared<const content::Content>(tests::load_sample()));
   CHECK(visitor.view()->place.subject == "zellige");
 }

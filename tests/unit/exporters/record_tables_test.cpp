@@ -3,22 +3,14 @@
 
 #include <algorithm>
 
-#include "content/content.h"
 #include "exporters/record_tables.h"
+#include "support/sample_content.h"
 
 using namespace kiosk;
 using exporters::Cell;
 using exporters::Table;
 
 namespace {
-
-const content::Content& sample() {
-  static const content::Content content = [] {
-    const std::filesystem::path source = KIOSK_SOURCE_DIR;
-    return std::move(*content::load(source / "config", source / "assets").content);
-  }();
-  return content;
-}
 
 constexpr std::chrono::year_month_day kToday{std::chrono::year(2025) / 9 / 22};
 
@@ -44,7 +36,7 @@ TEST_CASE("the sheet is sorted by urgency and says it in the first column") {
   late.desk.call_back_by = std::chrono::year(2025) / 9 / 19;
   model::Lead asked = family("asked");
   asked.asked_to_erase = asked.at;
-  const Table table = exporters::lead_table({family("new"), late, asked}, {sample().catalogue, sample().messages, base::Language::french}, kToday);
+  const Table table = exporters::lead_table({family("new"), late, asked}, {tests::sample().catalogue, tests::sample().messages, base::Language::french}, kToday);
   CHECK(cell(table, 0, "Nom") == Cell("asked"));
   CHECK(std::get<std::string>(table.rows[0][0]) == "Effacement demandé");
   CHECK(cell(table, 1, "Nom") == Cell("late"));
@@ -56,7 +48,7 @@ TEST_CASE("children stand in one cell each after the other, with names from the 
   model::Lead parent = family("Fatima");
   parent.details.children = {{"Salma", "12-14", "middle-3", {"zellige", "gone-since"}}, {"", "18-plus", "", {}}};
   parent.details.topics = {"level"};
-  const Table table = exporters::lead_table({parent}, {sample().catalogue, sample().messages, base::Language::french}, kToday);
+  const Table table = exporters::lead_table({parent}, {tests::sample().catalogue, tests::sample().messages, base::Language::french}, kToday);
   CHECK(std::get<std::string>(cell(table, 0, "Enfants")) == "Salma, de 12 à 14 ans, 3e année du collège, Zellige, gone-since; 18 ans ou plus");
 }
 
@@ -67,7 +59,7 @@ TEST_CASE("an offer says who, what and how many") {
   offer.details.organisation = "Tifawin";
   offer.details.offers = {"internship", "job"};
   offer.details.places = 3;
-  const Table table = exporters::lead_table({offer}, {sample().catalogue, sample().messages, base::Language::french}, kToday);
+  const Table table = exporters::lead_table({offer}, {tests::sample().catalogue, tests::sample().messages, base::Language::french}, kToday);
   CHECK(cell(table, 0, "Nature") == Cell("Professionnel"));
   CHECK(cell(table, 0, "Statut") == Cell("Coopérative"));
   CHECK(cell(table, 0, "Offres") == Cell("Stage, Embaucher un lauréat"));
@@ -77,7 +69,7 @@ TEST_CASE("an offer says who, what and how many") {
 TEST_CASE("every row is as long as the headings, also for a purpose that only one lead was asked") {
   model::Lead asked = family("a");
   asked.consents = {{"information", true}, {"newsletter", false}};
-  const Table table = exporters::lead_table({asked, family("b")}, {sample().catalogue, sample().messages, base::Language::arabic}, kToday);
+  const Table table = exporters::lead_table({asked, family("b")}, {tests::sample().catalogue, tests::sample().messages, base::Language::arabic}, kToday);
   for (const auto& row : table.rows) CHECK(row.size() == table.columns.size());
   CHECK(table.right_to_left);
 }

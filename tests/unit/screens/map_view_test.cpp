@@ -7,6 +7,7 @@
 #include "content/content.h"
 #include "screens/map_view.h"
 #include "screens/screen_view.h"
+#include "support/sample_content.h"
 
 using namespace kiosk;
 using namespace std::chrono_literals;
@@ -15,15 +16,10 @@ using session::ScreenId;
 
 namespace {
 
-content::Content load_sample() {
-  const std::filesystem::path source = KIOSK_SOURCE_DIR;
-  return std::move(*content::load(source / "config", source / "assets").content);
-}
-
 model::QrCode no_qr_code(std::string_view) { return {}; }
 
 struct Look {
-  content::Content content = load_sample();
+  content::Content content = tests::load_sample();
   session::Session session;
 
   explicit Look(std::string subject = {}) {
@@ -131,4 +127,27 @@ TEST_CASE("doors open where a room's node meets its wall, and a point of interes
   REQUIRE(plan.spots.size() == 1);
   CHECK(plan.spots.front().id == "room.fountain");
   CHECK(std::any_of(view.chips.begin(), view.chips.end(), [](const screens::NearestChip& chip) { return chip.id == "poi.water"; }));
+}
+
+TEST_CASE("a plan that does not say where the kiosk stands offers no ways") {
+  Look look("zellige-workshop");
+  look.content.catalogue.map.here.reset();
+  look.content.catalogue.map.this_kiosk.clear();
+  const auto view = look.view();
+  REQUIRE(view.card);
+  CHECK(view.card->stop.name.text.empty());
+  CHECK(view.card->way.step_free.name.text.empty());
+  CHECK(view.card->way.open_steps.text.empty());
+  CHECK(view.chips.empty());
+  CHECK(view.way_key == 0);
+}
+
+TEST_CASE("a walk that is full takes no further stop") {
+  Look look("library");
+  for (const model::Area& area : look.content.catalogue.map.areas) {
+    if (look.session.map.stops.size() < 12 && area.room != "library") look.session.map.stops.push_back(area.room);
+  }
+  CHECK(look.view().card->stop.name.text.empty());
+  look.session.map.stops.pop_back();
+  CHECK_FALSE(look.view().card->stop.name.text.empty());
 }

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "content/content.h"
 #include "screens/screen_view.h"
+#include "support/sample_content.h"
 
 using namespace kiosk;
 using namespace std::chrono_literals;
@@ -14,14 +14,6 @@ using session::ScreenId;
 using session::TourStep;
 
 namespace {
-
-const content::Content& sample() {
-  static const content::Content content = [] {
-    const std::filesystem::path source = KIOSK_SOURCE_DIR;
-    return std::move(*content::load(source / "config", source / "assets").content);
-  }();
-  return content;
-}
 
 std::string last_code;
 model::QrCode remember_code(std::string_view text) {
@@ -45,7 +37,7 @@ struct Look {
   screens::ScreenView view() const {
     using namespace std::chrono;
     const locale::LocalTime now{year{2025} / September / 22, time, 0s};
-    return screens::make_screen_view({sample().catalogue, sample().messages, session, now, remember_code, mode, nullptr, nullptr, &taken}, 20);
+    return screens::make_screen_view({tests::sample().catalogue, tests::sample().messages, session, now, remember_code, mode, nullptr, nullptr, &taken}, 20);
   }
   screens::ToursView list() const { return std::get<screens::ToursView>(view().body); }
   screens::TourView tour() const { return std::get<screens::TourView>(view().body); }
@@ -60,7 +52,7 @@ bool says(const std::vector<screens::Badge>& badges, const std::string& text) {
 TEST_CASE("the list says when each tour leaves, in what languages, and what is left") {
   Look look(ScreenId::tours, Language::french);
   const auto cards = look.list().tours;
-  REQUIRE(cards.size() == sample().catalogue.tours.size());
+  REQUIRE(cards.size() == tests::sample().catalogue.tours.size());
   CHECK(says(cards[0].badges, "dans 30 minutes"));
   CHECK(says(cards[0].badges, "8 places libres"));
   CHECK(cards[1].guide.text.find("ⵜⴰⵛⵍⵃⵉⵜ") != std::string::npos);

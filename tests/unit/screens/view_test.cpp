@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "content/content.h"
 #include "screens/screen_view.h"
+#include "support/sample_content.h"
 
 using namespace kiosk;
 using namespace std::chrono_literals;
@@ -13,14 +13,6 @@ using session::HeartKind;
 using session::ScreenId;
 
 namespace {
-
-const content::Content& sample() {
-  static const content::Content content = [] {
-    const std::filesystem::path source = KIOSK_SOURCE_DIR;
-    return std::move(*content::load(source / "config", source / "assets").content);
-  }();
-  return content;
-}
 
 model::QrCode no_qr_code(std::string_view) { return {}; }
 
@@ -36,7 +28,7 @@ struct Look {
   screens::ScreenView view() const {
     using namespace std::chrono;
     const locale::LocalTime now{year{2025} / September / 22, time, 0s};
-    return screens::make_screen_view({sample().catalogue, sample().messages, session, now, no_qr_code}, 20);
+    return screens::make_screen_view({tests::sample().catalogue, tests::sample().messages, session, now, no_qr_code}, 20);
   }
   template <class T>
   T body() const {
@@ -54,7 +46,7 @@ TEST_CASE("home says the date as Morocco writes it") {
 TEST_CASE("the list counts what passes the filters") {
   Look look(ScreenId::program_list, Language::french);
   auto view = look.body<screens::ProgramListView>();
-  CHECK(view.cards.size() == sample().catalogue.programs.size());
+  CHECK(view.cards.size() == tests::sample().catalogue.programs.size());
   CHECK_FALSE(view.filtered);
   look.session.filters.family = "clay";
   view = look.body<screens::ProgramListView>();
@@ -100,7 +92,7 @@ TEST_CASE("workshops are grouped by the clock") {
   look.time = 0h;
   std::size_t all = 0;
   for (const auto& group : look.body<screens::WorkshopsView>().groups) all += group.cards.size();
-  CHECK(all == sample().catalogue.workshops.size());
+  CHECK(all == tests::sample().catalogue.workshops.size());
   CHECK(shown <= all);
 }
 
@@ -109,7 +101,7 @@ TEST_CASE("a full or cancelled workshop says so and offers no seats") {
   look.time = 0h;
   for (const auto& group : look.body<screens::WorkshopsView>().groups) {
     for (const auto& card : group.cards) {
-      const auto* session = sample().catalogue.workshop(card.id);
+      const auto* session = tests::sample().catalogue.workshop(card.id);
       const bool open = session->state == model::WorkshopState::as_planned;
       const bool seats = std::any_of(card.badges.begin(), card.badges.end(), [](const auto& badge) { return badge.kind == screens::BadgeKind::good; });
       const bool bad = std::any_of(card.badges.begin(), card.badges.end(), [](const auto& badge) { return badge.kind == screens::BadgeKind::bad; });
@@ -145,7 +137,7 @@ TEST_CASE("a program that the content has lost shows home") {
 TEST_CASE("length of training in months and years") {
   session::Session session;
   session.language = Language::english;
-  const screens::ViewContext context{sample().catalogue, sample().messages, session, {}, no_qr_code};
+  const screens::ViewContext context{tests::sample().catalogue, tests::sample().messages, session, {}, no_qr_code};
   CHECK(screens::duration_phrase(context, 0, 0).text.empty());
   const auto words = [&](int from, int to) {
     std::string text = screens::duration_phrase(context, from, to).text;
@@ -166,7 +158,7 @@ TEST_CASE("the agenda marks what is on with its speakers, what comes next, and w
     return look.body<screens::AgendaView>().rows;
   };
   const auto morning = at(10h + 15min);
-  REQUIRE(morning.size() == sample().catalogue.agenda.size());
+  REQUIRE(morning.size() == tests::sample().catalogue.agenda.size());
   CHECK(morning[0].is_over);
   CHECK(morning[1].is_now);
   CHECK(morning[1].mark.text == "En ce moment");

@@ -5,22 +5,14 @@
 
 #include <algorithm>
 
-#include "content/content.h"
 #include "screens/screen_view.h"
+#include "support/sample_content.h"
 
 using namespace kiosk;
 using base::Language;
 using screens::WayLine;
 
 namespace {
-
-const content::Content& sample() {
-  static const content::Content content = [] {
-    const std::filesystem::path source = KIOSK_SOURCE_DIR;
-    return std::move(*content::load(source / "config", source / "assets").content);
-  }();
-  return content;
-}
 
 // As wide as the text is long, so that a test knows which part it is of.
 model::QrCode code_of_length(std::string_view text) {
@@ -30,7 +22,7 @@ model::QrCode code_of_length(std::string_view text) {
 }
 
 struct Sheet {
-  model::Catalogue catalogue = sample().catalogue;
+  model::Catalogue catalogue = tests::sample().catalogue;
   session::Session session;
   screens::PlanMaker plans;
 
@@ -41,7 +33,7 @@ struct Sheet {
     plans.text_parts = [](std::string_view text) { return std::vector<std::string>{std::string(text)}; };
   }
   screens::WayView view() const {
-    const screens::ViewContext context{catalogue, sample().messages, session, {}, code_of_length, model::DayMode::free_visit, &plans};
+    const screens::ViewContext context{catalogue, tests::sample().messages, session, {}, code_of_length, model::DayMode::free_visit, &plans};
     const screens::ScreenView screen = screens::make_screen_view(context, 0);
     REQUIRE(screen.way.has_value());
     return *screen.way;

@@ -6,27 +6,19 @@
 #include <algorithm>
 #include <set>
 
-#include "content/content.h"
+#include "support/sample_content.h"
 
 using namespace kiosk;
 using base::Language;
 
 namespace {
 
-const content::Content& sample() {
-  static const content::Content content = [] {
-    const std::filesystem::path source = KIOSK_SOURCE_DIR;
-    return std::move(*content::load(source / "config", source / "assets").content);
-  }();
-  return content;
-}
-
 model::QrCode no_qr_code(std::string_view) { return {}; }
 
 // The map in one language with a way on it, from the sample's building or a changed one.
 struct Way {
   session::Session session;
-  model::Catalogue catalogue = sample().catalogue;
+  model::Catalogue catalogue = tests::sample().catalogue;
 
   explicit Way(Language language, std::vector<std::string> rooms, bool step_free = false) {
     session.language = language;
@@ -34,7 +26,7 @@ struct Way {
     if (rooms.size() > 1) session.map.stops = std::move(rooms);
     session.map.step_free = step_free;
   }
-  screens::ViewContext context() const { return {catalogue, sample().messages, session, {}, no_qr_code}; }
+  screens::ViewContext context() const { return {catalogue, tests::sample().messages, session, {}, no_qr_code}; }
   std::string text() const { return screens::way_text(context(), *screens::shown_way(context())); }
   std::vector<screens::WayStep> steps() const { return screens::way_steps(context(), *screens::shown_way(context())); }
   void look(std::optional<double> facing) {
@@ -192,7 +184,7 @@ TEST_CASE("each reason for no way is a sentence of its own that names the room a
 
 TEST_CASE("every room has its way in every language, with no pattern left unfilled and nothing fallen back") {
   for (const Language language : {Language::arabic, Language::french, Language::english}) {
-    for (const model::Area& area : sample().catalogue.map.areas) {
+    for (const model::Area& area : tests::sample().catalogue.map.areas) {
       for (const bool step_free : {false, true}) {
         for (const std::optional<double> facing : {std::optional(0.0), std::optional(135.0), std::optional<double>()}) {
           Way way(language, {area.room}, step_free);

@@ -154,8 +154,43 @@ TEST_CASE("what does not exist changes nothing, and another language or content 
   CHECK(visitor.desk().tickets.size() == 1);
   visitor.catalogue.tours.erase(visitor.catalogue.tours.begin());
   visitor.does(intent::ContentChanged{base::Language::arabic, false});
-  CHECK(visitor.desk().tickets.empty());
+  CHECK(visitor.desk().tickets.size() == 1);  // its seats are taken, and the tour may come back
   CHECK(visitor.screen() == ScreenId::home);
+}
+
+TEST_CASE("back into another tour leads to a page that can be used") {
+  Visitor visitor;
+  visitor.does(intent::Open{ScreenId::tour, "fire"}).does(intent::Back{});
+  CHECK(visitor.session.place == session::Place{ScreenId::tour, "families"});
+  visitor.wants(intent::SignUp{kMorning});
+  CHECK(visitor.desk().step == TourStep::party);
+}
+
+TEST_CASE("what the store says leads the visitor back who has gone on meanwhile") {
+  for (const bool taken : {true, false}) {
+    Visitor visitor;
+    visitor.asks().does(intent::Open{ScreenId::tour, "fire"});
+    CHECK(visitor.desk().step == TourStep::saving);
+    taken ? visitor.wants(intent::SeatsTaken{"k", 7}) : visitor.wants(intent::SeatsNotTaken{"k"});
+    CHECK(visitor.session.place == session::Place{ScreenId::tour, "families"});
+    CHECK(visitor.desk().step == (taken ? TourStep::ticket : TourStep::failed));
+  }
+}
+
+TEST_CASE("where the departure leaves while one chooses how many, another is chosen at once") {
+  Visitor visitor;
+  visitor.wants(intent::SignUp{kMorning}).wants(intent::ChooseDeparture{11h + 30min});
+  CHECK(visitor.desk().step == TourStep::look);
+  CHECK(visitor.desk().departure == 11h + 30min);
+  visitor.asks().wants(intent::SeatsNotTaken{"k"}).wants(intent::SignUp{11h + 30min});
+  CHECK(visitor.desk().step == TourStep::party);
+}
+
+TEST_CASE("seats given back are told on the page of their tour alone") {
+  Visitor visitor;
+  visitor.asks().wants(intent::SeatsTaken{"k", 7}).wants(intent::ReturnSeats{"k"}).does(intent::Open{ScreenId::tour, "fire"}).wants(intent::SeatsReturned{"k"});
+  CHECK(visitor.desk().notice == TourNotice::none);
+  CHECK(visitor.desk().tickets.empty());
 }
 
 TEST_CASE("a departure that the content lost is no longer signed up for") {

@@ -403,3 +403,37 @@ TEST_CASE("two fingers pinch about the point between them and press nothing, and
   screen.frame();
   CHECK(screen.gestures.tapped(kCard));
 }
+
+TEST_CASE("when a third finger takes the place of one that is lifted, the pinch goes on from where they are") {
+  Screen screen;
+  screen.push(1, PointerPhase::down, 200, 700);
+  screen.push(2, PointerPhase::down, 300, 700);
+  screen.push(3, PointerPhase::down, 500, 700);
+  screen.frame();
+  screen.push(1, PointerPhase::up, 200, 700);
+  screen.frame();
+  CHECK(screen.gestures.pinched(kPlan).held);
+  CHECK(screen.gestures.pinched(kPlan).factor == 1);
+  CHECK(screen.gestures.pinched(kPlan).moved == ui::Point{});
+  screen.push(3, PointerPhase::move, 700, 700);
+  screen.frame();
+  CHECK(screen.gestures.pinched(kPlan).factor == doctest::Approx(2));
+}
+
+TEST_CASE("a list that is dragged does not fling when a second finger comes down") {
+  Screen screen;
+  screen.push(PointerPhase::down, 300, 350);
+  screen.push(1, PointerPhase::down, 300, 350);
+  screen.frame();
+  for (float y = 330; y >= 200; y -= 20) {
+    screen.push(PointerPhase::move, 300, y);
+    screen.frame();
+  }
+  screen.push(2, PointerPhase::down, 200, 200);
+  screen.frame();
+  screen.push(1, PointerPhase::up, 300, 200);
+  screen.push(2, PointerPhase::up, 200, 200);
+  screen.push(PointerPhase::up, 300, 200);
+  screen.frame();
+  CHECK_FALSE(screen.gestures.moving());
+}
