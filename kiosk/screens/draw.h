@@ -39,6 +39,7 @@ struct UiMemory {
   base::SteadyTime entered{};        // when `shown` came on screen
   base::SteadyTime attract_began{};
   float reach_px = 0;  // how far the page is moved up in reach mode
+  int reach_sheet = 0;  // of which sheet: another one is seen from its top
   MapMemory map;
   GalleryMemory gallery;
   ui::KeyboardMemory keyboard;

@@ -155,7 +155,8 @@ Projection look_at_floor(Frame& frame, Rect view, const model::Bounds& all, cons
     camera.move(pan.moved);
     camera.zoom_on();
   }
-  if (!pan.held) camera.settle();
+  // Not while it zooms: what lies under the finger would slide away from it.
+  if (!pan.held && memory.zoom == memory.wanted_zoom) camera.settle();
   return camera.projection();
 }
 

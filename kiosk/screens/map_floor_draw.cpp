@@ -85,7 +85,7 @@ class FloorPainter {
     constexpr double kTread = 0.9;  // metres, as drawn
     const bool across = width >= height;
     const auto count = static_cast<int>((across ? width : height) / kTread);
-    const Color color = theme_.high_contrast ? theme_.ink_soft : ui::mix(fill_of(room), theme_.accent, 0.22);
+    const Color color = ui::mix(fill_of(room), theme_.high_contrast ? theme_.ink : theme_.accent, theme_.high_contrast ? 0.3 : 0.14);
     for (int i = 1; i < count; ++i) {
       const double share = static_cast<double>(i) / count;
       if (across) {

@@ -49,6 +49,11 @@ float draw_way_summary(Frame& frame, Rect area, const WaySummary& way, Intents& 
   summary.weight = text::Weight::bold;
   y += frame.text("map.card.route", {area.x, y, area.width, 0}, way.summary, summary).height + m.px(14);
   for (std::size_t i = 0; i < way.steps.size(); ++i) y += draw_step(frame, {area.x, y, area.width, 0}, way.steps[i], i);
+  if (!way.more_steps.text.empty()) {
+    ui::TextStyle more = ui::caption_style(frame);
+    more.color = frame.theme().ink_soft;
+    y += frame.text("map.more_steps", {area.x, y, area.width, 0}, way.more_steps, more).height + m.px(10);
+  }
   if (!way.open_steps.text.empty()) {
     const ui::ButtonLook look{ui::ButtonKind::primary, "qr", false, false, false, true, ui::Role::button};
     const ui::Size size = ui::button_size(frame, way.open_steps, look);
@@ -135,6 +140,11 @@ float draw_walk(Frame& frame, Rect area, const WalkCard& walk, Intents& intents)
   const ui::Metrics& m = frame.metrics();
   float y = area.y;
   y += frame.text("map.card.name", {area.x, y, area.width, 0}, walk.title, ui::heading_style(frame)).height + m.px(8);
+  if (!walk.order.text.empty()) {
+    ui::TextStyle soft = ui::caption_style(frame);
+    soft.color = frame.theme().ink_soft;
+    y += frame.text("map.walk.order", {area.x, y, area.width, 0}, walk.order, soft).height + m.px(6);
+  }
   y += draw_way_summary(frame, {area.x, y, area.width, 0}, walk.way, intents, [&](const auto& place) {
     if (place("map.walk_end", walk.end, small_button("close"))) wish(intents, session::intent::EndWalk{});
   });

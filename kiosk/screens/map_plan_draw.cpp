@@ -57,7 +57,7 @@ class PlanDrawing {
     const float share = way_share();
     for (std::size_t i = 0; i < view_.plans.size(); ++i) draw_way(frame_, projections_[i], view_.plans[i], share);
     for (std::size_t i = 0; i < view_.plans.size(); ++i) draw_spots(frame_, projections_[i], view_.plans[i], taken, intents_);
-    for (std::size_t i = 0; i < view_.plans.size(); ++i) draw_names(frame_, projections_[i], view_.plans[i], !view_.stacked, taken);
+    for (std::size_t i = 0; i < view_.plans.size(); ++i) draw_names(frame_, projections_[i], view_.plans[i], view_.plans.size() < kMostStacked, taken);
     for (std::size_t i = 0; i < view_.plans.size(); ++i) draw_marks(frame_, projections_[i], view_.plans[i], view_, marks_[i], intents_);
   }
 

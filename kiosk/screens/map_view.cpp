@@ -50,7 +50,10 @@ WaySummary way_summary_of(const ViewContext& context, const std::optional<ShownW
   line.open_steps = context.say("map.steps");
   if (way->rooms.size() > 1) return line;
   line.steps = way_steps(context, *way);
-  if (line.steps.size() > kMostSteps) line.steps.resize(kMostSteps - 1);
+  if (line.steps.size() > kMostSteps) {
+    line.more_steps = context.say("map.more_steps", {{"count", static_cast<std::int64_t>(line.steps.size() - kMostSteps + 1)}});
+    line.steps.resize(kMostSteps - 1);
+  }
   return line;
 }
 
@@ -104,7 +107,8 @@ void add_walk(const ViewContext& context, const std::optional<ShownWay>& way, Ma
   if (!way || !context.session.place.subject.empty()) return;
   const model::Tour* tour = context.catalogue.tour(context.session.map.tour);
   WalkCard card;
-  card.title = tour == nullptr ? context.say("map.walk") : context.pick(tour->theme);
+  card.title = tour == nullptr ? context.say("way.title_walk") : context.pick(tour->theme);
+  if (tour == nullptr && way->walk.order.size() > 1) card.order = context.say("map.best_order");
   card.way = way_summary_of(context, way);
   const Phrase remove = tour == nullptr ? context.say("map.stop_remove") : Phrase{};
   for (std::size_t i = 0; i < way->walk.order.size(); ++i) {
@@ -175,6 +179,7 @@ MapView make_map_view(const ViewContext& context) {
   const std::string floor = shown_floor(context);
   for (const model::Floor& one : map.floors) view.floors.push_back({"floor." + one.id, one.id, context.pick(one.name), one.id == floor && !look.all_floors});
   view.stacked = look.all_floors;
+  view.within_reach = context.session.comfort.reach;
   if (map.here) view.here_floor = map.nodes[*map.here].floor;
   if (map.floors.size() > 1) view.all_floors = MapToggle{context.say("map.all_floors"), look.all_floors};
   const model::KioskPosition* kiosk = map.kiosk(map.this_kiosk);

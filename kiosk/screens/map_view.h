@@ -34,6 +34,7 @@ struct NearestChip {
 struct WaySummary {
   Phrase summary;  // "45 m · 1 minute · by the stairs", or why there is none
   std::vector<WayStep> steps;  // to one room: all of a short way, the first of a longer one
+  Phrase more_steps;  // "2 more steps", where some are left out
   Phrase open_steps;  // opens the sheet with every step; empty where there is no way
   MapToggle step_free;  // without a name where no way can be asked for
 };
@@ -64,6 +65,7 @@ struct WalkStop {
 // A walk through several rooms, in the order in which they are visited.
 struct WalkCard {
   Phrase title;
+  Phrase order;  // that the stops were put in the best order; empty where they were not
   WaySummary way;
   std::vector<WalkStop> stops;
   Phrase end;
@@ -83,6 +85,7 @@ struct MapView {
   std::optional<MapToggle> all_floors;  // where there are several
   std::optional<MapToggle> north_up;    // where it makes a difference
   std::string here_floor;  // where this kiosk stands; empty where that is not known
+  bool within_reach = false;  // the plan above the middle of the screen, all that is touched below it
   bool stacked = false;
   std::vector<FloorPlan> plans;  // one, or all that are shown above each other, the lowest first
   std::size_t way_key = 0;       // of the way that is shown; another one is drawn anew. 0: none

@@ -387,8 +387,8 @@ float draw_ticket_code(Frame& frame, Rect area, const TourView& view, Intents& i
   const Button look{"ticket.look", ticket.look, ui::ButtonKind::surface, "tour"};
   if (draw_button(frame, {area.x, y, area.width, 0}, look)) want(intents, intent::LookAtTour{});
   y += button_height(frame, look) + m.px(20);
-  const Button back{"ticket.give_back", ticket.give_back, ui::ButtonKind::surface, "close"};
-  if (draw_button(frame, {area.x, y, area.width, 0}, back)) want(intents, intent::ReturnSeats{ticket.key});
+  const Button back{"ticket.give_back", ticket.give_back, ticket.sure ? ui::ButtonKind::primary : ui::ButtonKind::surface, "close"};
+  if (draw_button(frame, {area.x, y, area.width, 0}, back)) ticket.sure ? want(intents, intent::ReturnSeats{ticket.key}) : want(intents, intent::AskReturn{ticket.key});
   return y + button_height(frame, back) + m.px(20) - area.y;
 }
 

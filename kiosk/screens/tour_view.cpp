@@ -147,7 +147,8 @@ TicketView ticket_view(const ViewContext& context, const model::Tour& tour, cons
     view.show_way = context.say("tour.show_way");
   }
   view.returning = context.session.tours.returning == ticket.key;
-  view.give_back = context.say(view.returning ? "tour.giving_back" : "tour.give_back");
+  view.sure = context.session.tours.asking_return == ticket.key;
+  view.give_back = context.say(view.returning ? "tour.giving_back" : view.sure ? "tour.give_back_sure" : "tour.give_back");
   view.look = context.say("tour.look");
   view.qr = context.make_qr_code(ticket_text(context, tour, ticket, departure.real()));
   view.qr_line = context.say("tour.qr_line");
@@ -162,6 +163,20 @@ void tell_notice(const ViewContext& context, TourView& view) {
     case TourNotice::none: break;
   }
   view.notice_is_good = context.session.tours.notice == TourNotice::returned;
+}
+
+// When another tour leaves for which this visit has seats and which is under way at the same time.
+std::optional<model::MinuteOfDay> overlapping(const ViewContext& context, const model::Tour& tour, const model::Departure& departure) {
+  const model::MinuteOfDay from = departure.real();
+  const model::MinuteOfDay to = from + tour_clock(context, tour).schedule.length();
+  for (const model::TourTicket& ticket : context.session.tours.tickets) {
+    const model::Tour* other = context.catalogue.tour(ticket.tour);
+    const model::Departure* leaves = other == nullptr ? nullptr : other->departure(ticket.departure);
+    if (leaves == nullptr) continue;
+    const model::MinuteOfDay ends = leaves->real() + tour_clock(context, *other).schedule.length();
+    if (leaves->real() < to && from < ends) return leaves->real();
+  }
+  return std::nullopt;
 }
 
 // What follows `look`: the party, waiting, the failure, the ticket. Where the departure left or the seats went meanwhile the tour is shown.
@@ -179,6 +194,7 @@ void tell_step(const ViewContext& context, const model::Tour& tour, const model:
       }
       view.title = context.say("reception.party_title");
       view.line = context.say("reception.party_line");
+      if (const auto other = overlapping(context, tour, *departure)) view.line = context.say("tour.overlaps", {{"time", time_phrase(context, *other).text}});
       view.party_badges = {{time_phrase(context, departure->real()), BadgeKind::neutral}, seats_badge(context, tour, *departure)};
       for (int persons = 1; persons <= most; ++persons) view.parties.push_back({fmt::format("party.{}", persons), persons, {fmt::format("{}", persons), context.language()}});
       return;

@@ -64,6 +64,7 @@ struct TicketView {
   Phrase place;
   std::string room;  // Room::id, where there is a way to show
   Phrase show_way;
+  bool sure = false;  // the next touch gives them back
   Phrase give_back;
   bool returning = false;
   Phrase look;

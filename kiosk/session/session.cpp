@@ -90,7 +90,7 @@ class Stepper {
     if (!visiting()) return;
     // A sheet lies over the place: back takes it away first.
     if (std::exchange(session_.sheet, Sheet::none) != Sheet::none || session_.trail.empty()) return;
-    if (step_back_discovery(session_) || step_back_wayfinding(session_)) return;
+    if (step_back_discovery(session_) || step_back_wayfinding(session_, catalogue_)) return;
     if (session_.place.screen == ScreenId::reception) {
       ReceptionStep& step = session_.reception.step;
       if (step == ReceptionStep::saving) return;

@@ -94,6 +94,7 @@ struct MapLook {
   std::string floor;  // Floor::id; empty: where this kiosk stands
   bool all_floors = false;
   bool north_up = false;  // else up is where the visitor looks
+  std::string entry;    // the room with which the map was opened from another screen; back leads to it before it leaves the map
   bool searching = false;  // a place by its name, typed into Field::search
   bool step_free = false;
   std::vector<std::string> stops = {};  // Room::id, of a walk through several rooms; shown while no room is chosen

@@ -31,6 +31,7 @@ struct TourStepper {
   void turn_to(TourStep step) const {
     desk().step = step;
     desk().notice = TourNotice::none;
+    desk().asking_return.clear();
   }
   void send() const {
     turn_to(TourStep::saving);
@@ -99,9 +100,13 @@ struct TourStepper {
   void operator()(const intent::LookAtTour&) const {
     if (desk().step != TourStep::saving) turn_to(TourStep::look);
   }
+  void operator()(const intent::AskReturn& ask) const {
+    if (desk().ticket(ask.key) != nullptr && desk().returning.empty()) desk().asking_return = ask.key;
+  }
   void operator()(const intent::ReturnSeats& give_back) const {
     if (desk().ticket(give_back.key) == nullptr || !desk().returning.empty()) return;
     desk().returning = give_back.key;
+    desk().asking_return.clear();
     desk().notice = TourNotice::none;
     effects.emplace_back(effect::ReturnTourSeats{give_back.key});
   }
@@ -132,6 +137,7 @@ struct TourStepper {
 void enter_tour(Session& session, const std::string& id) {
   TourDesk& desk = session.tours;
   if (desk.step == TourStep::saving) return;
+  desk.asking_return.clear();
   const bool answered = desk.step == TourStep::ticket || desk.step == TourStep::failed || desk.notice == TourNotice::refused;
   if (answered && desk.tour == id) return;
   desk.step = TourStep::look;

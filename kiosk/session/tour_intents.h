@@ -18,6 +18,7 @@ struct SeatsRefused { std::string key; int left; };  // not enough are left; not
 struct SeatsNotTaken { std::string key; };           // could not be stored
 struct ShowTicket { std::string key; };              // of this visit: opens its tour's page
 struct LookAtTour {};                                // from the ticket or the party back to the tour itself
+struct AskReturn { std::string key; };  // a ticket is to be given back: asked once more before it is
 struct ReturnSeats { std::string key; };             // gives a ticket of this visit back
 struct SeatsReturned { std::string key; };
 struct SeatsNotReturned { std::string key; };
@@ -26,7 +27,7 @@ struct ToggleStepFreeTours {};  // the same without stairs, together with the ma
 }  // namespace intent
 
 using TourIntent = std::variant<intent::ChooseDeparture, intent::SignUp, intent::ChooseTourParty, intent::RetrySeats, intent::SeatsTaken, intent::SeatsRefused,
-                                intent::SeatsNotTaken, intent::ShowTicket, intent::LookAtTour, intent::ReturnSeats, intent::SeatsReturned,
+                                intent::SeatsNotTaken, intent::ShowTicket, intent::LookAtTour, intent::AskReturn, intent::ReturnSeats, intent::SeatsReturned,
                                 intent::SeatsNotReturned, intent::ToggleFamilyTours, intent::ToggleStepFreeTours>;
 
 namespace effect {

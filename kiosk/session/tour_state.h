@@ -29,6 +29,7 @@ struct TourDesk {
   model::TourTicket asked;                      // handed in last
   std::vector<model::TourTicket> tickets;       // of this visit, in the order they were given
   std::string shown;                            // TourTicket::key of the one on screen in step `ticket`
+  std::string asking_return;                    // TourTicket::key of the one that would be given back by a second touch; empty: none
   std::string returning;                        // TourTicket::key of the one being given back; empty: none
   TourNotice notice = TourNotice::none;
   bool for_families = false;  // the own tour, and which tours are listed

@@ -59,6 +59,7 @@ struct WayfindingStepper {
     if (!look.tour.empty()) end_walk(look);  // a tour's walk is the tour's: one's own begins anew
     const bool there = std::find(look.stops.begin(), look.stops.end(), add.room) != look.stops.end();
     if (!there && look.stops.size() < kMostStops) look.stops.push_back(add.room);
+    look.entry.clear();
     if (session.place.subject == add.room) next = Place{ScreenId::map, {}};
   }
   void operator()(const intent::RemoveStop& remove) {
@@ -73,6 +74,7 @@ struct WayfindingStepper {
     session.map.stops = std::move(stops);
     session.map.tour = show.tour;
     session.map.floor.clear();
+    session.map.entry.clear();
     next = Place{ScreenId::map, {}};
   }
   void operator()(const intent::EndWalk&) {
@@ -90,6 +92,10 @@ struct WayfindingStepper {
 
 void enter_map(Session& session, const model::Catalogue& catalogue, const Place& place) {
   if (session.map.searching) turn_search(session, false);
+  if (session.place.screen != ScreenId::map) {
+    session.map.entry = place.subject;
+    if (place.subject.empty()) session.map.floor.clear();  // where the kiosk stands
+  }
   if (const model::Area* area = catalogue.map.area(place.subject)) session.map.floor = area->floor;
 }
 
@@ -99,14 +105,15 @@ std::optional<Place> step_wayfinding(Session& session, const WayfindingIntent& i
   return stepper.next;
 }
 
-bool step_back_wayfinding(Session& session) {
+bool step_back_wayfinding(Session& session, const model::Catalogue& catalogue) {
   if (session.place.screen != ScreenId::map) return false;
   if (session.map.searching) {
     turn_search(session, false);
     return true;
   }
-  if (session.place.subject.empty() || session.map.stops.empty()) return false;
-  session.place.subject.clear();
+  if (session.place.subject.empty() || session.place.subject == session.map.entry) return false;
+  session.place.subject = catalogue.map.area(session.map.entry) == nullptr ? std::string() : session.map.entry;
+  session.map.entry = session.place.subject;
   return true;
 }
 

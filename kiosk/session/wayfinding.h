@@ -13,8 +13,8 @@ inline constexpr std::size_t kMostStops = 12;  // of a walk of one's own: more i
 void enter_map(Session& session, const model::Catalogue& catalogue, const Place& place);
 // Gives the place to open when the intent leads to another. An intent that names something the catalogue does not have changes nothing.
 std::optional<Place> step_wayfinding(Session& session, const WayfindingIntent& intent, const model::Catalogue& catalogue);
-// A chosen room back to the walk it was looked at from; false when there is nothing to go back to on the map itself.
-bool step_back_wayfinding(Session& session);
+// A room back to what the map was opened with: the whole plan, a walk, or another room; false when that is shown already.
+bool step_back_wayfinding(Session& session, const model::Catalogue& catalogue);
 // After other content: what no longer exists is forgotten.
 void mend_wayfinding(Session& session, const model::Catalogue& catalogue);
 

@@ -41,6 +41,7 @@ expect text Mes visites guidées
 tap ticket.1
 expect screen tour
 tap ticket.give_back
+tap ticket.give_back
 expect text Vos places sont de nouveau libres
 expect text 10 places libres
 tap nav.my_visit

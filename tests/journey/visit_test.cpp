@@ -172,10 +172,11 @@ tap nav.home
 tap reach.down
 tap home.map
 expect screen map
-tap reach.down
 tap poi.wc
 expect text Toilettes
-tap reach.up
+tap map.close
+tap nav.home
+tap reach.down
 )",
                            {"--tree", tree_file.string()});
   CAPTURE(ended.errors);

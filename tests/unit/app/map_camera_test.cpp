@@ -24,6 +24,7 @@ struct Looking {
   base::SteadyTime now = base::SteadyTime{} + std::chrono::hours(1);
 
   Looking() {
+    view.language = base::Language::french;  // left to right: logical places are those of the window
     view.body = screens::MapView();
     view.place.screen = session::ScreenId::map;
     view.nav.items.push_back({"nav.done", {"fini", base::Language::french}, "done", false, session::intent::Done{}});

@@ -149,7 +149,7 @@ TEST_CASE("a walk goes on out of each door and numbers its stops") {
   CHECK((arrived + 1)->stop == 1);
   CHECK((arrived + 1)->text.text.starts_with("Coming out, turn "));
   CHECK(plain(screens::stop_title(way.context(), *shown, 1).text) == "Stop 2: Library");
-  CHECK(screens::way_title(way.context(), *shown).text == "Your walk");
+  CHECK(screens::way_title(way.context(), *shown).text == "My walk");
 }
 
 TEST_CASE("where nobody knows how the kiosk stands, one sets off towards what one sees first") {

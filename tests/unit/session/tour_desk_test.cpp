@@ -186,6 +186,15 @@ TEST_CASE("where the departure leaves while one chooses how many, another is cho
   CHECK(visitor.desk().step == TourStep::party);
 }
 
+TEST_CASE("seats are given back by a second touch: the first asks, and going elsewhere forgets it") {
+  Visitor visitor;
+  visitor.asks().wants(intent::SeatsTaken{"k", 7}).wants(intent::AskReturn{"k"});
+  CHECK(visitor.desk().asking_return == "k");
+  CHECK(visitor.desk().returning.empty());
+  visitor.wants(intent::LookAtTour{});
+  CHECK(visitor.desk().asking_return.empty());
+}
+
 TEST_CASE("seats given back are told on the page of their tour alone") {
   Visitor visitor;
   visitor.asks().wants(intent::SeatsTaken{"k", 7}).wants(intent::ReturnSeats{"k"}).does(intent::Open{ScreenId::tour, "fire"}).wants(intent::SeatsReturned{"k"});

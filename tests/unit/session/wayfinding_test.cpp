@@ -86,6 +86,23 @@ TEST_CASE("back from a room leads to the walk it was looked at from, then away")
   CHECK(visitor.screen() == ScreenId::home);
 }
 
+TEST_CASE("back closes the card of a room that was chosen on the map, and leaves the map where it was opened for that room") {
+  Driver visitor = at_map();
+  visitor.does(intent::Open{ScreenId::map, "hall"}).does(intent::Back{});
+  CHECK(visitor.session.place == session::Place{ScreenId::map, {}});
+  visitor.does(intent::Back{}).does(intent::Open{ScreenId::map, "library"}).does(intent::Open{ScreenId::map, "hall"}).does(intent::Back{});
+  CHECK(visitor.session.place == session::Place{ScreenId::map, "library"});
+  visitor.does(intent::Back{});
+  CHECK(visitor.screen() == ScreenId::home);
+}
+
+TEST_CASE("whoever comes to the map again sees the floor where the kiosk stands") {
+  Driver visitor = at_map();
+  wishes(visitor, intent::ChooseFloor{"first"});
+  visitor.does(intent::Open{ScreenId::home, {}}).does(intent::Open{ScreenId::map, {}});
+  CHECK(visitor.session.map.floor.empty());
+}
+
 TEST_CASE("a tour's walk is shown from any page; a room of one's own begins another walk") {
   Driver visitor = at_map();
   visitor.does(intent::Open{ScreenId::home, {}});
