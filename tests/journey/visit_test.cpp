@@ -161,6 +161,7 @@ tap comfort.reach
 tap reach.down
 tap reach.down
 tap comfort.close
+tap reach.down
 tap home.programs
 expect screen program_list
 tap nav.home
