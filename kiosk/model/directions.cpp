@@ -32,14 +32,6 @@ Metres between(Metres from, Metres to) { return {to.x - from.x, to.y - from.y}; 
 double length(Metres v) { return std::hypot(v.x, v.y); }
 bool is_heading(Metres v) { return length(v) > 0; }
 
-double to_segment(Metres p, Metres a, Metres b) {
-  const Metres side = between(a, b);
-  const double square = side.x * side.x + side.y * side.y;
-  if (square == 0) return distance(p, a);
-  const double t = std::clamp(((p.x - a.x) * side.x + (p.y - a.y) * side.y) / square, 0.0, 1.0);
-  return distance(p, {a.x + t * side.x, a.y + t * side.y});
-}
-
 Turn turn_of(double degrees) {
   const double size = std::abs(degrees);
   const bool right = degrees > 0;
@@ -182,7 +174,7 @@ class StepMaker {
     for (std::size_t k = 0; k < area->shape.size(); ++k) {
       const Metres a = area->shape[k];
       const Metres b = area->shape[(k + 1) % area->shape.size()];
-      const double off = to_segment(at(i), a, b);
+      const double off = distance_to_segment(at(i), a, b);
       if (off >= nearest || a == b) continue;
       nearest = off;
       const Metres wall = between(a, b);
@@ -218,7 +210,7 @@ class StepMaker {
     std::size_t furthest = first;
     double off = kZigzag;
     for (std::size_t i = first + 1; i < last; ++i) {
-      const double one = to_segment(at(i), at(first), at(last));
+      const double one = distance_to_segment(at(i), at(first), at(last));
       if (one <= off + kSame) continue;
       off = one;
       furthest = i;

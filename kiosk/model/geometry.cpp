@@ -243,14 +243,16 @@ Bounds largest_box(const Polygon& polygon) {
   return best;
 }
 
+double distance_to_segment(Metres point, Metres a, Metres b) {
+  const double length = (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y);
+  const double share = length == 0 ? 0 : std::clamp(((point.x - a.x) * (b.x - a.x) + (point.y - a.y) * (b.y - a.y)) / length, 0.0, 1.0);
+  return distance(point, {a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share});
+}
+
 double distance_to_outline(const Polygon& polygon, Metres point) {
   double nearest = std::numeric_limits<double>::infinity();
   for (std::size_t i = 0; i < polygon.size(); ++i) {
-    const Metres a = polygon[i];
-    const Metres b = polygon[(i + 1) % polygon.size()];
-    const double length = (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y);
-    const double share = length == 0 ? 0 : std::clamp(((point.x - a.x) * (b.x - a.x) + (point.y - a.y) * (b.y - a.y)) / length, 0.0, 1.0);
-    nearest = std::min(nearest, distance(point, {a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share}));
+    nearest = std::min(nearest, distance_to_segment(point, polygon[i], polygon[(i + 1) % polygon.size()]));
   }
   return nearest;
 }

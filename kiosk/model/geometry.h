@@ -24,6 +24,7 @@ Bounds bounds(const Polygon& polygon);
 Metres middle(const Polygon& polygon);  // of its area (centroid)
 double area(const Polygon& polygon);    // in square metres; only of one that does not cross itself
 double distance(Metres a, Metres b);
+double distance_to_segment(Metres point, Metres a, Metres b);
 
 // Turned about the origin, clockwise as on the drawing (y grows downwards).
 Metres turned(Metres point, double degrees);

@@ -69,7 +69,8 @@ ComfortView make_comfort_view(const ViewContext& context) {
 }
 
 std::optional<ReachView> make_reach_view(const ViewContext& context) {
-  if (!context.session.comfort.reach || !session::fields_on_screen(context.session).empty()) return std::nullopt;
+  const bool own_layout = context.session.place.screen == session::ScreenId::map && context.session.sheet == session::Sheet::none;
+  if (!context.session.comfort.reach || own_layout || !session::fields_on_screen(context.session).empty()) return std::nullopt;
   return ReachView{context.say("comfort.reach_up"), context.say("comfort.reach_down")};
 }
 

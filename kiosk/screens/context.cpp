@@ -26,6 +26,11 @@ Phrase source_phrase(const ViewContext& context, const model::Source& source) {
   return context.say("source.line", {{"source", told}});
 }
 
+Phrase room_phrase(const ViewContext& context, std::string_view room) {
+  const model::Room* found = context.catalogue.room(room);
+  return found == nullptr ? Phrase{std::string(room), context.language()} : context.pick(found->name);
+}
+
 Phrase number_phrase(const ViewContext& context, double number) { return {locale::format_number(context.language(), number), context.language()}; }
 
 Phrase list_phrase(const ViewContext& context, const std::vector<Phrase>& parts) { return locale::list_phrase(context.language(), parts); }

@@ -58,6 +58,8 @@ Phrase time_range_phrase(const ViewContext& context, model::MinuteOfDay start, m
 Phrase duration_phrase(const ViewContext& context, int months_min, int months_max);
 // "orientationfp.men.gov.ma · أكتوبر 2025" after the word for source; empty when there is none.
 Phrase source_phrase(const ViewContext& context, const model::Source& source);
+// The room's name; of a room that the catalogue does not have its id.
+Phrase room_phrase(const ViewContext& context, std::string_view room);
 Phrase number_phrase(const ViewContext& context, double number);
 // Names one after the other with the language's own comma: "Inezgane، Agadir".
 Phrase list_phrase(const ViewContext& context, const std::vector<Phrase>& parts);

@@ -89,8 +89,7 @@ void draw_within_reach(Frame& frame, Rect area, const ScreenView& view, UiMemory
   const float middle = std::round(m.window.height / 2);
   const float seen = page.bottom() - middle;
   constexpr float kOverlap = 0.2F;  // of what is seen stays in view
-  const int sheet = view.take_home ? 1 : view.way ? 2 : view.comfort ? 3 : 0;
-  if (std::exchange(memory.reach_sheet, sheet) != sheet) memory.reach_px = 0;
+  if (std::exchange(memory.reach_sheet, view.sheet) != view.sheet) memory.reach_px = 0;
   draw_reach_bar(frame, {m.margin, page.bottom(), m.window.width - 2 * m.margin, bar}, *view.reach, page.height - seen, std::round(seen * (1 - kOverlap)), memory.reach_px);
   frame.clip_push({0, middle, page.width, seen});
   draw_page(frame, page, view, memory, intents, middle - memory.reach_px);
@@ -118,9 +117,7 @@ void draw_screen(Frame& frame, const ScreenView& view, UiMemory& memory, Intents
   }
   const float nav = draw_nav(frame, view.nav, intents);
   const Rect area{0, 0, frame.metrics().window.width, frame.metrics().window.height - nav};
-  const auto* map = std::get_if<MapView>(&view.body);
-  const bool map_alone = map != nullptr && !map->search && !view.take_home && !view.way && !view.comfort;
-  if (view.reach && !view.idle && !map_alone) return draw_within_reach(frame, area, view, memory, intents);
+  if (view.reach && !view.idle) return draw_within_reach(frame, area, view, memory, intents);
   draw_page(frame, area, view, memory, intents, 0);
 }
 

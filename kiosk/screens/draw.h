@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "screens/screen_view.h"
@@ -39,7 +40,7 @@ struct UiMemory {
   base::SteadyTime entered{};        // when `shown` came on screen
   base::SteadyTime attract_began{};
   float reach_px = 0;  // how far the page is moved up in reach mode
-  int reach_sheet = 0;  // of which sheet: another one is seen from its top
+  session::Sheet reach_sheet = session::Sheet::none;  // of which page: another one is seen from its top
   MapMemory map;
   GalleryMemory gallery;
   ui::KeyboardMemory keyboard;
@@ -50,6 +51,13 @@ struct UiMemory {
 };
 
 using Intents = std::vector<session::Intent>;
+
+// Adds an intent of a family that is a variant of its own, as session::TourIntent, where it will stand: moving one there through a temporary
+// makes GCC 12 warn of members that were never set.
+template <class Family, class Wish>
+void wish(Intents& intents, Wish what) {
+  intents.emplace_back(std::in_place_type<Family>, std::move(what));
+}
 
 // `intent::Begin` comes with an empty visit key: the caller fills it in.
 void draw_screen(ui::Frame& frame, const ScreenView& view, UiMemory& memory, Intents& intents);

@@ -79,7 +79,7 @@ class Controls {
       ui::ButtonLook look = kTab;
       look.selected = tab.selected;
       const float width = some ? std::min(widths_[i], left) : widths_[i];
-      if (ui::button(frame_, tab.id, {x, row_.y, width, height}, tab.name, look)) wish(intents_, session::intent::ChooseFloor{tab.floor});
+      if (ui::button(frame_, tab.id, {x, row_.y, width, height}, tab.name, look)) wish<session::WayfindingIntent>(intents_, session::intent::ChooseFloor{tab.floor});
       x += width + m_.gap;
     }
     if (some) {
@@ -88,13 +88,13 @@ class Controls {
     }
     if (!view_.all_floors) return;
     const float width = std::min(all_width() - m_.gap, row_.x + room - x);
-    if (ui::button(frame_, "map.all_floors", {x, row_.y, width, height}, view_.all_floors->name, stack_look())) wish(intents_, session::intent::ToggleAllFloors{});
+    if (ui::button(frame_, "map.all_floors", {x, row_.y, width, height}, view_.all_floors->name, stack_look())) wish<session::WayfindingIntent>(intents_, session::intent::ToggleAllFloors{});
   }
 
   void step(float x, float height, std::string_view id, std::string_view icon, std::size_t floor, bool there) {
     if (!there) return;
     const FloorTab& tab = view_.floors[floor];
-    if (ui::button(frame_, id, {x, row_.y, m_.touch, height}, tab.name, icon_look(icon))) wish(intents_, session::intent::ChooseFloor{tab.floor});
+    if (ui::button(frame_, id, {x, row_.y, m_.touch, height}, tab.name, icon_look(icon))) wish<session::WayfindingIntent>(intents_, session::intent::ChooseFloor{tab.floor});
   }
 
   void draw_looks(float x, float y, Point centre) {
@@ -105,7 +105,7 @@ class Controls {
     };
     if (view_.north_up && next("map.north_up", view_.north_up->name, icon_look("compass", view_.north_up->on, ui::Role::toggle))) {
       memory_ = {};
-      wish(intents_, session::intent::ToggleNorthUp{});
+      wish<session::WayfindingIntent>(intents_, session::intent::ToggleNorthUp{});
     }
     if (view_.stacked) return;
     if (next("map.recentre", view_.recentre, icon_look("locate"))) recentre();
@@ -119,7 +119,7 @@ class Controls {
     memory_.placed = false;
     frame_.stop_panning();
     frame_.want_frame_at(frame_.now());
-    if (!view_.here_floor.empty()) wish(intents_, session::intent::ChooseFloor{view_.here_floor});
+    if (!view_.here_floor.empty()) wish<session::WayfindingIntent>(intents_, session::intent::ChooseFloor{view_.here_floor});
   }
 
   Frame& frame_;
@@ -137,10 +137,6 @@ float draw_title(Frame& frame, Rect area, const MapView& view) {
   if (view.card || view.walk) return 0;
   return frame.text("map.title", area, view.title, ui::heading_style(frame)).height + frame.metrics().px(8);
 }
-
-}  // namespace
-
-namespace {
 
 // In reach mode: what is looked at above the middle of the screen, what is touched below it.
 void draw_map_within_reach(Frame& frame, Rect body, const MapView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents) {

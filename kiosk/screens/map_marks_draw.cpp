@@ -114,7 +114,7 @@ void draw_change(Frame& frame, const Projection& projection, const FloorChange& 
   frame.disc(at, m.px(20), theme.surface);
   frame.disc(at, m.px(15), theme.accent);
   if (button.empty()) return;
-  if (ui::button(frame, change.id, frame.unplaced(button), change.name, change_look(change))) wish(intents, session::intent::ChooseFloor{change.floor});
+  if (ui::button(frame, change.id, frame.unplaced(button), change.name, change_look(change))) wish<session::WayfindingIntent>(intents, session::intent::ChooseFloor{change.floor});
 }
 
 struct NameForm {

@@ -4,7 +4,7 @@
 
 #include "base/format.h"
 #include "screens/map_panel.h"
-#include "screens/map_plan.h"
+#include "screens/parts.h"
 #include "ui/widgets.h"
 
 namespace kiosk::screens {
@@ -17,13 +17,14 @@ constexpr ui::ButtonLook small_button(std::string_view icon, bool selected = fal
   return {ui::ButtonKind::surface, icon, false, selected, false, true, role};
 }
 
+// Above a list, and of what is said more quietly.
+ui::TextStyle label_style(const Frame& frame) { return coloured(bold(ui::caption_style(frame)), frame.theme().accent); }
+ui::TextStyle soft(const Frame& frame, const ui::TextStyle& style) { return coloured(style, frame.theme().ink_soft); }
+
 float draw_lines(Frame& frame, Rect area, float y, std::string_view id, const Phrase& title, const std::vector<Phrase>& lines) {
   if (lines.empty()) return 0;
   const float start = y;
-  ui::TextStyle bold = ui::caption_style(frame);
-  bold.weight = text::Weight::bold;
-  bold.color = frame.theme().accent;
-  y += frame.text(frame.join({id, ".title"}), {area.x, y, area.width, 0}, title, bold).height;
+  y += frame.text(frame.join({id, ".title"}), {area.x, y, area.width, 0}, title, label_style(frame)).height;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const char digit = static_cast<char>('0' + i % 10);
     y += frame.text(frame.join({id, ".", {&digit, 1}}), {area.x, y, area.width, 0}, lines[i], ui::body_style(frame)).height;
@@ -45,19 +46,15 @@ template <class More>
 float draw_way_summary(Frame& frame, Rect area, const WaySummary& way, Intents& intents, More more) {
   const ui::Metrics& m = frame.metrics();
   float y = area.y;
-  ui::TextStyle summary = ui::body_style(frame);
-  summary.weight = text::Weight::bold;
-  y += frame.text("map.card.route", {area.x, y, area.width, 0}, way.summary, summary).height + m.px(14);
+  y += frame.text("map.card.route", {area.x, y, area.width, 0}, way.summary, bold(ui::body_style(frame))).height + m.px(14);
   for (std::size_t i = 0; i < way.steps.size(); ++i) y += draw_step(frame, {area.x, y, area.width, 0}, way.steps[i], i);
   if (!way.more_steps.text.empty()) {
-    ui::TextStyle more = ui::caption_style(frame);
-    more.color = frame.theme().ink_soft;
-    y += frame.text("map.more_steps", {area.x, y, area.width, 0}, way.more_steps, more).height + m.px(10);
+    y += frame.text("map.more_steps", {area.x, y, area.width, 0}, way.more_steps, soft(frame, ui::caption_style(frame))).height + m.px(10);
   }
   if (!way.open_steps.text.empty()) {
     const ui::ButtonLook look{ui::ButtonKind::primary, "qr", false, false, false, true, ui::Role::button};
     const ui::Size size = ui::button_size(frame, way.open_steps, look);
-    if (ui::button(frame, "map.way", {area.x, y, area.width, size.height}, way.open_steps, look)) wish(intents, session::intent::OpenWay{});
+    if (ui::button(frame, "map.way", {area.x, y, area.width, size.height}, way.open_steps, look)) wish<session::WayfindingIntent>(intents, session::intent::OpenWay{});
     y += size.height + m.gap;
   }
   ui::Wrap wrap({area.x, y, area.width, 0}, m.gap);
@@ -67,7 +64,7 @@ float draw_way_summary(Frame& frame, Rect area, const WaySummary& way, Intents& 
     return ui::button(frame, id, wrap.place(size), name, look);
   };
   if (!way.step_free.name.text.empty() && place("map.step_free", way.step_free.name, small_button(way.step_free.on ? "check" : "step-free", way.step_free.on, ui::Role::toggle))) {
-    wish(intents, session::intent::ToggleStepFree{});
+    wish<session::WayfindingIntent>(intents, session::intent::ToggleStepFree{});
   }
   more(place);
   return y + wrap.height() + m.px(18) - area.y;
@@ -77,13 +74,11 @@ float draw_card(Frame& frame, Rect area, const RoomCard& card, Intents& intents)
   const ui::Metrics& m = frame.metrics();
   float y = area.y;
   y += frame.text("map.card.name", {area.x, y, area.width, 0}, card.name, ui::heading_style(frame)).height;
-  ui::TextStyle soft = ui::body_style(frame);
-  soft.color = frame.theme().ink_soft;
-  y += frame.text("map.card.where", {area.x, y, area.width, 0}, card.where, soft).height + m.px(12);
+  y += frame.text("map.card.where", {area.x, y, area.width, 0}, card.where, soft(frame, ui::body_style(frame))).height + m.px(12);
   y += draw_lines(frame, area, y, "map.card.today", card.now_title, card.sessions);
   y += draw_way_summary(frame, {area.x, y, area.width, 0}, card.way, intents, [&](const auto& place) {
     if (!card.stop.name.text.empty() && place("map.stop", card.stop.name, small_button(card.stop.on ? "check" : "plus", card.stop.on, ui::Role::toggle))) {
-      card.stop.on ? wish(intents, session::intent::RemoveStop{card.room}) : wish(intents, session::intent::AddStop{card.room});
+      card.stop.on ? wish<session::WayfindingIntent>(intents, session::intent::RemoveStop{card.room}) : wish<session::WayfindingIntent>(intents, session::intent::AddStop{card.room});
     }
     if (place("map.close", card.close, small_button("close"))) intents.emplace_back(session::intent::Open{session::ScreenId::map, {}});
   });
@@ -95,7 +90,6 @@ float draw_card(Frame& frame, Rect area, const RoomCard& card, Intents& intents)
 // Number, name, and at the end the button that takes it off the walk.
 float draw_stop(Frame& frame, Rect area, const WalkStop& stop, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
-  const ui::Theme& theme = frame.theme();
   const bool removable = !stop.remove.text.empty();
   const float side = m.touch;
   const float width = area.width - (removable ? side + m.gap : 0);
@@ -103,8 +97,7 @@ float draw_stop(Frame& frame, Rect area, const WalkStop& stop, Intents& intents)
   const float x = area.x + m.px(12) + 2 * disc + m.px(12);
   const float inner = area.x + width - x - m.px(10);
   const ui::TextStyle name = ui::body_style(frame);
-  ui::TextStyle remark = ui::caption_style(frame);
-  remark.color = theme.bad;
+  const ui::TextStyle remark = coloured(ui::caption_style(frame), frame.theme().bad);
   const float name_height = frame.measure(stop.name, name, inner).height;
   const float remark_height = frame.measure(stop.remark, remark, inner).height;
   const float height = std::ceil(std::max(side, name_height + remark_height + m.px(16)));
@@ -114,14 +107,7 @@ float draw_stop(Frame& frame, Rect area, const WalkStop& stop, Intents& intents)
   const auto scope = frame.press_begin(row, touch.pressed);
   ui::surface(frame, row);
   if (stop.number > 0) {
-    const Rect circle{area.x + m.px(12), area.y + height / 2 - disc, 2 * disc, 2 * disc};
-    frame.fill(circle, theme.accent, disc);
-    ui::TextStyle digits = ui::caption_style(frame);
-    digits.weight = text::Weight::bold;
-    digits.color = theme.on_accent;
-    digits.align = text::Align::centre;
-    digits.vertically_centred = true;
-    frame.text({}, circle, {fmt::format("{}", stop.number), Language::english}, digits);
+    draw_number_disc(frame, {area.x + m.px(12), area.y + height / 2 - disc, 2 * disc, 2 * disc}, stop.number);
   }
   const float y = area.y + std::round((height - name_height - remark_height) / 2);
   frame.text({}, {x, y, inner, 0}, stop.name, name);
@@ -131,7 +117,7 @@ float draw_stop(Frame& frame, Rect area, const WalkStop& stop, Intents& intents)
     ui::ButtonLook look = small_button("close");
     look.icon_only = true;
     const Rect at{area.right() - side, area.y + std::round((height - side) / 2), side, side};
-    if (ui::button(frame, frame.join({"stop.remove.", stop.room}), at, stop.remove, look)) wish(intents, session::intent::RemoveStop{stop.room});
+    if (ui::button(frame, frame.join({"stop.remove.", stop.room}), at, stop.remove, look)) wish<session::WayfindingIntent>(intents, session::intent::RemoveStop{stop.room});
   }
   return height + m.gap;
 }
@@ -141,12 +127,10 @@ float draw_walk(Frame& frame, Rect area, const WalkCard& walk, Intents& intents)
   float y = area.y;
   y += frame.text("map.card.name", {area.x, y, area.width, 0}, walk.title, ui::heading_style(frame)).height + m.px(8);
   if (!walk.order.text.empty()) {
-    ui::TextStyle soft = ui::caption_style(frame);
-    soft.color = frame.theme().ink_soft;
-    y += frame.text("map.walk.order", {area.x, y, area.width, 0}, walk.order, soft).height + m.px(6);
+    y += frame.text("map.walk.order", {area.x, y, area.width, 0}, walk.order, soft(frame, ui::caption_style(frame))).height + m.px(6);
   }
   y += draw_way_summary(frame, {area.x, y, area.width, 0}, walk.way, intents, [&](const auto& place) {
-    if (place("map.walk_end", walk.end, small_button("close"))) wish(intents, session::intent::EndWalk{});
+    if (place("map.walk_end", walk.end, small_button("close"))) wish<session::WayfindingIntent>(intents, session::intent::EndWalk{});
   });
   for (const WalkStop& stop : walk.stops) y += draw_stop(frame, {area.x, y, area.width, 0}, stop, intents);
   return y - area.y;
@@ -158,7 +142,7 @@ float draw_chips(Frame& frame, Rect area, const MapView& view, Intents& intents)
   for (const NearestChip& chip : view.chips) {
     const ui::ButtonLook look = small_button(chip.icon);
     if (ui::button(frame, chip.id, wrap.place(ui::button_size(frame, chip.name, look)), chip.name, look)) {
-      wish(intents, session::intent::FindNearest{chip.kind});
+      wish<session::WayfindingIntent>(intents, session::intent::FindNearest{chip.kind});
     }
   }
   return wrap.height();
@@ -174,7 +158,7 @@ float draw_other_ways(Frame& frame, Rect area, const MapView& view, Intents& int
     y += place.height + m.gap;
     return ui::button(frame, id, place, name, look);
   };
-  if (wide("map.find", "search", view.find_place)) wish(intents, session::intent::FindPlace{true});
+  if (wide("map.find", "search", view.find_place)) wish<session::WayfindingIntent>(intents, session::intent::FindPlace{true});
   if (!view.tours.text.empty() && wide("map.tours", "people", view.tours)) intents.emplace_back(session::intent::Open{session::ScreenId::tours, {}});
   return y - area.y;
 }
@@ -193,15 +177,10 @@ void draw_map_panel(Frame& frame, Rect area, const MapView& view, const Phrase& 
   } else if (view.walk) {
     y += draw_walk(frame, {area.x, y, area.width, 0}, *view.walk, intents) + m.px(8);
   } else {
-    ui::TextStyle soft = ui::body_style(frame);
-    soft.color = frame.theme().ink_soft;
-    y += frame.text("map.hint", {area.x, y, area.width, 0}, view.hint, soft).height + m.px(16);
+    y += frame.text("map.hint", {area.x, y, area.width, 0}, view.hint, soft(frame, ui::body_style(frame))).height + m.px(16);
   }
   y += draw_other_ways(frame, {area.x, y, area.width, 0}, view, intents) + m.px(8);
-  ui::TextStyle title = ui::caption_style(frame);
-  title.weight = text::Weight::bold;
-  title.color = frame.theme().accent;
-  if (!view.chips.empty()) y += frame.text("map.nearest", {area.x, y, area.width, 0}, view.nearest_title, title).height + m.px(8);
+  if (!view.chips.empty()) y += frame.text("map.nearest", {area.x, y, area.width, 0}, view.nearest_title, label_style(frame)).height + m.px(8);
   y += draw_chips(frame, {area.x, y, area.width, 0}, view, intents) + m.px(12);
   y += draw_demo_line(frame, area, y, demo_line) + m.px(12);
   frame.scroll_end(y - area.y);

@@ -40,9 +40,4 @@ void draw_names(ui::Frame& frame, const Projection& projection, const FloorPlan&
 // Where a point of interest is touched.
 ui::Rect spot_rect(const ui::Frame& frame, const Projection& projection, const MapSpot& spot);
 
-template <class Wish>
-void wish(Intents& intents, Wish intent) {
-  intents.emplace_back(std::in_place_type<session::WayfindingIntent>, std::move(intent));
-}
-
 }  // namespace kiosk::screens

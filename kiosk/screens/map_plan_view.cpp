@@ -67,11 +67,10 @@ class PlanMaking {
   Metres at(Metres place) const { return model::turned(place, turn_); }
 
   MapRoom room(const model::Area& area) const {
-    const model::Room* room = context_.catalogue.room(area.room);
     MapRoom shown;
     shown.id = "room." + area.room;
     shown.room = area.room;
-    if (room != nullptr) shown.name = context_.pick(room->name);
+    shown.name = room_phrase(context_, area.room);
     shown.icon = icon_of(area.kind);
     shown.kind = area.kind;
     shown.tone = tone_in(context_.catalogue, area.room);
@@ -88,9 +87,8 @@ class PlanMaking {
   }
 
   MapSpot spot(const model::Area& area) const {
-    const model::Room* room = context_.catalogue.room(area.room);
     const std::string_view icon = icon_of(area.kind);
-    return {"room." + area.room, area.room, room == nullptr ? Phrase{} : context_.pick(room->name), std::string(icon.empty() ? "place" : icon), at(area.at),
+    return {"room." + area.room, area.room, room_phrase(context_, area.room), std::string(icon.empty() ? "place" : icon), at(area.at),
             context_.session.place.subject == area.room};
   }
 

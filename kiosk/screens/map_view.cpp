@@ -98,11 +98,6 @@ void add_card(const ViewContext& context, const std::optional<ShownWay>& way, Ma
   view.card = std::move(card);
 }
 
-Phrase room_name(const ViewContext& context, const std::string& id) {
-  const model::Room* room = context.catalogue.room(id);
-  return room == nullptr ? Phrase{id, context.language()} : context.pick(room->name);
-}
-
 void add_walk(const ViewContext& context, const std::optional<ShownWay>& way, MapView& view) {
   if (!way || !context.session.place.subject.empty()) return;
   const model::Tour* tour = context.catalogue.tour(context.session.map.tour);
@@ -113,11 +108,11 @@ void add_walk(const ViewContext& context, const std::optional<ShownWay>& way, Ma
   const Phrase remove = tour == nullptr ? context.say("map.stop_remove") : Phrase{};
   for (std::size_t i = 0; i < way->walk.order.size(); ++i) {
     const std::string& room = way->rooms[way->walk.order[i]];
-    card.stops.push_back({room, room_name(context, room), i + 1, {}, remove});
+    card.stops.push_back({room, room_phrase(context, room), i + 1, {}, remove});
   }
   for (const model::SkippedStop& skipped : way->walk.skipped) {
     const std::string& room = way->rooms[skipped.stop];
-    card.stops.push_back({room, room_name(context, room), 0, why_no_way(context, skipped.why, room), remove});
+    card.stops.push_back({room, room_phrase(context, room), 0, why_no_way(context, skipped.why, room), remove});
   }
   card.end = context.say("map.walk_end");
   view.walk = std::move(card);
@@ -130,15 +125,12 @@ SearchView make_search(const ViewContext& context) {
   const std::string& typed = context.session.form.input(session::Field::search).text;
   for (session::FoundPlace& found : session::search_places(context.catalogue, typed, context.language())) {
     const model::Area& area = *found.area;
-    const model::Room* room = context.catalogue.room(area.room);
     const auto tone = tone_in(context.catalogue, area.room);
     FoundRow row;
     row.id = "room." + area.room;
-    row.name = context.pick(room->name);
-    row.found_in = {found.found_in, found.found_language};
-    row.marks_name = found.in_name;
-    row.marks = std::move(found.marks);
-    row.facts = context.pick(room->where);
+    row.name = room_phrase(context, area.room);
+    tell_found(row, std::move(found));
+    row.facts = context.pick(context.catalogue.room(area.room)->where);
     row.icon = tone ? std::string(family_icon(*tone)) : std::string(icon_of(area.kind).empty() ? "place" : icon_of(area.kind));
     row.tone = tone;
     row.intent = session::intent::Open{session::ScreenId::map, area.room};

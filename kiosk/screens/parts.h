@@ -12,6 +12,18 @@
 
 namespace kiosk::screens {
 
+// A style of ui/widgets.h in bold, or in another colour.
+inline ui::TextStyle bold(ui::TextStyle style) {
+  style.weight = text::Weight::bold;
+  return style;
+}
+inline ui::TextStyle coloured(ui::TextStyle style, ui::Color color) {
+  style.color = color;
+  return style;
+}
+// The number of a stop on its disc, which fills the square `rect`.
+void draw_number_disc(ui::Frame& frame, ui::Rect rect, std::size_t number);
+
 // The zellige band along the top; returns the page below it between the margins.
 ui::Rect draw_page_top(ui::Frame& frame, ui::Rect area);
 // Title, line and progress of a form from `area`'s top; returns the height.
@@ -74,6 +86,7 @@ struct CodeParts {
   const Phrase& previous;
   const Phrase& next;
 };
+float code_parts_height(ui::Frame& frame, const CodeParts& parts);
 float draw_code_parts(ui::Frame& frame, ui::Rect area, const CodeParts& parts, Intents& intents);
 // A QR code with its quiet zone, dark on white in every theme, never mirrored, whole pixels a module; centred in `rect`.
 void draw_qr_code(ui::Frame& frame, ui::Rect rect, const model::QrCode& code);

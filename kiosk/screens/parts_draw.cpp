@@ -306,24 +306,43 @@ float draw_blocks(Frame& frame, Rect area, std::string_view id, const std::vecto
   return y - area.y;
 }
 
+void draw_number_disc(Frame& frame, Rect rect, std::size_t number) {
+  ui::TextStyle digits = coloured(bold(ui::caption_style(frame)), frame.theme().on_accent);
+  digits.tabular_figures = true;
+  digits.align = text::Align::centre;
+  digits.vertically_centred = true;
+  frame.fill(rect, frame.theme().accent, rect.width / 2);
+  frame.text({}, rect, {fmt::format("{}", number), Language::english}, digits);
+}
+
+namespace {
+
+// The two buttons at the ends of the row.
+constexpr ui::ButtonLook kPartBefore{ui::ButtonKind::surface, "back", true, false, false, true, ui::Role::button};
+constexpr ui::ButtonLook kPartAfter{ui::ButtonKind::surface, "forward", true, false, false, true, ui::Role::button};
+
+}  // namespace
+
+float code_parts_height(Frame& frame, const CodeParts& parts) {
+  if (parts.parts < 2) return 0;
+  return std::max(ui::button_size(frame, parts.previous, kPartBefore).height, ui::button_size(frame, parts.next, kPartAfter).height) + frame.metrics().px(12);
+}
+
 float draw_code_parts(Frame& frame, Rect area, const CodeParts& parts, Intents& intents) {
   if (parts.parts < 2) return 0;
-  const ui::Metrics& m = frame.metrics();
-  const ui::ButtonLook back{ui::ButtonKind::surface, "back", true, false, false, true, ui::Role::button};
-  const ui::ButtonLook on{ui::ButtonKind::surface, "forward", true, false, false, true, ui::Role::button};
-  const ui::Size left = ui::button_size(frame, parts.previous, back);
-  const ui::Size right = ui::button_size(frame, parts.next, on);
+  const ui::Size left = ui::button_size(frame, parts.previous, kPartBefore);
+  const ui::Size right = ui::button_size(frame, parts.next, kPartAfter);
   const auto show = [&](int part) { intents.emplace_back(session::DiscoveryIntent(session::intent::ShowTakeHomePart{part})); };
   const Rect first{area.x, area.y, left.width, left.height};
   const Rect last{area.right() - right.width, area.y, right.width, right.height};
-  if (parts.part > 0 && ui::button(frame, frame.join({parts.id, ".previous"}), first, parts.previous, back)) show(parts.part - 1);
-  if (parts.part + 1 < parts.parts && ui::button(frame, frame.join({parts.id, ".next"}), last, parts.next, on)) show(parts.part + 1);
+  if (parts.part > 0 && ui::button(frame, frame.join({parts.id, ".previous"}), first, parts.previous, kPartBefore)) show(parts.part - 1);
+  if (parts.part + 1 < parts.parts && ui::button(frame, frame.join({parts.id, ".next"}), last, parts.next, kPartAfter)) show(parts.part + 1);
   ui::TextStyle style = ui::body_style(frame);
   style.weight = text::Weight::bold;
   style.align = text::Align::centre;
   style.vertically_centred = true;
   frame.text(frame.join({parts.id, ".part"}), {area.x + left.width, area.y, area.width - left.width - right.width, left.height}, parts.label, style);
-  return std::max(left.height, right.height) + m.px(12);
+  return code_parts_height(frame, parts);
 }
 
 void draw_qr_code(Frame& frame, Rect rect, const model::QrCode& code) {

@@ -89,8 +89,15 @@ SearchView make_search(const ViewContext& context) {
   const std::string& typed = context.session.form.input(session::Field::search).text;
   for (session::FoundProgram& found : session::search_programs(context.catalogue, typed, context.language())) {
     const ProgramCard card = make_program_card(context, *found.program);
-    view.rows.push_back({"program." + card.id, card.name, {found.found_in, found.found_language}, found.in_name, std::move(found.marks), card.facts, card.picture, {}, card.tone,
-                         intent::Open{session::ScreenId::program, card.id}});
+    FoundRow row;
+    row.id = "program." + card.id;
+    row.name = card.name;
+    tell_found(row, std::move(found));
+    row.facts = card.facts;
+    row.picture = card.picture;
+    row.tone = card.tone;
+    row.intent = intent::Open{session::ScreenId::program, card.id};
+    view.rows.push_back(std::move(row));
   }
   view.hint = context.say(typed.empty() ? "search.hint" : view.rows.empty() ? "search.none" : "search.title");
   return view;

@@ -61,6 +61,7 @@ void show_home(const ViewContext& context, ScreenView& view) {
 ScreenView make_screen_view(const ViewContext& context, int countdown_seconds) {
   ScreenView view;
   view.place = context.session.place;
+  view.sheet = context.session.sheet;
   view.language = context.language();
   view.reach = make_reach_view(context);
   switch (view.place.screen) {

@@ -32,6 +32,7 @@ namespace kiosk::screens {
 
 struct ScreenView {
   session::Place place;
+  session::Sheet sheet = session::Sheet::none;  // what is laid over it
   Language language = Language::arabic;
   std::variant<AttractView, HomeView, ProgramListView, ProgramView, WorkshopsView, MyVisitView, ReceptionView, AgendaView, InterestView,
                ThanksView, DetailsView, ReceiptView, MapView, FinderView, QuestionsView, AfterView, FiguresView, CompareView, ToursView, TourView, StaffPinView, StaffTodayView, StaffPageView, StaffFormView, StaffDeskView>

@@ -9,6 +9,7 @@
 
 #include "model/catalogue.h"
 #include "screens/form_view.h"
+#include "session/word_match.h"
 
 namespace kiosk::screens {
 
@@ -24,6 +25,13 @@ struct FoundRow {
   std::optional<model::Tone> tone;
   session::Intent intent;  // when it is touched
 };
+
+// What was found of it; the rest of the row is the thing's own.
+inline void tell_found(FoundRow& row, session::Found found) {
+  row.found_in = {std::move(found.found_in), found.found_language};
+  row.marks_name = found.in_name;
+  row.marks = std::move(found.marks);
+}
 
 // While the keyboard is open.
 struct SearchView {

@@ -16,21 +16,7 @@ using ui::Rect;
 
 namespace intent = session::intent;
 
-ui::TextStyle bold(ui::TextStyle style) {
-  style.weight = text::Weight::bold;
-  return style;
-}
-
-ui::TextStyle soft(const Frame& frame) {
-  ui::TextStyle style = ui::body_style(frame);
-  style.color = frame.theme().ink_soft;
-  return style;
-}
-
-template <class Wish>
-void want(Intents& intents, Wish wish) {
-  intents.emplace_back(std::in_place_type<session::TourIntent>, std::move(wish));
-}
+ui::TextStyle soft(const Frame& frame) { return coloured(ui::body_style(frame), frame.theme().ink_soft); }
 
 // A button as wide as its words, at most the width of `area`; returns the height.
 struct Button {
@@ -104,7 +90,7 @@ void draw_chip(Frame& frame, Rect rect, const DepartureChip& chip, Intents& inte
   const ui::Metrics& m = frame.metrics();
   const ui::Theme& theme = frame.theme();
   const ui::Touch touch = frame.touchable(chip.id, rect, ui::Role::tab, chip.time.text, chip.open, chip.chosen);
-  if (touch.tapped) want(intents, intent::ChooseDeparture{chip.printed});
+  if (touch.tapped) wish<session::TourIntent>(intents, intent::ChooseDeparture{chip.printed});
   if (!frame.visible(rect)) return;
   const auto scope = frame.press_begin(rect, touch.pressed);
   if (chip.chosen) {
@@ -236,7 +222,7 @@ float draw_sign_up(Frame& frame, Rect area, const TourView& view, Intents& inten
   const Button button{"tour.sign_up", sign.sign_up, ui::ButtonKind::primary, "tour"};
   bool tapped = false;
   const float height = draw_card(frame, area, lines, sign.badges, frame.theme().accent, sign.sign_up.text.empty() ? nullptr : &button, tapped);
-  if (tapped) want(intents, intent::SignUp{sign.departure});
+  if (tapped) wish<session::TourIntent>(intents, intent::SignUp{sign.departure});
   return height;
 }
 
@@ -252,7 +238,7 @@ float draw_tickets(Frame& frame, Rect area, const TourView& view, Intents& inten
 float draw_whole(Frame& frame, Rect area, const TourView& view, Intents& intents) {
   if (view.whole.text.empty()) return 0;
   const Button whole{"tour.whole", view.whole, ui::ButtonKind::surface, "map"};
-  if (draw_button(frame, area, whole)) intents.emplace_back(std::in_place_type<session::WayfindingIntent>, intent::ShowWalk{view.rooms, view.tour});
+  if (draw_button(frame, area, whole)) wish<session::WayfindingIntent>(intents, intent::ShowWalk{view.rooms, view.tour});
   return button_height(frame, whole) + frame.metrics().px(24);
 }
 
@@ -301,7 +287,7 @@ void draw_party(Frame& frame, Rect body, const TourView& view, Intents& intents)
   y += draw_badges(frame, {body.x, y, body.width, 0}, "tour.badge", view.party_badges, true) + m.px(24);
   y += draw_notice(frame, {body.x, y, body.width, 0}, view);
   y += draw_choices(frame, {body.x, y, body.width, 0}, body.bottom() - m.px(28), view.parties, m.portrait ? 2 : 3, 210, m.title,
-                    [&](const TourPartyChoice& choice) { want(intents, intent::ChooseTourParty{choice.persons, {}}); });
+                    [&](const TourPartyChoice& choice) { wish<session::TourIntent>(intents, intent::ChooseTourParty{choice.persons, {}}); });
   frame.scroll_end(y + m.px(28) - body.y);
 }
 
@@ -323,7 +309,7 @@ void draw_outcome(Frame& frame, Rect body, const TourView& view, Intents& intent
   if (failed) {
     const Button again{"form.submit", view.action, ui::ButtonKind::primary, "reload"};
     const float width = std::min(body.width, m.px(560) * std::max(1.0F, m.text_scale * 0.9F));
-    if (draw_button(frame, {body.x, y, width, 0}, again)) want(intents, intent::RetrySeats{});
+    if (draw_button(frame, {body.x, y, width, 0}, again)) wish<session::TourIntent>(intents, intent::RetrySeats{});
     y += button_height(frame, again);
   }
   frame.scroll_end(y + m.px(28) - body.y);
@@ -385,10 +371,10 @@ float draw_ticket_code(Frame& frame, Rect area, const TourView& view, Intents& i
     y += frame.text("ticket.qr_line", {area.x, y, area.width, 0}, ticket.qr_line, line).height + m.px(28);
   }
   const Button look{"ticket.look", ticket.look, ui::ButtonKind::surface, "tour"};
-  if (draw_button(frame, {area.x, y, area.width, 0}, look)) want(intents, intent::LookAtTour{});
+  if (draw_button(frame, {area.x, y, area.width, 0}, look)) wish<session::TourIntent>(intents, intent::LookAtTour{});
   y += button_height(frame, look) + m.px(20);
   const Button back{"ticket.give_back", ticket.give_back, ticket.sure ? ui::ButtonKind::primary : ui::ButtonKind::surface, "close"};
-  if (draw_button(frame, {area.x, y, area.width, 0}, back)) ticket.sure ? want(intents, intent::ReturnSeats{ticket.key}) : want(intents, intent::AskReturn{ticket.key});
+  if (draw_button(frame, {area.x, y, area.width, 0}, back)) ticket.sure ? wish<session::TourIntent>(intents, intent::ReturnSeats{ticket.key}) : wish<session::TourIntent>(intents, intent::AskReturn{ticket.key});
   return y + button_height(frame, back) + m.px(20) - area.y;
 }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/format.h"
+#include "screens/parts.h"
 #include "screens/tour_parts.h"
 #include "ui/widgets.h"
 
@@ -14,27 +15,12 @@ using ui::Rect;
 
 namespace intent = session::intent;
 
-ui::TextStyle bold(ui::TextStyle style) {
-  style.weight = text::Weight::bold;
-  return style;
-}
-
-ui::TextStyle coloured(ui::TextStyle style, ui::Color color) {
-  style.color = color;
-  return style;
-}
-
 // The rooms of the walk: a number and a name each.
 float lay_rooms(Frame& frame, Rect area, const std::vector<Phrase>& rooms, bool draws) {
   const ui::Metrics& m = frame.metrics();
-  const ui::Theme& theme = frame.theme();
   ui::TextStyle name = bold(ui::body_style(frame));
   name.max_lines = 1;
   name.vertically_centred = true;
-  ui::TextStyle number = coloured(bold(ui::caption_style(frame)), theme.on_accent);
-  number.tabular_figures = true;
-  number.align = text::Align::centre;
-  number.vertically_centred = true;
   const float disc = std::round(m.caption * 1.7F);
   const float aside = disc + m.px(12);
   ui::Wrap wrap(area, m.px(14));
@@ -42,11 +28,8 @@ float lay_rooms(Frame& frame, Rect area, const std::vector<Phrase>& rooms, bool 
     const ui::Size words = frame.measure(rooms[i], name, area.width - aside);
     const Rect place = wrap.place({std::min(area.width, aside + std::ceil(words.width) + m.px(20)), std::max(disc, words.height)});
     if (!draws) continue;
-    const std::string_view digits = frame.join({std::string_view(fmt::format("{}", i + 1))});
-    const Rect round{place.x, place.y + std::round((place.height - disc) / 2), disc, disc};
-    frame.fill(round, theme.accent, disc / 2);
-    frame.text({}, round, {std::string(digits), base::Language::english}, number);
-    frame.text(frame.join({"own_tour.room.", digits}), {place.x + aside, place.y, place.width - aside, place.height}, rooms[i], name);
+    draw_number_disc(frame, {place.x, place.y + std::round((place.height - disc) / 2), disc, disc}, i + 1);
+    frame.text(frame.join({"own_tour.room.", fmt::format("{}", i + 1)}), {place.x + aside, place.y, place.width - aside, place.height}, rooms[i], name);
   }
   return wrap.height();
 }
@@ -143,7 +126,7 @@ float draw_own_tour(Frame& frame, Rect area, const OwnTourView& view, Intents& i
     if (finds) {
       intents.emplace_back(intent::Open{session::ScreenId::program_list, {}});
     } else {
-      intents.emplace_back(std::in_place_type<session::WayfindingIntent>, intent::ShowWalk{view.asked});
+      wish<session::WayfindingIntent>(intents, intent::ShowWalk{view.asked});
     }
   }
   return card.height;
@@ -153,7 +136,7 @@ float ticket_card_height(Frame& frame, const TicketCard& card, float width) { re
 
 void draw_ticket_card(Frame& frame, Rect rect, const TicketCard& card, Intents& intents) {
   const ui::Touch touch = frame.touchable(card.id, rect, ui::Role::card, card.theme.text);
-  if (touch.tapped) intents.emplace_back(std::in_place_type<session::TourIntent>, intent::ShowTicket{card.key});
+  if (touch.tapped) wish<session::TourIntent>(intents, intent::ShowTicket{card.key});
   if (!frame.visible(rect)) return;
   const auto scope = frame.press_begin(rect, touch.pressed);
   ui::surface(frame, rect);

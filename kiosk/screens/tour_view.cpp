@@ -129,8 +129,7 @@ std::string ticket_text(const ViewContext& context, const model::Tour& tour, con
 }
 
 TicketView ticket_view(const ViewContext& context, const model::Tour& tour, const model::TourTicket& ticket) {
-  const model::Departure* known = tour.departure(ticket.departure);
-  const model::Departure departure = known == nullptr ? model::Departure{ticket.departure, {}} : *known;
+  const model::Departure departure = departure_of(tour, ticket);
   TicketView view;
   view.key = ticket.key;
   view.title = context.say("tour.ticket");
@@ -166,21 +165,21 @@ void tell_notice(const ViewContext& context, TourView& view) {
 }
 
 // When another tour leaves for which this visit has seats and which is under way at the same time.
-std::optional<model::MinuteOfDay> overlapping(const ViewContext& context, const model::Tour& tour, const model::Departure& departure) {
+std::optional<model::MinuteOfDay> overlapping(const ViewContext& context, const model::TourSchedule& schedule, const model::Departure& departure) {
   const model::MinuteOfDay from = departure.real();
-  const model::MinuteOfDay to = from + tour_clock(context, tour).schedule.length();
+  const model::MinuteOfDay to = from + schedule.length();
   for (const model::TourTicket& ticket : context.session.tours.tickets) {
     const model::Tour* other = context.catalogue.tour(ticket.tour);
     const model::Departure* leaves = other == nullptr ? nullptr : other->departure(ticket.departure);
     if (leaves == nullptr) continue;
-    const model::MinuteOfDay ends = leaves->real() + tour_clock(context, *other).schedule.length();
+    const model::MinuteOfDay ends = leaves->real() + model::make_schedule(context.catalogue.map, *other).length();
     if (leaves->real() < to && from < ends) return leaves->real();
   }
   return std::nullopt;
 }
 
 // What follows `look`: the party, waiting, the failure, the ticket. Where the departure left or the seats went meanwhile the tour is shown.
-void tell_step(const ViewContext& context, const model::Tour& tour, const model::Departure* departure, TourView& view) {
+void tell_step(const ViewContext& context, const model::Tour& tour, const model::TourSchedule& schedule, const model::Departure* departure, TourView& view) {
   const session::TourDesk& desk = context.session.tours;
   view.step = desk.tour == tour.id ? desk.step : TourStep::look;
   const int most = departure == nullptr ? 0 : std::min(model::kMostOnTicket, seats_left(context, tour, *departure));
@@ -194,7 +193,7 @@ void tell_step(const ViewContext& context, const model::Tour& tour, const model:
       }
       view.title = context.say("reception.party_title");
       view.line = context.say("reception.party_line");
-      if (const auto other = overlapping(context, tour, *departure)) view.line = context.say("tour.overlaps", {{"time", time_phrase(context, *other).text}});
+      if (const auto other = overlapping(context, schedule, *departure)) view.line = context.say("tour.overlaps", {{"time", time_phrase(context, *other).text}});
       view.party_badges = {{time_phrase(context, departure->real()), BadgeKind::neutral}, seats_badge(context, tour, *departure)};
       for (int persons = 1; persons <= most; ++persons) view.parties.push_back({fmt::format("party.{}", persons), persons, {fmt::format("{}", persons), context.language()}});
       return;
@@ -243,7 +242,7 @@ TourView make_tour_view(const ViewContext& context, const model::Tour& tour) {
     if (context.catalogue.map.area(stop.room) != nullptr) view.rooms.push_back(stop.room);
   }
   if (!view.rooms.empty() && context.catalogue.map.here) view.whole = context.say("tour.whole");
-  tell_step(context, tour, shown, view);
+  tell_step(context, tour, clock.schedule, shown, view);
   return view;
 }
 

@@ -59,6 +59,11 @@ TourClock tour_clock(const ViewContext& context, const model::Tour& tour) {
   return clock;
 }
 
+model::Departure departure_of(const model::Tour& tour, const model::TourTicket& ticket) {
+  const model::Departure* known = tour.departure(ticket.departure);
+  return known == nullptr ? model::Departure{ticket.departure, {}} : *known;
+}
+
 int seats_left(const ViewContext& context, const model::Tour& tour, const model::Departure& departure) {
   if (tour.capacity == 0) return 0;
   return context.taken_seats == nullptr ? tour.seats_here : model::seats_left(tour, departure.printed, *context.taken_seats);
@@ -77,11 +82,6 @@ std::vector<Badge> departure_badges(const ViewContext& context, const model::Dep
   if (away.count() > 0 && away <= kSoon) badges.push_back({context.say("workshops.starts_in", {{"minutes", std::int64_t{away.count()}}}), BadgeKind::neutral});
   if (departure.delay.count() > 0) badges.push_back({context.say("workshops.delayed", {{"minutes", std::int64_t{departure.delay.count()}}}), BadgeKind::warn});
   return badges;
-}
-
-Phrase room_phrase(const ViewContext& context, std::string_view room) {
-  const model::Room* found = context.catalogue.room(room);
-  return found == nullptr ? Phrase{std::string(room), context.language()} : context.pick(found->name);
 }
 
 Phrase group_phrase(const ViewContext& context, const model::Tour& tour, const model::GroupPlace& group) {
@@ -115,8 +115,7 @@ std::vector<TicketCard> ticket_cards(const ViewContext& context) {
   for (const model::TourTicket* ticket : tickets) {
     const model::Tour* tour = context.catalogue.tour(ticket->tour);
     if (tour == nullptr || tour->stops.empty()) continue;
-    const model::Departure* known = tour->departure(ticket->departure);
-    const model::Departure departure = known == nullptr ? model::Departure{ticket->departure, {}} : *known;
+    const model::Departure departure = departure_of(*tour, *ticket);
     TicketCard card;
     card.id = "ticket." + std::to_string(ticket->number);
     card.key = ticket->key;

@@ -21,6 +21,9 @@ struct TourClock {
 };
 TourClock tour_clock(const ViewContext& context, const model::Tour& tour);
 
+// The ticket's departure; one that the content no longer has leaves as printed.
+model::Departure departure_of(const model::Tour& tour, const model::TourTicket& ticket);
+
 // How many may still sign up here for a departure.
 int seats_left(const ViewContext& context, const model::Tour& tour, const model::Departure& departure);
 // "6 seats left", "full", "Seats at reception", "No ticket needed".
@@ -28,7 +31,6 @@ Badge seats_badge(const ViewContext& context, const model::Tour& tour, const mod
 // "in 12 minutes" and "20 minutes late", as far as they apply.
 std::vector<Badge> departure_badges(const ViewContext& context, const model::Departure& departure);
 
-Phrase room_phrase(const ViewContext& context, std::string_view room);
 // "Now at: Zellige workshop", or on the way there.
 Phrase group_phrase(const ViewContext& context, const model::Tour& tour, const model::GroupPlace& group);
 // "Guide: العربية، Français".

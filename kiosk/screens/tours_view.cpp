@@ -38,7 +38,7 @@ ToursView make_tours_view(const ViewContext& context) {
   view.filters.push_back({"tours.families", "child", context.say("tours.families"), families,
                           session::Intent(std::in_place_type<session::TourIntent>, intent::ToggleFamilyTours{})});
   view.filters.push_back({"tours.step_free", "step-free", context.say("map.step_free"), step_free,
-                          session::Intent(std::in_place_type<session::TourIntent>, intent::ToggleStepFreeTours{})});
+                          session::Intent(std::in_place_type<session::WayfindingIntent>, intent::ToggleStepFree{})});
   view.own = make_own_tour_view(context);
   const auto wanted = [&](const model::Tour& tour) { return (!families || tour.for_families) && (!step_free || tour.step_free); };
   const std::vector<model::Tour>& tours = context.catalogue.tours;

@@ -119,12 +119,14 @@ float code_side(const Frame& frame, const WayView& view) {
   return std::floor(std::round(std::min(m.window.width, m.window.height) / 2) / modules) * modules;
 }
 
+CodeParts parts_of(const WayView& view) { return {"way", view.part, view.parts, view.part_label, view.previous, view.next}; }
+
 float draw_code(Frame& frame, Rect area, const WayView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const float side = code_side(frame, view);
   draw_qr_code(frame, {area.x, area.y, area.width, side}, view.qr);
   float y = area.y + side + m.px(16);
-  y += draw_code_parts(frame, {area.x, y, area.width, 0}, {"way", view.part, view.parts, view.part_label, view.previous, view.next}, intents);
+  y += draw_code_parts(frame, {area.x, y, area.width, 0}, parts_of(view), intents);
   ui::TextStyle style = ui::body_style(frame);
   style.align = text::Align::centre;
   return y + frame.text("way.code_line", {area.x, y, area.width, 0}, view.code_line, style).height - area.y;
@@ -133,9 +135,7 @@ float draw_code(Frame& frame, Rect area, const WayView& view, Intents& intents) 
 // As high as draw_code draws it.
 float code_height(Frame& frame, float width, const WayView& view) {
   const ui::Metrics& m = frame.metrics();
-  const ui::ButtonLook look{ui::ButtonKind::surface, "back", true, false, false, true, ui::Role::button};
-  const float parts = view.parts < 2 ? 0 : std::max(ui::button_size(frame, view.previous, look).height, ui::button_size(frame, view.next, look).height) + m.px(12);
-  return code_side(frame, view) + m.px(16) + parts + frame.measure(view.code_line, ui::body_style(frame), width).height;
+  return code_side(frame, view) + m.px(16) + code_parts_height(frame, parts_of(view)) + frame.measure(view.code_line, ui::body_style(frame), width).height;
 }
 
 void draw_list(Frame& frame, Rect area, const WayView& view) {

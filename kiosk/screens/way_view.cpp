@@ -8,8 +8,7 @@ namespace kiosk::screens {
 namespace {
 
 // Steps under the stop that they lead to and the floor that they are on, where there are several.
-void add_lines(const ViewContext& context, const ShownWay& way, WayView& view) {
-  const std::vector<WayStep> steps = way_steps(context, way);
+void add_lines(const ViewContext& context, const ShownWay& way, const std::vector<WayStep>& steps, WayView& view) {
   const bool several_stops = way.rooms.size() > 1;
   const bool several_floors = std::any_of(steps.begin(), steps.end(), [&](const WayStep& step) { return step.floor != steps.front().floor; });
   for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -23,8 +22,8 @@ void add_lines(const ViewContext& context, const ShownWay& way, WayView& view) {
   }
 }
 
-void add_code(const ViewContext& context, const ShownWay& way, WayView& view) {
-  const std::string text = way_text(context, way);
+void add_code(const ViewContext& context, const ShownWay& way, const std::vector<WayStep>& steps, WayView& view) {
+  const std::string text = way_text(context, way, steps);
   if (context.plans == nullptr || text.empty()) return;
   const std::vector<std::string> parts = context.plans->text_parts(text);
   if (parts.empty()) return;
@@ -54,8 +53,9 @@ WayView make_way_view(const ViewContext& context) {
   for (const model::SkippedStop& skipped : way->walk.skipped) view.no_way.push_back(why_no_way(context, skipped.why, way->rooms[skipped.stop]));
   if (way->walk.order.empty()) return view;
   view.summary = way_summary(context, way->walk.route);
-  add_lines(context, *way, view);
-  add_code(context, *way, view);
+  const std::vector<WayStep> steps = way_steps(context, *way);
+  add_lines(context, *way, steps, view);
+  add_code(context, *way, steps, view);
   return view;
 }
 

@@ -63,8 +63,7 @@ std::string_view icon_of(const DirectionStep& step) {
 }
 
 std::string room_name(const ViewContext& context, std::string_view room) {
-  const model::Room* found = context.catalogue.room(room);
-  return locale::isolate(found == nullptr ? std::string(room) : context.pick(found->name).text);
+  return locale::isolate(room_phrase(context, room).text);
 }
 
 std::string floor_name(const ViewContext& context, std::string_view floor) {
@@ -207,8 +206,7 @@ Phrase stop_title(const ViewContext& context, const ShownWay& way, std::size_t s
   return context.say("way.stop", {{"number", static_cast<std::int64_t>(stop + 1)}, {"place", room_name(context, room_of_stop(way, stop))}});
 }
 
-std::string way_text(const ViewContext& context, const ShownWay& way) {
-  const std::vector<WayStep> steps = way_steps(context, way);
+std::string way_text(const ViewContext& context, const ShownWay& way, const std::vector<WayStep>& steps) {
   if (steps.empty()) return {};
   std::string text = way_title(context, way).text + "\n" +
                      context.say("way.text_from", {{"floor", floor_name(context, steps.front().floor)}}).text + "\n";

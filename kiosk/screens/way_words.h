@@ -33,8 +33,8 @@ Phrase way_title(const ViewContext& context, const ShownWay& way);
 // "Stop 2: Zellige workshop"; `stop` as in WayStep.
 Phrase stop_title(const ViewContext& context, const ShownWay& way, std::size_t stop);
 
-// What goes onto a phone: title, where it begins, the steps with their numbers, distance and minutes. UTF-8 lines with LF between them.
-std::string way_text(const ViewContext& context, const ShownWay& way);
+// What goes onto a phone, of the steps that way_steps made: title, where it begins, the steps with their numbers, distance and minutes. UTF-8 lines with LF between them.
+std::string way_text(const ViewContext& context, const ShownWay& way, const std::vector<WayStep>& steps);
 
 // Metres as people say them: whole ones, above twenty in steps of five.
 int told_metres(double metres);

@@ -1,9 +1,5 @@
 #include "session/place_search.h"
 
-#include <algorithm>
-
-#include "session/word_match.h"
-
 namespace kiosk::session {
 namespace {
 
@@ -27,21 +23,7 @@ std::vector<Candidate> candidates(const model::Catalogue& catalogue, const model
 }  // namespace
 
 std::vector<FoundPlace> search_places(const model::Catalogue& catalogue, std::string_view typed, base::Language shown) {
-  const std::vector<std::u32string> words = locale::words_of(locale::fold(typed));
-  std::vector<std::pair<int, FoundPlace>> scored;
-  for (const model::Area& area : catalogue.map.areas) {
-    const std::vector<Candidate> texts = candidates(catalogue, area, shown);
-    auto matched = match(texts, words);
-    if (!matched) continue;
-    const Candidate& told = texts[matched->told];
-    FoundPlace found{&area, told.text, told.language, told.where == Where::shown_name, std::move(matched->marks)};
-    if (found.in_name) found.found_in.clear();
-    scored.emplace_back(matched->score, std::move(found));
-  }
-  std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::vector<FoundPlace> found;
-  for (auto& one : scored) found.push_back(std::move(one.second));
-  return found;
+  return search(catalogue.map.areas, typed, &FoundPlace::area, [&](const model::Area& area) { return candidates(catalogue, area, shown); });
 }
 
 }  // namespace kiosk::session

@@ -1,9 +1,5 @@
 #include "session/program_search.h"
 
-#include <algorithm>
-
-#include "session/word_match.h"
-
 namespace kiosk::session {
 namespace {
 
@@ -22,36 +18,10 @@ std::vector<Candidate> candidates(const model::Catalogue& catalogue, const model
   return all;
 }
 
-struct Scored {
-  FoundProgram found;
-  int score = 0;  // smaller is better
-};
-
 }  // namespace
 
 std::vector<FoundProgram> search_programs(const model::Catalogue& catalogue, std::string_view typed, base::Language shown) {
-  const std::vector<std::u32string> words = locale::words_of(locale::fold(typed));
-  std::vector<Scored> scored;
-  for (const model::Program& program : catalogue.programs) {
-    const std::vector<Candidate> texts = candidates(catalogue, program, shown);
-    auto matched = match(texts, words);
-    if (!matched) continue;
-    Scored made;
-    made.score = matched->score;
-    made.found.program = &program;
-    const Candidate& told = texts[matched->told];
-    made.found.in_name = told.where == Where::shown_name;
-    if (!made.found.in_name) {
-      made.found.found_in = told.text;
-      made.found.found_language = told.language;
-    }
-    made.found.marks = std::move(matched->marks);
-    scored.push_back(std::move(made));
-  }
-  std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score < b.score; });
-  std::vector<FoundProgram> found;
-  for (Scored& one : scored) found.push_back(std::move(one.found));
-  return found;
+  return search(catalogue.programs, typed, &FoundProgram::program, [&](const model::Program& program) { return candidates(catalogue, program, shown); });
 }
 
 }  // namespace kiosk::session

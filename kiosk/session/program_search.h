@@ -2,23 +2,16 @@
 // one learns. Pure.
 #pragma once
 
-#include <cstdint>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "model/catalogue.h"
+#include "session/word_match.h"
 
 namespace kiosk::session {
 
-struct FoundProgram {
+struct FoundProgram : Found {
   const model::Program* program = nullptr;
-  // The text that was found where it is not the name shown: the name in another language, an alias, a tool. Empty otherwise.
-  std::string found_in;
-  base::Language found_language = base::Language::arabic;
-  bool in_name = false;  // whether `marks` are of the name shown, else of `found_in`
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> marks;  // byte ranges, one for each typed word found there
 };
 
 // Best match first; every word typed must be found in a program. Nothing typed finds nothing. `shown` is the language of the names on screen.

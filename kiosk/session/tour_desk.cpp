@@ -127,9 +127,6 @@ struct TourStepper {
   void operator()(const intent::ToggleFamilyTours&) const {
     if (session.place.screen == ScreenId::tours) desk().for_families = !desk().for_families;
   }
-  void operator()(const intent::ToggleStepFreeTours&) const {
-    if (session.place.screen == ScreenId::tours) session.map.step_free = !session.map.step_free;
-  }
 };
 
 }  // namespace

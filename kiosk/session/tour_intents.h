@@ -23,12 +23,11 @@ struct ReturnSeats { std::string key; };             // gives a ticket of this v
 struct SeatsReturned { std::string key; };
 struct SeatsNotReturned { std::string key; };
 struct ToggleFamilyTours {};    // the own tour and the list: for families only, or all
-struct ToggleStepFreeTours {};  // the same without stairs, together with the map's ways
 }  // namespace intent
 
 using TourIntent = std::variant<intent::ChooseDeparture, intent::SignUp, intent::ChooseTourParty, intent::RetrySeats, intent::SeatsTaken, intent::SeatsRefused,
                                 intent::SeatsNotTaken, intent::ShowTicket, intent::LookAtTour, intent::AskReturn, intent::ReturnSeats, intent::SeatsReturned,
-                                intent::SeatsNotReturned, intent::ToggleFamilyTours, intent::ToggleStepFreeTours>;
+                                intent::SeatsNotReturned, intent::ToggleFamilyTours>;
 
 namespace effect {
 struct TakeTourSeats { model::TourTicket ticket; };  // answered by SeatsTaken, SeatsRefused or SeatsNotTaken; without number

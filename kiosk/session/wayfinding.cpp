@@ -48,7 +48,8 @@ struct WayfindingStepper {
     if (nearest) next = Place{ScreenId::map, std::string(nearest->room)};
   }
   void operator()(const intent::ToggleStepFree&) {
-    if (at_map()) session.map.step_free = !session.map.step_free;
+    // The list of guided tours asks the same.
+    if (at_map() || session.place.screen == ScreenId::tours) session.map.step_free = !session.map.step_free;
   }
   void operator()(const intent::FindPlace& find) {
     if (at_map() && find.open != session.map.searching) turn_search(session, find.open);

@@ -34,7 +34,7 @@ void add_candidates(std::vector<Candidate>& all, Where where, const model::Local
   }
 }
 
-std::optional<CandidatesMatch> match(const std::vector<Candidate>& texts, const std::vector<std::u32string>& words) {
+std::optional<ScoredFound> match(const std::vector<Candidate>& texts, const std::vector<std::u32string>& words) {
   std::vector<locale::FoldedText> folded;
   for (const Candidate& text : texts) folded.push_back(locale::fold(text.text));
   std::vector<Hit> hits;
@@ -43,12 +43,17 @@ std::optional<CandidatesMatch> match(const std::vector<Candidate>& texts, const 
     if (hits.back().score == std::numeric_limits<int>::max()) return std::nullopt;
   }
   if (hits.empty()) return std::nullopt;
-  CandidatesMatch made;
-  made.told = hits.front().candidate;
+  // Told is where the first word was found.
+  const std::size_t told = hits.front().candidate;
+  ScoredFound made;
   for (const Hit& hit : hits) {
     made.score += hit.score;
-    if (hit.candidate == made.told) made.marks.emplace_back(hit.match.first_byte, hit.match.last_byte);
+    if (hit.candidate == told) made.found.marks.emplace_back(hit.match.first_byte, hit.match.last_byte);
   }
+  made.found.in_name = texts[told].where == Where::shown_name;
+  if (made.found.in_name) return made;
+  made.found.found_in = texts[told].text;
+  made.found.found_language = texts[told].language;
   return made;
 }
 

@@ -2,6 +2,7 @@
 #include "sample.h"
 
 using namespace kiosk;
+using content::testing::check_each;
 using content::testing::ContentFolder;
 
 namespace {
@@ -132,14 +133,7 @@ TEST_CASE("a tour is read with its guide's languages, its departures in order an
 }
 
 TEST_CASE("the plan's mistakes are named where they were made") {
-  struct Mistake {
-    std::string what;
-    std::string file;
-    std::string before;
-    std::string after;
-    std::string answer;
-  };
-  const std::vector<Mistake> mistakes{
+  check_each<Drawn>({
       {"an outline that crosses itself", "map.toml", "[[0, 0], [10, 0], [10, 8], [0, 8]]", "[[0, 0], [10, 8], [10, 0], [0, 8]]",
        "map.toml:24:9: error: the outline 'shape' crosses itself or has no inside\n"
        "  Give the corners in the order in which you would walk round it.\n"},
@@ -202,13 +196,7 @@ TEST_CASE("the plan's mistakes are named where they were made") {
       {"more seats than the guide can take", "tours.toml", "seats_here = 5", "seats_here = 13",
        "tours.toml:7:14: error: 'seats_here' is 13, more than the capacity of 12\n"
        "  Lower seats_here: it is this kiosk's part of the capacity.\n"},
-  };
-  for (const Mistake& mistake : mistakes) {
-    CAPTURE(mistake.what);
-    const Drawn folder;
-    folder.replace(mistake.file, mistake.before, mistake.after);
-    CHECK(folder.problems() == mistake.answer);
-  }
+  });
 }
 
 TEST_CASE("rooms that share ground are named, those that share a wall are not") {

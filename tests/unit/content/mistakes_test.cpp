@@ -2,29 +2,8 @@
 #include "sample.h"
 
 using namespace kiosk::content;
+using kiosk::content::testing::check_each;
 using kiosk::content::testing::ContentFolder;
-
-namespace {
-
-// In `file`, `before` is replaced by `after`; `answer` is everything that is then said.
-struct Mistake {
-  std::string what;
-  std::string file;
-  std::string before;
-  std::string after;
-  std::string answer;
-};
-
-void check_each(const std::vector<Mistake>& mistakes) {
-  for (const Mistake& mistake : mistakes) {
-    CAPTURE(mistake.what);
-    const ContentFolder folder;
-    folder.replace(mistake.file, mistake.before, mistake.after);
-    CHECK(folder.problems() == mistake.answer);
-  }
-}
-
-}  // namespace
 
 TEST_CASE("mistakes of typing are named where the reader stumbled") {
   check_each({

@@ -227,4 +227,24 @@ class ContentFolder {
   TemporaryFolder folder_;
 };
 
+// In `file`, `before` is replaced by `after`; `answer` is everything that is then said.
+struct Mistake {
+  std::string what;
+  std::string file;
+  std::string before;
+  std::string after;
+  std::string answer;
+};
+
+// Each in a folder of its own.
+template <class Folder = ContentFolder>
+void check_each(const std::vector<Mistake>& mistakes) {
+  for (const Mistake& mistake : mistakes) {
+    CAPTURE(mistake.what);
+    const Folder folder;
+    folder.replace(mistake.file, mistake.before, mistake.after);
+    CHECK(folder.problems() == mistake.answer);
+  }
+}
+
 }  // namespace kiosk::content::testing

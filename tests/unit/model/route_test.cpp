@@ -10,7 +10,7 @@ namespace {
 // Two floors of a corridor, 40 m long; stairs at its near end, a lift at its far end, a room above the near end.
 Map building() {
   Map map;
-  for (const char* id : {"ground", "first"}) map.floors.push_back({id, id == std::string("first") ? 1 : 0, {}, {}});
+  for (const char* id : {"ground", "first"}) map.floors.push_back({id, id == std::string("first") ? 1 : 0, {}, {}, {}});
   const auto add = [&](const char* id, const char* floor, double x, const char* door = "") { map.nodes.push_back({id, floor, {x, 0}, door}); };
   add("here", "ground", 0);
   add("far", "ground", 40);

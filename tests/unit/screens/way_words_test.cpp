@@ -27,7 +27,10 @@ struct Way {
     session.map.step_free = step_free;
   }
   screens::ViewContext context() const { return {catalogue, tests::sample().messages, session, {}, no_qr_code}; }
-  std::string text() const { return screens::way_text(context(), *screens::shown_way(context())); }
+  std::string text() const {
+    const screens::ShownWay way = *screens::shown_way(context());
+    return screens::way_text(context(), way, screens::way_steps(context(), way));
+  }
   std::vector<screens::WayStep> steps() const { return screens::way_steps(context(), *screens::shown_way(context())); }
   void look(std::optional<double> facing) {
     for (model::KioskPosition& kiosk : catalogue.map.kiosks) kiosk.facing = facing;

@@ -215,7 +215,7 @@ TEST_CASE("for families and without stairs are wishes on the list, the second sh
   Visitor visitor;
   visitor.wants(intent::ToggleFamilyTours{});
   CHECK_FALSE(visitor.desk().for_families);
-  visitor.does(intent::Back{}).wants(intent::ToggleFamilyTours{}).wants(intent::ToggleStepFreeTours{});
+  visitor.does(intent::Back{}).wants(intent::ToggleFamilyTours{}).does(session::Intent(std::in_place_type<session::WayfindingIntent>, intent::ToggleStepFree{}));
   CHECK(visitor.desk().for_families);
   CHECK(visitor.session.map.step_free);
 }

@@ -4,6 +4,7 @@
 #include "store/day.h"
 #include "store/migrations.h"
 #include "support/process.h"
+#include "unit/store/opened.h"
 
 using namespace kiosk;
 using namespace std::chrono_literals;
@@ -14,17 +15,11 @@ namespace {
 
 constexpr year_month_day kToday = 2025y / September / 22;
 
-store::Database open(const TempFolder& folder) {
-  auto database = store::open_and_migrate(folder / "kiosk.db");
-  REQUIRE(database.has_value());
-  return std::move(*database);
-}
-
 }  // namespace
 
 TEST_CASE("a day nobody changed has no changes") {
   const TempFolder folder;
-  auto database = open(folder);
+  auto database = tests::opened(folder);
   CHECK(store::read_day(database, kToday).value() == model::DayChanges{});
 }
 
@@ -32,10 +27,10 @@ TEST_CASE("shifts and mode come back in order after a restart, replaced whole by
   const TempFolder folder;
   const model::DayChanges changes{{{10h + 15min, 20min}, {10h + 40min, 5min}}, model::DayMode::ceremony};
   {
-    auto database = open(folder);
+    auto database = tests::opened(folder);
     REQUIRE(store::write_day(database, kToday, changes).has_value());
   }
-  auto database = open(folder);
+  auto database = tests::opened(folder);
   CHECK(store::read_day(database, kToday).value() == changes);
   CHECK(store::read_day(database, 2025y / September / 23).value() == model::DayChanges{});
   const model::DayChanges less{{{10h + 15min, 20min}}, {}};
@@ -51,7 +46,7 @@ TEST_CASE("a database of version 2 is given the tables of the day, and its leads
     REQUIRE(store::migrate_to(*database, 2).has_value());
     REQUIRE(database->execute("INSERT INTO leads VALUES ('key', 'K7M4QXZ', 1, 'ar', 'adult', 'name', '+212612345678', '', 'v')").has_value());
   }
-  auto database = open(folder);
+  auto database = tests::opened(folder);
   CHECK(database.number("SELECT count(*) FROM leads").value() == 1);
   CHECK(store::write_day(database, kToday, {{{10h, 20min}}, model::DayMode::tour}).has_value());
 }

@@ -5,6 +5,7 @@
 #include "store/migrations.h"
 #include "store/staff_pin.h"
 #include "support/process.h"
+#include "unit/store/opened.h"
 
 using namespace kiosk;
 using namespace std::chrono_literals;
@@ -16,17 +17,11 @@ namespace {
 const base::WallTime kMorning = base::WallTime(std::chrono::seconds(1758532500));
 const std::string kPin = "280764";
 
-store::Database open(const TempFolder& folder) {
-  auto database = store::open_and_migrate(folder / "kiosk.db");
-  REQUIRE(database.has_value());
-  return std::move(*database);
-}
-
 }  // namespace
 
 TEST_CASE("only the right PIN opens, and the file holds an Argon2id hash instead of it") {
   const TempFolder folder;
-  auto database = open(folder);
+  auto database = tests::opened(folder);
   CHECK(store::try_pin(database, kPin, kMorning).value() == PinAnswer::not_set);
   REQUIRE(store::set_pin(database, kPin).has_value());
   CHECK(store::try_pin(database, kPin, kMorning).value() == PinAnswer::right);
@@ -38,7 +33,7 @@ TEST_CASE("only the right PIN opens, and the file holds an Argon2id hash instead
 
 TEST_CASE("what is no PIN, or the first that anybody tries, is refused with a remedy") {
   const TempFolder folder;
-  auto database = open(folder);
+  auto database = tests::opened(folder);
   for (const char* poor : {"", "12345", "1234567890123", "28076a", "٢٨٠٧٦٤", "111111", "123456", "987654"}) {
     CAPTURE(poor);
     const auto refused = store::set_pin(database, poor);
@@ -51,7 +46,7 @@ TEST_CASE("what is no PIN, or the first that anybody tries, is refused with a re
 TEST_CASE("from the fifth wrong try on the lock-out doubles up to an hour, and even the right PIN waits") {
   const TempFolder folder;
   base::WallTime now = kMorning;
-  auto database = open(folder);
+  auto database = tests::opened(folder);
   REQUIRE(store::set_pin(database, kPin).has_value());
   for (int i = 0; i < 4; ++i) CHECK(store::try_pin(database, "000000", now).value() == PinAnswer::wrong);
   for (const auto lock : {30s, 60s, 120s, 240s, 480s, 960s, 1920s, 3600s, 3600s}) {
@@ -66,11 +61,11 @@ TEST_CASE("from the fifth wrong try on the lock-out doubles up to an hour, and e
 TEST_CASE("a restart does not end a lock-out; a new PIN does") {
   const TempFolder folder;
   {
-    auto database = open(folder);
+    auto database = tests::opened(folder);
     REQUIRE(store::set_pin(database, kPin).has_value());
     for (int i = 0; i < 5; ++i) CHECK(store::try_pin(database, "000000", kMorning).value() == PinAnswer::wrong);
   }
-  auto database = open(folder);
+  auto database = tests::opened(folder);
   CHECK(store::try_pin(database, kPin, kMorning + 1s).value() == PinAnswer::locked);
   REQUIRE(store::set_pin_in(folder.path(), "905173").has_value());
   CHECK(store::try_pin(database, "905173", kMorning + 2s).value() == PinAnswer::right);
@@ -78,7 +73,7 @@ TEST_CASE("a restart does not end a lock-out; a new PIN does") {
 
 TEST_CASE("a clock that was put back by days does not lock staff out for days") {
   const TempFolder folder;
-  auto database = open(folder);
+  auto database = tests::opened(folder);
   REQUIRE(store::set_pin(database, kPin).has_value());
   for (int i = 0; i < 5; ++i) CHECK(store::try_pin(database, "000000", kMorning + 72h).value() == PinAnswer::wrong);
   CHECK(store::try_pin(database, kPin, kMorning).value() == PinAnswer::right);

@@ -10,6 +10,7 @@
 #include "store/store.h"
 #include "store/tour_seats.h"
 #include "support/process.h"
+#include "unit/store/opened.h"
 
 using namespace kiosk;
 using namespace std::chrono_literals;
@@ -20,12 +21,6 @@ namespace {
 
 constexpr year_month_day kToday = 2025y / September / 22;
 
-store::Database open(const TempFolder& folder) {
-  auto database = store::open_and_migrate(folder / "kiosk.db");
-  REQUIRE(database.has_value());
-  return std::move(*database);
-}
-
 store::SeatsWanted wanted(std::string key, int persons, std::string tour = "families", minutes departure = 10h + 30min) {
   return {{std::move(key), std::move(tour), departure, persons, 0}, kToday, 10, base::WallTime(1758532500s)};
 }
@@ -34,7 +29,7 @@ store::SeatsWanted wanted(std::string key, int persons, std::string tour = "fami
 
 TEST_CASE("tickets count up, seats are counted by tour and departure, and a retry is the same ticket") {
   const TempFolder folder;
-  auto database = open(folder);
+  auto database = tests::opened(folder);
   CHECK(store::take_seats(database, wanted("a", 4))->number == 1);
   CHECK(store::take_seats(database, wanted("a", 4))->number == 1);
   const auto second = store::take_seats(database, wanted("b", 6));
@@ -52,7 +47,7 @@ TEST_CASE("tickets count up, seats are counted by tour and departure, and a retr
 
 TEST_CASE("what is given back is free again, its number is not, and another day counts anew") {
   const TempFolder folder;
-  auto database = open(folder);
+  auto database = tests::opened(folder);
   REQUIRE(store::take_seats(database, wanted("a", 10)).has_value());
   REQUIRE(store::return_seats(database, "a", base::WallTime(1758532600s)).has_value());
   CHECK(store::read_taken_seats(database, kToday)->empty());
@@ -67,7 +62,7 @@ TEST_CASE("what is given back is free again, its number is not, and another day 
 
 TEST_CASE("an allotment that the operator lowered gives nothing more and takes nothing away") {
   const TempFolder folder;
-  auto database = open(folder);
+  auto database = tests::opened(folder);
   REQUIRE(store::take_seats(database, wanted("a", 8)).has_value());
   auto less = wanted("b", 1);
   less.allotment = 5;
@@ -77,7 +72,7 @@ TEST_CASE("an allotment that the operator lowered gives nothing more and takes n
 
 TEST_CASE("two connections and many threads never give away more than the allotment, and no number twice") {
   const TempFolder folder;
-  { open(folder); }
+  { tests::opened(folder); }
   std::atomic<int> seats = 0;
   std::mutex mutex;
   std::set<int> numbers;
@@ -102,7 +97,7 @@ TEST_CASE("two connections and many threads never give away more than the allotm
   CHECK(seats <= 10);
   CHECK(seats >= 9);
   CHECK(static_cast<int>(numbers.size()) == tickets);
-  auto database = open(folder);
+  auto database = tests::opened(folder);
   CHECK(database.number("SELECT sum(persons) FROM tour_seats").value() == seats);
 }
 
@@ -138,7 +133,7 @@ TEST_CASE("a database of version 4 is given the table of seats, and its leads st
     REQUIRE(database->execute("INSERT INTO leads (lead, receipt, at, language, role, name, phone, email, notice_version) VALUES ('key', 'K7M4QXZ', 1, 'ar', 'adult', 'name', "
                               "'+212612345678', '', 'v')").has_value());
   }
-  auto database = open(folder);
+  auto database = tests::opened(folder);
   CHECK(database.number("SELECT count(*) FROM leads").value() == 1);
   CHECK(store::take_seats(database, wanted("a", 1))->number == 1);
 }
