@@ -17,10 +17,6 @@ constexpr std::uintmax_t kLargestBytes = 20U * 1024 * 1024;
 constexpr long kLowestRateHz = 8000;
 constexpr long kHighestRateHz = 96000;
 
-struct CloseFile {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
-
 std::string_view reason_of(long code) {
   switch (code) {
     case OV_ENOTVORBIS: return "it is not Ogg Vorbis";
@@ -33,6 +29,9 @@ std::string_view reason_of(long code) {
 }  // namespace
 
 struct Recording::Decoder {
+  struct CloseFile {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+  };
   std::unique_ptr<std::FILE, CloseFile> file;
   OggVorbis_File vorbis{};
   bool is_open = false;

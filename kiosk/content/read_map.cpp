@@ -12,7 +12,7 @@
 namespace kiosk::content {
 namespace {
 
-constexpr std::string_view kFile = "map.toml";
+constexpr std::string_view kMapFile = "map.toml";
 constexpr std::string_view kShapeExample = "[[0, 0], [8, 0], [8, 6], [0, 6]]";
 
 Choices<model::AreaKind> area_kinds() {
@@ -64,7 +64,7 @@ model::Polygon read_shape(Draft& draft, TableReader& reader, std::string_view ke
 }
 
 void read_floor(Draft& draft, const Node& table) {
-  TableReader reader(draft, std::string(kFile), table, "floor");
+  TableReader reader(draft, std::string(kMapFile), table, "floor");
   model::Floor floor;
   floor.id = reader.id(Thing::floor);
   floor.level = reader.integer("level", -9, 99, Need::required).value_or(0);
@@ -75,7 +75,7 @@ void read_floor(Draft& draft, const Node& table) {
 }
 
 void read_area(Draft& draft, const Node& table) {
-  TableReader reader(draft, std::string(kFile), table, "area");
+  TableReader reader(draft, std::string(kMapFile), table, "area");
   model::Area area;
   area.room = reader.reference("room", Thing::room, Need::required);
   area.floor = reader.reference("floor", Thing::floor, Need::required);
@@ -96,7 +96,7 @@ void read_area(Draft& draft, const Node& table) {
 }
 
 void read_opening(Draft& draft, const Node& table) {
-  TableReader reader(draft, std::string(kFile), table, "opening");
+  TableReader reader(draft, std::string(kMapFile), table, "opening");
   const std::string id = reader.reference("floor", Thing::floor, Need::required);
   model::Polygon shape = read_shape(draft, reader, "shape");
   reader.finish();
@@ -112,7 +112,7 @@ void read_opening(Draft& draft, const Node& table) {
 }
 
 void read_node(Draft& draft, const Node& table) {
-  TableReader reader(draft, std::string(kFile), table, "node");
+  TableReader reader(draft, std::string(kMapFile), table, "node");
   model::MapNode node;
   node.id = reader.id(Thing::node);
   node.floor = reader.reference("floor", Thing::floor, Need::required);
@@ -141,7 +141,7 @@ std::optional<double> read_facing(Draft& draft, TableReader& reader) {
 }
 
 void read_kiosk(Draft& draft, const Node& table) {
-  TableReader reader(draft, std::string(kFile), table, "kiosk");
+  TableReader reader(draft, std::string(kMapFile), table, "kiosk");
   model::KioskPosition position;
   position.id = reader.id(Thing::kiosk);
   const std::string node = reader.reference("node", Thing::node, Need::required);
@@ -160,7 +160,7 @@ using NodeIndex = std::unordered_map<std::string, std::size_t>;
 
 // A path names its nodes one after the other; each two neighbours are a way.
 void read_path(Draft& draft, const Node& table, const NodeIndex& nodes) {
-  TableReader reader(draft, std::string(kFile), table, "path");
+  TableReader reader(draft, std::string(kMapFile), table, "path");
   const auto kind = reader.choice<model::WayKind>("kind",
                                                   {{"walk", model::WayKind::walk},
                                                    {"stairs", model::WayKind::stairs},
@@ -189,9 +189,9 @@ void read_path(Draft& draft, const Node& table, const NodeIndex& nodes) {
 }  // namespace
 
 void read_map(Draft& draft) {
-  const auto root = read_document(draft, std::string(kFile), Presence::optional, "", kMapLimitBytes);
+  const auto root = read_document(draft, std::string(kMapFile), Presence::optional, "", kMapLimitBytes);
   if (!root) return;
-  TableReader file(draft, std::string(kFile), *root, "file");
+  TableReader file(draft, std::string(kMapFile), *root, "file");
   std::string here = file.reference("here", Thing::kiosk, Need::optional);
   draft.is_here_given = file.has("here");
   // Several kiosks may share one folder: each machine then says itself which one it is.
@@ -213,7 +213,7 @@ void read_map(Draft& draft) {
     map.this_kiosk = here;
     map.here = position->node;
   } else if (machine_says) {
-    draft.issues.error({std::string(kFile), 0, 0}, fmt::format("this machine says that it is kiosk '{}', which is not on the map", here),
+    draft.issues.error({std::string(kMapFile), 0, 0}, fmt::format("this machine says that it is kiosk '{}', which is not on the map", here),
                        "Correct --at or KIOSK_AT on this machine, or add a [[kiosk]] of that id.");
   }
   std::stable_sort(map.floors.begin(), map.floors.end(), [](const model::Floor& a, const model::Floor& b) { return a.level < b.level; });

@@ -8,7 +8,7 @@
 namespace kiosk::content {
 namespace {
 
-constexpr std::string_view kFile = "tours.toml";
+constexpr std::string_view kToursFile = "tours.toml";
 
 // BCP 47's primary subtag, as recordings are named: "ar", "ary", "shi".
 bool is_language(std::string_view text) {
@@ -30,7 +30,7 @@ std::vector<std::string> read_languages(Draft& draft, TableReader& reader) {
 
 void read_stop(Draft& draft, const Node& table, model::Tour& tour, std::vector<SourcePlace>& places) {
   constexpr int kLongestStay = 180;
-  TableReader reader(draft, std::string(kFile), table, "stop");
+  TableReader reader(draft, std::string(kToursFile), table, "stop");
   model::TourStop stop;
   stop.room = reader.reference("room", Thing::room, Need::required);
   stop.stay = std::chrono::minutes(reader.integer("minutes", 0, kLongestStay, Need::required).value_or(0));
@@ -53,7 +53,7 @@ void read_seats(Draft& draft, TableReader& reader, model::Tour& tour) {
 }
 
 void read_tour(Draft& draft, const Node& table) {
-  TableReader reader(draft, std::string(kFile), table, "tour");
+  TableReader reader(draft, std::string(kToursFile), table, "tour");
   model::Tour tour;
   std::vector<SourcePlace> stop_places;
   tour.id = reader.id(Thing::tour);
@@ -76,7 +76,7 @@ void read_tour(Draft& draft, const Node& table) {
 
 void read_own_tour(Draft& draft, const Node& table) {
   constexpr int kLongestStay = 60;
-  TableReader reader(draft, std::string(kFile), table, "own_tour");
+  TableReader reader(draft, std::string(kToursFile), table, "own_tour");
   if (const auto minutes = reader.integer("minutes_per_room", 1, kLongestStay, Need::optional)) {
     draft.content.catalogue.own_tour.stay = std::chrono::minutes(*minutes);
   }
@@ -86,9 +86,9 @@ void read_own_tour(Draft& draft, const Node& table) {
 }  // namespace
 
 void read_tours(Draft& draft) {
-  const auto root = read_document(draft, std::string(kFile), Presence::optional, "");
+  const auto root = read_document(draft, std::string(kToursFile), Presence::optional, "");
   if (!root) return;
-  TableReader file(draft, std::string(kFile), *root, "file");
+  TableReader file(draft, std::string(kToursFile), *root, "file");
   for (const Node* table : file.tables("tour")) read_tour(draft, *table);
   if (const Node* table = file.table("own_tour", Need::optional)) read_own_tour(draft, *table);
   file.finish();

@@ -13,19 +13,15 @@ namespace {
 
 using base::Phrase;
 
-constexpr float kWidth = kPageWidth - 2 * kMargin;
-constexpr float kGutter = 60;
+constexpr float kLeafletGutter = 60;
 constexpr float kMainWidth = 1130;
-constexpr float kSideWidth = kWidth - kMainWidth - kGutter;
+constexpr float kSideWidth = kPrintWidth - kMainWidth - kLeafletGutter;
 constexpr float kSidePadding = 40;
-constexpr float kTop = 110;
-constexpr float kBottom = kPageHeight - 110;
+constexpr float kLeafletTop = 110;
 constexpr float kRadius = 36;
 constexpr float kEmblemSide = 420;
-constexpr float kBandHeight = kWidth * kBandHeightPx / kBandWidthPx;
-constexpr float kSmall = 29;  // 8.2 points: letterhead, labels, foot
 // From 12 points down to 8.5: the largest at which the leaflet is one page.
-constexpr std::array kBodySizes{42.0F, 40.0F, 38.0F, 36.0F, 34.0F, 32.0F, 31.0F, 30.0F};
+constexpr std::array kLeafletBodySizes{42.0F, 40.0F, 38.0F, 36.0F, 34.0F, 32.0F, 31.0F, 30.0F};
 
 class LeafletPages {
  public:
@@ -44,8 +40,8 @@ class LeafletPages {
 
   base::Result<std::string> make() {
     begin_page();
-    const float top = draw_head(draw_letterhead(kTop)) + 56;
-    const float bottom = kBottom - draw_foot(false) - 40;
+    const float top = draw_head(draw_letterhead(kLeafletTop)) + 56;
+    const float bottom = kPrintBottom - draw_foot(false) - 40;
     PaperColumn main(paper_, kMainWidth);
     PaperColumn side(paper_, kSideWidth - 2 * kSidePadding);
     const auto fits = [&](float size, bool papers_aside) {
@@ -55,14 +51,14 @@ class LeafletPages {
       return std::max(main.height(), side.height() + 2 * kSidePadding) <= bottom - top;
     };
     // The papers stand among the facts, or where these are long, in the wide column.
-    for (const float size : kBodySizes) {
+    for (const float size : kLeafletBodySizes) {
       if (fits(size, true) || fits(size, false)) break;
     }
     draw_columns(main, side, top, bottom);
     draw_foot(true);
     while (!main.done() || !side.done()) {
       begin_page();
-      draw_columns(main, side, draw_letterhead(kTop) + 40, kBottom);
+      draw_columns(main, side, draw_letterhead(kLeafletTop) + 40, kPrintBottom);
     }
     return paper_.finish();
   }
@@ -72,8 +68,8 @@ class LeafletPages {
   Phrase pick(const model::LocalText& text) const { return wording_.catalogue.pick(text, wording_.language); }
   Ink body() const { return {text::Face::body, text::Weight::regular, body_, shop_.look.ink}; }
   Ink heading() const { return {text::Face::title, text::Weight::bold, body_ + 6, strong_}; }
-  Ink label() const { return {text::Face::body, text::Weight::bold, std::min(kSmall + 1, body_), strong_}; }
-  Ink small() const { return {text::Face::body, text::Weight::regular, kSmall, shop_.look.ink_soft}; }
+  Ink label() const { return {text::Face::body, text::Weight::bold, std::min(kSmallPrint + 1, body_), strong_}; }
+  Ink small() const { return {text::Face::body, text::Weight::regular, kSmallPrint, shop_.look.ink_soft}; }
 
   std::vector<std::string> workshop_ids() const {
     std::vector<std::string> ids;
@@ -94,12 +90,12 @@ class LeafletPages {
     for (const model::PlanContact& contact : plan_.contacts) names.push_back(contact.name);
     Ink ink = small();
     ink.weight = text::Weight::bold;
-    return y + paper_.write({kMargin, y}, kWidth, locale::joined_phrase(wording_.language, names, " · "), ink) + 18;
+    return y + paper_.write({kMargin, y}, kPrintWidth, locale::joined_phrase(wording_.language, names, " · "), ink) + 18;
   }
 
   float draw_head(float y) {
     constexpr float kPadding = 50;
-    const float width = kWidth - 3 * kPadding - kEmblemSide;
+    const float width = kPrintWidth - 3 * kPadding - kEmblemSide;
     const Phrase kind = locale::joined_phrase(wording_.language, {say("plan.leaflet"), family_}, " · ");
     const Phrase name = pick(program_.name);
     const Phrase summary = pick(program_.summary);
@@ -108,15 +104,15 @@ class LeafletPages {
     const Ink lead{text::Face::body, text::Weight::regular, 46, shop_.look.on_strong};
     const float text_height = paper_.height(kind, quiet, width) + paper_.height(name, title, width) + 20 + paper_.height(summary, lead, width);
     const float inner = std::max(text_height, kEmblemSide);
-    paper_.fill({kMargin, y, kWidth, inner + 2 * kPadding}, strong_, kRadius);
-    paper_.picture({kMargin + kWidth - kPadding - kEmblemSide, y + kPadding + (inner - kEmblemSide) / 2, kEmblemSide, kEmblemSide}, leaflet_.emblem);
+    paper_.fill({kMargin, y, kPrintWidth, inner + 2 * kPadding}, strong_, kRadius);
+    paper_.picture({kMargin + kPrintWidth - kPadding - kEmblemSide, y + kPadding + (inner - kEmblemSide) / 2, kEmblemSide, kEmblemSide}, leaflet_.emblem);
     base::Point at{kMargin + kPadding, y + kPadding + (inner - text_height) / 2};
     at.y += paper_.write(at, width, kind, quiet);
     at.y += paper_.write(at, width, name, title) + 20;
     paper_.write(at, width, summary, lead);
     y += inner + 2 * kPadding + 22;
-    paper_.picture({kMargin, y, kWidth, kBandHeight}, leaflet_.band);
-    return y + kBandHeight;
+    paper_.picture({kMargin, y, kPrintWidth, kPrintBandHeight}, leaflet_.band);
+    return y + kPrintBandHeight;
   }
 
   PaperColumn make_main(bool with_papers) {
@@ -249,7 +245,7 @@ class LeafletPages {
 
   // The narrow column stands on a tint that ends with it.
   void draw_columns(PaperColumn& main, PaperColumn& side, float top, float bottom) {
-    const float side_x = kMargin + kMainWidth + kGutter;
+    const float side_x = kMargin + kMainWidth + kLeafletGutter;
     const float room = bottom - top - 2 * kSidePadding;
     if (!side.done()) {
       paper_.fill({side_x, top, kSideWidth, std::min(side.height(), room) + 2 * kSidePadding}, soft_, kRadius);
@@ -262,7 +258,7 @@ class LeafletPages {
   float draw_foot(bool draw) {
     const float code_side = std::max(340.0F, static_cast<float>(code_.side + 2 * model::kQuietZone) * static_cast<float>(kPaperModuleMm) * 10);
     constexpr float kCaption = 340;
-    const float width = kWidth - code_side - kCaption - 2 * kGutter;
+    const float width = kPrintWidth - code_side - kCaption - 2 * kLeafletGutter;
     PaperColumn told(paper_, width);
     Ink strong = small();
     strong.weight = text::Weight::bold;
@@ -270,7 +266,7 @@ class LeafletPages {
     for (const PlanSection& section : plan_sections(plan_, wording_.messages, PlanExtent::whole)) {
       if (section.id != "registration" && section.id != "contacts") continue;
       Ink heading = label();
-      heading.size = kSmall + 1;
+      heading.size = kSmallPrint + 1;
       told.add_text(section.heading, heading, 16, true);
       for (const PlanLine& line : section.lines) {
         told.add_text(line.text, line.detail.text.empty() ? small() : strong, 2);
@@ -281,15 +277,15 @@ class LeafletPages {
     const float height = std::max(told.height(), code_side);
     constexpr float kAbove = 36;
     if (!draw) return height + kAbove;
-    const float y = kBottom - height;
-    paper_.fill({kMargin, y - kAbove, kWidth, 3}, strong_);
+    const float y = kPrintBottom - height;
+    paper_.fill({kMargin, y - kAbove, kPrintWidth, 3}, strong_);
     told.draw_page({kMargin, y}, height);
-    const float code_x = kMargin + kWidth - code_side;
+    const float code_x = kMargin + kPrintWidth - code_side;
     paper_.code({code_x, y, code_side, code_side}, code_);
     PaperColumn caption(paper_, kCaption);
     caption.add_text(say("plan.scan_contact"), strong, 0);
     caption.add_text(say("plan.no_network"), small(), 10);
-    caption.draw_page({code_x - kGutter / 2 - kCaption, y + 20}, height);
+    caption.draw_page({code_x - kLeafletGutter / 2 - kCaption, y + 20}, height);
     return height + kAbove;
   }
 
@@ -303,7 +299,7 @@ class LeafletPages {
   Phrase family_;
   model::Plan plan_;
   model::QrCode code_;
-  float body_ = kBodySizes.front();
+  float body_ = kLeafletBodySizes.front();
 };
 
 }  // namespace

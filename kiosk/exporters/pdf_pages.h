@@ -55,6 +55,12 @@ base::Result<std::string> leaflet_pdf(const PrintShop& shop, const Wording& word
 // The sides of the ornament in pixels, for whoever makes the picture: 300 dots an inch.
 inline constexpr int kBandWidthPx = 2160;
 inline constexpr int kBandHeightPx = 72;
+
+// Of a printed page: between its margins, down to the foot, the band across it, letterhead and labels (8.2 points).
+inline constexpr float kPrintWidth = kPageWidth - 2 * kMargin;
+inline constexpr float kPrintBottom = kPageHeight - 110;
+inline constexpr float kPrintBandHeight = kPrintWidth * kBandHeightPx / kBandWidthPx;
+inline constexpr float kSmallPrint = 29;
 inline constexpr int kEmblemSidePx = 560;
 
 }  // namespace kiosk::exporters

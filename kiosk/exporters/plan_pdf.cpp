@@ -11,17 +11,13 @@ namespace {
 
 using base::Phrase;
 
-constexpr float kWidth = kPageWidth - 2 * kMargin;
-constexpr float kGutter = 100;
-constexpr float kColumnWidth = (kWidth - kGutter) / 2;
-constexpr float kTop = 120;
-constexpr float kBottom = kPageHeight - 110;
-constexpr float kBandHeight = kWidth * kBandHeightPx / kBandWidthPx;
-constexpr float kSmall = 29;
+constexpr float kPlanGutter = 100;
+constexpr float kColumnWidth = (kPrintWidth - kPlanGutter) / 2;
+constexpr float kPlanTop = 120;
 constexpr std::size_t kCodesInRow = 3;
 constexpr float kCodeGap = 40;
-constexpr float kCellWidth = (kWidth - kCodeGap * (kCodesInRow - 1)) / kCodesInRow;
-constexpr std::array kBodySizes{40.0F, 38.0F, 36.0F, 34.0F, 32.0F};
+constexpr float kCellWidth = (kPrintWidth - kCodeGap * (kCodesInRow - 1)) / kCodesInRow;
+constexpr std::array kPlanBodySizes{40.0F, 38.0F, 36.0F, 34.0F, 32.0F};
 
 struct TakeHomeCode {
   model::QrCode code;
@@ -33,7 +29,7 @@ class PlanPages {
   PlanPages(const PrintShop& shop, const PlanSheet& sheet)
       : shop_(shop), sheet_(sheet), paper_(shop.shaper, shop.messages.text("plan.title", sheet.first.language).text) {
     const bool rtl = base::direction(sheet.first.language) == base::Direction::right_to_left;
-    const float right = kMargin + kColumnWidth + kGutter;
+    const float right = kMargin + kColumnWidth + kPlanGutter;
     columns_[0].x = rtl ? right : kMargin;
     columns_[1].x = rtl ? kMargin : right;
     columns_[0].plan = &sheet.first;
@@ -45,16 +41,16 @@ class PlanPages {
     paper_.begin_page();
     const float top = draw_head() + 56;
     const float foot = draw_codes(0, false, 0);
-    const float above_codes = kBottom - foot - 40;
+    const float above_codes = kPrintBottom - foot - 40;
     std::array<PaperColumn, 2> told{PaperColumn(paper_, kColumnWidth), PaperColumn(paper_, kColumnWidth)};
     // Beside the codes where that can be read, else the codes go onto the back of the sheet.
     const bool one_page = fit(told, above_codes - top);
-    if (!one_page) fit(told, kBottom - top);
-    draw_columns(told, top, one_page ? above_codes : kBottom);
+    if (!one_page) fit(told, kPrintBottom - top);
+    draw_columns(told, top, one_page ? above_codes : kPrintBottom);
     while (!told[0].done() || !told[1].done()) {
-      draw_columns(told, begin_further_page(), kBottom);
+      draw_columns(told, begin_further_page(), kPrintBottom);
     }
-    if (one_page) draw_codes(0, true, kBottom - foot);
+    if (one_page) draw_codes(0, true, kPrintBottom - foot);
     draw_code_pages(one_page ? kCodesInRow : 0);
     return paper_.finish();
   }
@@ -95,19 +91,19 @@ class PlanPages {
     };
     const float inner = std::max(height_of(sheet_.first), height_of(sheet_.second));
     paper_.mirror({0, 0, kPageWidth, kPageHeight}, base::Direction::left_to_right);
-    paper_.fill({kMargin, kTop, kWidth, inner + 2 * kPadding}, shop_.look.accent, 36);
+    paper_.fill({kMargin, kPlanTop, kPrintWidth, inner + 2 * kPadding}, shop_.look.accent, 36);
     for (const Side& side : columns_) {
       mirror_at(side.x, kColumnWidth, *side.plan);
       // Towards the edge of the sheet both columns keep the block's padding.
       const bool reads_from_edge = (side.x == kMargin) == (base::direction(side.plan->language) == base::Direction::left_to_right);
       const float x = side.x + (reads_from_edge ? kPadding : 0);
-      const float below = paper_.write({x, kTop + kPadding}, kTitleWidth, say("plan.title", *side.plan), title());
-      paper_.write({x, kTop + kPadding + below}, kTitleWidth, under_title(*side.plan), ink(36, shop_.look.on_strong));
+      const float below = paper_.write({x, kPlanTop + kPadding}, kTitleWidth, say("plan.title", *side.plan), title());
+      paper_.write({x, kPlanTop + kPadding + below}, kTitleWidth, under_title(*side.plan), ink(36, shop_.look.on_strong));
     }
-    const float y = kTop + inner + 2 * kPadding + 22;
+    const float y = kPlanTop + inner + 2 * kPadding + 22;
     paper_.mirror({0, 0, kPageWidth, kPageHeight}, base::direction(sheet_.first.language));
-    paper_.picture({kMargin, y, kWidth, kBandHeight}, sheet_.band);
-    return y + kBandHeight;
+    paper_.picture({kMargin, y, kPrintWidth, kPrintBandHeight}, sheet_.band);
+    return y + kPrintBandHeight;
   }
 
   // With the title in small; gives where its content begins.
@@ -116,10 +112,10 @@ class PlanPages {
     float below = 0;
     for (const Side& side : columns_) {
       mirror_at(side.x, kColumnWidth, *side.plan);
-      below = std::max(below, paper_.write({side.x, kTop}, kColumnWidth, say("plan.title", *side.plan), bold(36, shop_.look.accent)));
+      below = std::max(below, paper_.write({side.x, kPlanTop}, kColumnWidth, say("plan.title", *side.plan), bold(36, shop_.look.accent)));
     }
-    paper_.fill({kMargin, kTop + below + 6, kWidth, 3}, shop_.look.accent);
-    return kTop + below + 60;
+    paper_.fill({kMargin, kPlanTop + below + 6, kPrintWidth, 3}, shop_.look.accent);
+    return kPlanTop + below + 60;
   }
 
   Ink lead() const {
@@ -134,7 +130,7 @@ class PlanPages {
 
   // Makes both columns at the largest size at which they are no higher than `height`; false when they are higher at the smallest.
   bool fit(std::array<PaperColumn, 2>& told, float height) {
-    return std::any_of(kBodySizes.begin(), kBodySizes.end(), [&](float size) {
+    return std::any_of(kPlanBodySizes.begin(), kPlanBodySizes.end(), [&](float size) {
       body_ = size;
       for (std::size_t i = 0; i < told.size(); ++i) told[i] = make_column(*columns_[i].plan);
       return std::max(told[0].height(), told[1].height()) <= height;
@@ -152,7 +148,7 @@ class PlanPages {
         add_line(column, section.id, section.lines[i], {mark, lead_width});
       }
     }
-    column.add_text(plan.demo_line, ink(kSmall, shop_.look.ink_soft), body_);
+    column.add_text(plan.demo_line, ink(kSmallPrint, shop_.look.ink_soft), body_);
     return column;
   }
 
@@ -215,7 +211,7 @@ class PlanPages {
       }
     }
     const float above_hint = tallest + 8 + captions + 10;
-    return above_hint + draw_lines("plan.no_network", draw, {kMargin, y + above_hint}, kWidth);
+    return above_hint + draw_lines("plan.no_network", draw, {kMargin, y + above_hint}, kPrintWidth);
   }
 
   float draw_captions(std::size_t index, bool draw, base::Point at) { return draw_lines(codes_[index].key, draw, at, kCellWidth); }
@@ -224,7 +220,7 @@ class PlanPages {
   float draw_lines(std::string_view key, bool draw, base::Point at, float width) {
     float height = 0;
     for (const model::Plan* plan : {&sheet_.first, &sheet_.second}) {
-      Ink told = ink(kSmall, shop_.look.ink_soft);
+      Ink told = ink(kSmallPrint, shop_.look.ink_soft);
       told.align = text::Align::centre;
       const Phrase said = say(key, *plan);
       if (draw) paper_.write({at.x, at.y + height}, width, said, told);
@@ -234,10 +230,10 @@ class PlanPages {
   }
 
   void draw_code_pages(std::size_t from) {
-    float y = kBottom;
+    float y = kPrintBottom;
     for (; from < codes_.size(); from += kCodesInRow) {
       const float height = draw_codes(from, false, 0);
-      if (y + height > kBottom) y = begin_further_page();
+      if (y + height > kPrintBottom) y = begin_further_page();
       draw_codes(from, true, y);
       y += height + kCodeGap;
     }
@@ -250,7 +246,7 @@ class PlanPages {
   Paper paper_;
   std::array<Side, 2> columns_;
   std::vector<TakeHomeCode> codes_;
-  float body_ = kBodySizes.front();
+  float body_ = kPlanBodySizes.front();
 };
 
 }  // namespace

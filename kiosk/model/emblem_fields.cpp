@@ -133,8 +133,8 @@ void stitch_row(EmblemPen& pen, int kind, double radius, int count, double shift
   for (int i = 0; i < count; ++i) {
     const double at = (i + shift) * 360.0 / count;
     const Spot centre = around(radius, at);
-    const Spot along = turned({half, 0}, at);
-    const Spot across = turned({0, half}, at);
+    const Spot along = turned(Spot{half, 0}, at);
+    const Spot across = turned(Spot{0, half}, at);
     if (kind == 0) {
       pen.stroke(Outline()
                      .move(centre - along - across)

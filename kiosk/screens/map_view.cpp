@@ -118,7 +118,7 @@ void add_walk(const ViewContext& context, const std::optional<ShownWay>& way, Ma
   view.walk = std::move(card);
 }
 
-SearchView make_search(const ViewContext& context) {
+SearchView make_place_search(const ViewContext& context) {
   SearchView view;
   view.form = make_form_view(context, "map.find_place", "map.find_hint");
   view.form.back = context.say("search.close");
@@ -157,7 +157,7 @@ MapView make_map_view(const ViewContext& context) {
   if (map.empty()) return view;
   const session::MapLook& look = context.session.map;
   if (look.searching) {
-    view.search = make_search(context);
+    view.search = make_place_search(context);
     return view;
   }
   view.hint = context.say("map.hint");

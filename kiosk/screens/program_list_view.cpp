@@ -82,7 +82,7 @@ std::vector<FilterGroup> groups_of(const ViewContext& context) {
   return groups;
 }
 
-SearchView make_search(const ViewContext& context) {
+SearchView make_program_search(const ViewContext& context) {
   SearchView view;
   view.form = make_form_view(context, "search.title", "search.line");
   view.form.back = context.say("search.close");
@@ -110,7 +110,7 @@ ProgramListView make_program_list_view(const ViewContext& context) {
   view.title = context.say("program_list.title");
   view.search_label = context.say("search.open");
   if (context.session.searching) {
-    view.search = make_search(context);
+    view.search = make_program_search(context);
     return view;
   }
   view.filtered = context.session.filters.any();

@@ -18,17 +18,6 @@ bool is_one_of(const std::array<std::string_view, N>& ids, std::string_view id) 
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-void toggle(std::vector<std::string>& list, const std::string& id) {
-  const auto found = std::find(list.begin(), list.end(), id);
-  if (found == list.end()) {
-    list.push_back(id);
-  } else {
-    list.erase(found);
-  }
-}
-
-void toggle(std::string& choice, const std::string& id) { choice = choice == id ? std::string() : id; }
-
 // The questions about one child that this content has answers for.
 std::vector<ScreenId> child_screens(const model::Catalogue& catalogue) {
   std::vector<ScreenId> screens{ScreenId::interest_child_name};

@@ -11,8 +11,6 @@
 namespace kiosk::session {
 namespace {
 
-void toggle(std::string& choice, const std::string& id) { choice = choice == id ? std::string() : id; }
-
 void close_search(Session& session) {
   session.searching = false;
   wipe(session.form.input(Field::search));

@@ -88,4 +88,16 @@ struct ReceiptDesk {
   bool operator==(const ReceiptDesk&) const = default;
 };
 
+// A second touch on what was chosen takes the choice back.
+inline void toggle(std::vector<std::string>& list, const std::string& id) {
+  const auto found = std::find(list.begin(), list.end(), id);
+  if (found == list.end()) {
+    list.push_back(id);
+  } else {
+    list.erase(found);
+  }
+}
+
+inline void toggle(std::string& choice, const std::string& id) { choice = choice == id ? std::string() : id; }
+
 }  // namespace kiosk::session

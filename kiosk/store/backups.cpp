@@ -163,7 +163,7 @@ std::string name_of(Second at) {
                      time.minutes().count(), time.seconds().count());
 }
 
-std::optional<Second> time_of(const std::string& name) {
+std::optional<Second> made_at(const std::string& name) {
   int year = 0;
   unsigned month = 0;
   unsigned day = 0;
@@ -179,7 +179,7 @@ std::optional<Second> time_of(const std::string& name) {
 // Later than every backup there is, even when the clock was put back: the newest is the one with the last name.
 std::string next_name(const std::vector<Path>& backups, base::WallTime at) {
   Second second = std::chrono::floor<std::chrono::seconds>(at);
-  const auto newest = backups.empty() ? std::nullopt : time_of(backups.back().filename().string());
+  const auto newest = backups.empty() ? std::nullopt : made_at(backups.back().filename().string());
   if (newest) second = std::max(second, *newest + std::chrono::seconds(1));
   return name_of(second);
 }
@@ -202,7 +202,7 @@ std::vector<Path> list_backups(const Path& data) {
   std::error_code error;
   for (std::filesystem::directory_iterator entry(backup_folder(data), error), end; !error && entry != end; entry.increment(error)) {
     const std::string name = entry->path().filename().string();
-    const auto at = time_of(name);
+    const auto at = made_at(name);
     if (at && name == name_of(*at)) found.push_back(entry->path());
   }
   std::sort(found.begin(), found.end());

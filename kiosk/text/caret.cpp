@@ -10,8 +10,6 @@
 namespace kiosk::text {
 namespace {
 
-float pixels(int pango_units) { return static_cast<float>(pango_units) / PANGO_SCALE; }
-
 // The left edge of every line in Pango's own coordinates, which align lines in their own way.
 std::vector<float> pango_lefts(PangoLayout* layout) {
   std::vector<float> lefts;

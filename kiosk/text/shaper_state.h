@@ -10,6 +10,8 @@
 
 namespace kiosk::text {
 
+inline float pixels(int pango_units) { return static_cast<float>(pango_units) / PANGO_SCALE; }
+
 struct LayoutKey {
   LayoutKey(std::string_view whole_text, const Style& whole_style) : text(whole_text), style(whole_style) {}
   std::string text;

@@ -19,8 +19,6 @@ constexpr float kLatinDrop = 0.31F;
 constexpr std::string_view kEllipsis = "\u2026";
 constexpr std::string_view kPopIsolate = "\u2069";
 
-float pixels(int pango_units) { return static_cast<float>(pango_units) / PANGO_SCALE; }
-
 float line_start(const Style& style, float box_px, float width_px) {
   const bool rtl = base::direction(style.language) == base::Direction::right_to_left;
   if (style.align == Align::centre) return std::floor((box_px - width_px) / 2);
