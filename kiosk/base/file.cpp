@@ -29,6 +29,15 @@ class Descriptor {
 
 std::string reason() { return std::strerror(errno); }
 
+// Never into a file, a pipe or a link that somebody else put there: in a folder that others may write, the name can be guessed. What an ended
+// process of the same number left is taken away; a folder in the way stays and fails.
+int create_new(const std::string& path, mode_t mode) {
+  constexpr int kFlags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+  const int made = ::open(path.c_str(), kFlags, mode);
+  if (made >= 0 || errno != EEXIST || ::unlink(path.c_str()) != 0) return made;
+  return ::open(path.c_str(), kFlags, mode);
+}
+
 bool write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
@@ -80,7 +89,7 @@ Result<void> write_file_atomically(const std::filesystem::path& path, std::strin
                                      "Check that the folder exists, may be written and has free space.", cause});
   };
   {
-    const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, readers == Readers::owner ? 0600 : 0644));
+    const Descriptor file(create_new(temporary, readers == Readers::owner ? 0600 : 0644));
     if (file.get() < 0) return failed("created");
     if (!write_all(file.get(), bytes)) return failed("written");
     if (durability == Durability::sync_to_disk && ::fsync(file.get()) != 0) return failed("synced");

@@ -25,7 +25,7 @@ Path backup_folder(const Path& data) { return data / "backups"; }
 // Held while it lives; without the folder there is nothing to hold.
 class FolderLock {
  public:
-  explicit FolderLock(const Path& folder) : file_(::open((folder / ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
+  explicit FolderLock(const Path& folder) : file_(::open((folder / ".lock").c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600)) {
     while (file_ >= 0 && ::flock(file_, LOCK_EX) != 0 && errno == EINTR) {
     }
   }
@@ -71,7 +71,7 @@ base::Result<Path> write_beside(Database& copy, const Path& file) {
   };
   ::unlink(temporary.c_str());
   // Made by us, so that it is the owner's alone from its first byte; VACUUM INTO takes a file that is empty.
-  const int made = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  const int made = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
   if (made < 0) {
     return failed({fmt::format("{}: the backup cannot be written ({})", file.string(), std::strerror(errno)), "Check that the folder exists, may be written and has free space.", errno});
   }

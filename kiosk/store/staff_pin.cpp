@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "store/data_folder.h"
 #include "store/migrations.h"
 
 namespace kiosk::store {
@@ -86,9 +87,7 @@ base::Result<PinAnswer> try_pin(Database& database, const std::string& pin, base
 }
 
 base::Result<void> set_pin_in(const std::filesystem::path& folder, const std::string& pin) {
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (!error) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
+  if (const auto claimed = claim_folder(folder); !claimed) return tl::make_unexpected(claimed.error());
   auto database = open_and_migrate(folder / "kiosk.db");
   if (!database) return tl::make_unexpected(database.error());
   return set_pin(*database, pin);

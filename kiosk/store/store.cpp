@@ -14,6 +14,7 @@
 
 #include "base/forget.h"
 #include "base/format.h"
+#include "store/data_folder.h"
 #include "store/database.h"
 #include "store/day.h"
 #include "store/migrations.h"
@@ -213,11 +214,9 @@ base::Result<std::unique_ptr<Store>> Store::open(StoreOptions options) {
   auto state = std::make_unique<State>();
   state->options = std::move(options);
   const std::filesystem::path& folder = state->options.folder;
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (!error) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
+  if (const auto claimed = claim_folder(folder); !claimed) return tl::make_unexpected(claimed.error());
   const std::filesystem::path lock_file = folder / "kiosk.lock";
-  state->lock = ::open(lock_file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  state->lock = ::open(lock_file.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
   if (state->lock < 0) {
     return base::fail(fmt::format("{}: the data folder cannot be used", folder.string()), "Choose a folder that may be written with --data.");
   }
