@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <mutex>
+#include <optional>
 #include <set>
 
 #include "base/format.h"
@@ -13,14 +15,6 @@
 
 namespace kiosk::locale {
 namespace {
-
-struct Entry {
-  std::string pattern;
-  bool is_plain = false;                               // needs no formatter: shown letter for letter
-  mutable std::unique_ptr<icu::MessageFormat> format;  // built on first use, guarded by State::formats
-};
-
-using Table = std::map<std::string, Entry, std::less<>>;
 
 // Outside an argument only these are more than letters: braces begin arguments, apostrophes quote.
 bool is_plain_text(std::string_view pattern) { return pattern.find_first_of("{}'") == std::string_view::npos; }
@@ -46,9 +40,78 @@ bool is_simple_type_allowed(const icu::MessagePattern& pattern, const icu::Unico
   return true;
 }
 
-icu::Formattable to_formattable(const std::variant<std::int64_t, std::string>& value) {
-  if (const auto* number = std::get_if<std::int64_t>(&value)) return icu::Formattable(*number);
-  return icu::Formattable(to_icu(std::get<std::string>(value)));
+// Far more than a sentence in all its plural forms needs. Beyond it, braces in braces without end use up the stack of whoever reads them.
+constexpr std::size_t kLongestPattern = 8000;
+constexpr int kDeepestPattern = 8;
+
+// An upper bound: braces that are quoted count as well.
+int depth_of(std::string_view pattern) {
+  int depth = 0;
+  int deepest = 0;
+  for (const char letter : pattern) {
+    if (letter == '{') deepest = std::max(deepest, ++depth);
+    if (letter == '}') depth = std::max(0, depth - 1);
+  }
+  return deepest;
+}
+
+// How a pattern uses an argument: what is chosen by `select` is a text, what is chosen by its plural is a number, the rest may be either.
+enum class Use : std::uint8_t { any, number, text };
+using Uses = std::map<std::string, Use, std::less<>>;
+
+// Nothing when one argument is used both ways.
+std::optional<Uses> uses_of(const icu::MessagePattern& pattern, const icu::UnicodeString& text) {
+  Uses uses;
+  for (std::int32_t i = 0; i < pattern.countParts(); ++i) {
+    const icu::MessagePattern::Part& part = pattern.getPart(i);
+    if (part.getType() != UMSGPAT_PART_TYPE_ARG_START) continue;
+    const icu::MessagePattern::Part& name = pattern.getPart(i + 1);
+    const UMessagePatternArgType type = part.getArgType();
+    const Use use = type == UMSGPAT_ARG_TYPE_SELECT ? Use::text : type == UMSGPAT_ARG_TYPE_NONE ? Use::any : Use::number;
+    Use& known = uses[from_icu(text.tempSubString(name.getIndex(), name.getLength()))];
+    if (known != Use::any && use != Use::any && known != use) return std::nullopt;
+    if (use != Use::any) known = use;
+  }
+  return uses;
+}
+
+using Values = std::vector<icu::Formattable>;
+
+// Formats once for each plural class that any language has, so that what cannot be shown is found while loading, not before a visitor.
+base::Result<void> try_out(const icu::MessageFormat& format, const Uses& uses) {
+  constexpr std::array<std::int64_t, 8> kOneOfEachClass{0, 1, 2, 3, 6, 11, 100, 1000000};
+  for (const std::int64_t number : kOneOfEachClass) {
+    std::vector<icu::UnicodeString> names;
+    Values values;
+    for (const auto& [name, use] : uses) {
+      names.push_back(to_icu(name));
+      values.push_back(use == Use::number ? icu::Formattable(number) : icu::Formattable(icu::UnicodeString("x")));
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    icu::UnicodeString shown;
+    format.format(names.data(), values.data(), static_cast<std::int32_t>(values.size()), shown, status);
+    if (U_FAILURE(status)) {
+      return base::fail(fmt::format("not a message that can be shown: {} where the number is {}", u_errorName(status), number),
+                        "Compare it with the same text of another language.");
+    }
+  }
+  return {};
+}
+
+struct Entry {
+  std::string pattern;
+  bool is_plain = false;                               // needs no formatter: shown letter for letter
+  std::unique_ptr<icu::MessageFormat> format;  // unless it is plain; guarded by State::formats
+  Uses uses;
+};
+
+using Table = std::map<std::string, Entry, std::less<>>;
+
+// A number that `select` looks at is a text to it: 2 chooses "2 {…}".
+icu::Formattable to_formattable(const std::variant<std::int64_t, std::string>& value, Use use) {
+  const auto* number = std::get_if<std::int64_t>(&value);
+  if (number == nullptr) return icu::Formattable(to_icu(std::get<std::string>(value)));
+  return use == Use::text ? icu::Formattable(to_icu(std::to_string(*number))) : icu::Formattable(*number);
 }
 
 }  // namespace
@@ -77,25 +140,23 @@ struct Messages::State {
     return {nullptr, wanted};
   }
 
-  std::string run(const Entry& entry, Language language, std::initializer_list<Argument> arguments) {
+  // Nothing where an argument does not fit the pattern: a text in the place of a plural's number.
+  std::optional<std::string> run(const Entry& entry, std::initializer_list<Argument> arguments) {
     std::vector<icu::UnicodeString> names;
-    std::vector<icu::Formattable> values;
+    Values values;
     names.reserve(arguments.size());
     values.reserve(arguments.size());
     for (const Argument& argument : arguments) {
+      const auto use = entry.uses.find(argument.name);
       names.push_back(to_icu(argument.name));
-      values.push_back(to_formattable(argument.value));
+      values.push_back(to_formattable(argument.value, use == entry.uses.end() ? Use::any : use->second));
     }
     const std::lock_guard lock(formats);
     UErrorCode status = U_ZERO_ERROR;
-    if (!entry.format) {
-      UParseError where;
-      entry.format = std::make_unique<icu::MessageFormat>(to_icu(entry.pattern), icu_locale(language), where, status);
-    }
     icu::UnicodeString text;
     entry.format->format(names.data(), values.data(), static_cast<std::int32_t>(values.size()), text, status);
-    // A plural given a text instead of a number, say: the pattern itself tells staff more than an empty place would.
-    return U_SUCCESS(status) ? from_icu(text) : entry.pattern;
+    if (U_FAILURE(status)) return std::nullopt;
+    return from_icu(text);
   }
 };
 
@@ -105,8 +166,14 @@ Messages::Messages(Messages&&) noexcept = default;
 Messages& Messages::operator=(Messages&&) noexcept = default;
 
 base::Result<void> Messages::set(Language language, std::string_view key, std::string_view pattern) {
-  const bool is_plain = is_plain_text(pattern);
-  if (!is_plain) {
+  if (pattern.size() > kLongestPattern) {
+    return base::fail(fmt::format("longer than {} bytes", kLongestPattern), "Shorten it.");
+  }
+  if (depth_of(pattern) > kDeepestPattern) {
+    return base::fail(fmt::format("nested more than {} braces deep", kDeepestPattern), "Write whole sentences for each case instead of cases within cases.");
+  }
+  Entry entry{std::string(pattern), is_plain_text(pattern), nullptr, {}};
+  if (!entry.is_plain) {
     const icu::UnicodeString text = to_icu(pattern);
     UErrorCode status = U_ZERO_ERROR;
     UParseError error{};
@@ -120,9 +187,15 @@ base::Result<void> Messages::set(Language language, std::string_view key, std::s
       return base::fail(fmt::format("not a message pattern: unknown kind of argument at character {}", where + 1),
                         "Use {name}, {name, number}, {name, plural, …} or {name, select, …}.");
     }
+    auto uses = uses_of(parsed, text);
+    if (!uses) return base::fail("not a message pattern: one name is used both as a number and by select", "Use plural for what is counted, select for words.");
+    entry.uses = std::move(*uses);
+    entry.format = std::make_unique<icu::MessageFormat>(text, icu_locale(language), error, status);
+    if (U_FAILURE(status)) return base::fail(fmt::format("not a message that can be shown: {}", u_errorName(status)), "Compare it with the same text of another language.");
+    if (const auto tried = try_out(*entry.format, entry.uses); !tried) return tl::make_unexpected(tried.error());
   }
   Table& table = state_->tables[static_cast<std::size_t>(language)];
-  table.insert_or_assign(std::string(key), Entry{std::string(pattern), is_plain, nullptr});
+  table.insert_or_assign(std::string(key), std::move(entry));
   return {};
 }
 
@@ -157,7 +230,15 @@ Phrase Messages::format(std::string_view key, Language wanted, std::initializer_
   const State::Found found = state_->choose(key, wanted);
   if (!found.entry) return {fmt::format("[{}]", key), wanted};
   if (found.entry->is_plain) return {found.entry->pattern, found.language};
-  return {state_->run(*found.entry, found.language, arguments), found.language};
+  if (auto text = state_->run(*found.entry, arguments)) return {std::move(*text), found.language};
+  // Braces and all are nothing for a visitor: another language's sentence is.
+  for (const Language language : state_->fallback) {
+    const Entry* const other = state_->find(language, key);
+    if (other == nullptr || other == found.entry) continue;
+    if (other->is_plain) return {other->pattern, language};
+    if (auto text = state_->run(*other, arguments)) return {std::move(*text), language};
+  }
+  return {fmt::format("[{}]", key), wanted};
 }
 
 std::string isolate(std::string_view text) { return fmt::format("\u2068{}\u2069", text); }
