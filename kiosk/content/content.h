@@ -58,6 +58,9 @@ LoadResult load(const std::filesystem::path& folder, const std::filesystem::path
 // `asked` when given, else $KIOSK_CONTENT when set, else the first of ./config, /etc/kiosk and the installed sample that is a
 // folder. A folder that was named and is not there is an error, never another folder.
 base::Result<std::filesystem::path> find_folder(const std::optional<std::filesystem::path>& asked);
+
+// Where the content is awaited when `find_folder` finds none: the folder that was named, else /etc/kiosk.
+std::filesystem::path awaited_folder(const std::optional<std::filesystem::path>& asked);
 // The kiosk's own pictures: beside the installed program, or the source tree it was built from.
 std::filesystem::path asset_folder();
 

@@ -48,6 +48,12 @@ std::vector<fs::path> text_files(const fs::path& folder) {
 
 fs::path asset_folder() { return shipped("assets"); }
 
+fs::path awaited_folder(const std::optional<fs::path>& asked) {
+  if (asked) return *asked;
+  const char* variable = std::getenv("KIOSK_CONTENT");
+  return variable != nullptr && *variable != '\0' ? fs::path(variable) : fs::path("/etc/kiosk");
+}
+
 base::Result<fs::path> find_folder(const std::optional<fs::path>& asked) {
   // A folder asked for by name is that folder or none: showing another one's content would look like success.
   if (asked) {
@@ -61,7 +67,7 @@ base::Result<fs::path> find_folder(const std::optional<fs::path>& asked) {
   for (const fs::path& candidate : {fs::path("config"), fs::path("/etc/kiosk"), shipped("config")}) {
     if (is_folder(candidate)) return candidate;
   }
-  return base::fail("no content folder was found", "Name one with --content, or write one with `kiosk new DIR`.");
+  return base::fail("no content folder was found", "Name one with --content; a copy of the sample content is a good beginning.");
 }
 
 }  // namespace kiosk::content

@@ -36,7 +36,7 @@ LoadResult load(const fs::path& folder, const fs::path& asset_folder) {
   draft.assets = fs::absolute(asset_folder, failed);
   if (!fs::is_directory(draft.folder, failed)) {
     draft.issues.error({draft.folder.string(), 0, 0}, "there is no such folder",
-                       "Check the path; `kiosk new DIR` writes a first folder.");
+                       "Check the path; a copy of the sample content is a good first folder.");
     return {std::nullopt, draft.issues.take()};
   }
   read_event(draft);

@@ -27,10 +27,10 @@ struct Reloader::State {
     }
   }
 
-  void read_again() {
+  void read_again(Watcher& telling) {
     const std::vector<fs::path> now = text_files(folder);
     LoadResult loaded = load(folder, asset_folder());
-    if (watcher->changed_again()) return;
+    if (telling.changed_again()) return;
     if (!removals_meant.exchange(false)) refuse_removals(loaded, now);
     if (loaded.content) files = now;
     on_reloaded(std::move(loaded));
@@ -42,7 +42,7 @@ base::Result<std::unique_ptr<Reloader>> Reloader::start(const fs::path& folder, 
   state->folder = folder;
   state->on_reloaded = std::move(on_reloaded);
   if (shown) state->files = text_files(folder);
-  auto watcher = Watcher::start(folder, [reading = state.get()] { reading->read_again(); });
+  auto watcher = Watcher::start(folder, [reading = state.get()](Watcher& telling) { reading->read_again(telling); });
   if (!watcher) return tl::make_unexpected(watcher.error());
   state->watcher = std::move(*watcher);
   return std::unique_ptr<Reloader>(new Reloader(std::move(state)));

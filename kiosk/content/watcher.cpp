@@ -48,7 +48,7 @@ bool is_editors_own(std::string_view name) {
 
 struct Watcher::State {
   fs::path folder;
-  std::function<void()> on_change;
+  std::function<void(Watcher&)> on_change;
   int events = -1;  // the inotify instance
   int stop = -1;    // an eventfd
   int asked = -1;   // another, readable when `tell` was called
@@ -134,7 +134,7 @@ struct Watcher::State {
     return left ? static_cast<int>(left->count()) : -1;
   }
 
-  void run() {
+  void run(Watcher& watcher) {
     for (;;) {
       std::array<pollfd, 3> waiting{pollfd{events, POLLIN, 0}, pollfd{stop, POLLIN, 0}, pollfd{asked, POLLIN, 0}};
       if (::poll(waiting.data(), waiting.size(), timeout_ms()) < 0 && errno != EINTR) return;
@@ -151,12 +151,12 @@ struct Watcher::State {
       }
       if (!changed || !half_written.empty() || Steady::now() < *changed + kRest) continue;
       changed.reset();
-      on_change();
+      on_change(watcher);
     }
   }
 };
 
-base::Result<std::unique_ptr<Watcher>> Watcher::start(fs::path folder, std::function<void()> on_change) {
+base::Result<std::unique_ptr<Watcher>> Watcher::start(fs::path folder, std::function<void(Watcher&)> on_change) {
   auto state = std::make_unique<State>();
   std::error_code failed;
   state->folder = fs::absolute(folder, failed).lexically_normal();
@@ -170,8 +170,9 @@ base::Result<std::unique_ptr<Watcher>> Watcher::start(fs::path folder, std::func
                       "Raise fs.inotify.max_user_instances, or restart the kiosk after each change.");
   }
   state->watch_all();
-  state->thread = std::thread([running = state.get()] { running->run(); });
-  return std::unique_ptr<Watcher>(new Watcher(std::move(state)));
+  std::unique_ptr<Watcher> watcher(new Watcher(std::move(state)));
+  watcher->state_->thread = std::thread([running = watcher.get()] { running->state_->run(*running); });
+  return watcher;
 }
 
 Watcher::Watcher(std::unique_ptr<State> state) : state_(std::move(state)) {}

@@ -14,8 +14,9 @@ namespace kiosk::content {
 
 class Watcher {
  public:
-  // `on_change` runs on the watcher's own thread. Fails when the system gives no inotify instance.
-  static base::Result<std::unique_ptr<Watcher>> start(std::filesystem::path folder, std::function<void()> on_change);
+  // `on_change` runs on the watcher's own thread and is given the watcher, which whoever started it may not have yet. Fails when the system
+  // gives no inotify instance.
+  static base::Result<std::unique_ptr<Watcher>> start(std::filesystem::path folder, std::function<void(Watcher&)> on_change);
   ~Watcher();  // waits for an `on_change` that is running
   Watcher(const Watcher&) = delete;
   Watcher& operator=(const Watcher&) = delete;

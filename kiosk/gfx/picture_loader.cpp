@@ -141,7 +141,7 @@ struct PictureLoader::State {
       worker.start();
       return refused(answer == WorkerAnswer::too_slow ? "takes longer than 10 s to decode" : "made the picture worker stop");
     }
-    return base::fail("the picture worker cannot be started", "Run kiosk doctor.");
+    return base::fail("the picture worker cannot be started", "Check that the kiosk's program is whole and that the machine has memory left, then restart the kiosk.");
   }
 
   std::function<void()> wake;

@@ -15,7 +15,7 @@ TEST_CASE("a missing folder is one error") {
   const LoadResult loaded = load(nowhere, asset_folder());
   REQUIRE(loaded.issues.size() == 1);
   CHECK(describe(loaded.issues[0]) ==
-        nowhere.string() + ": error: there is no such folder\n  Check the path; `kiosk new DIR` writes a first folder.");
+        nowhere.string() + ": error: there is no such folder\n  Check the path; a copy of the sample content is a good first folder.");
 }
 
 TEST_CASE("an indispensable file that is missing is an error, and what refers to it is not blamed") {

@@ -172,3 +172,35 @@ TEST_CASE("a folder of programs that is added later is watched as well") {
   REQUIRE(added->content.has_value());
   CHECK(added->content->catalogue.program("zellige-two") != nullptr);
 }
+
+TEST_CASE("a folder that is not there at the start is waited for, and read when it is asked for and when it comes") {
+  ContentFolder folder;
+  const fs::path away = folder.path().string() + ".away";
+  fs::rename(folder.path(), away);
+  Told told;
+  auto started = Reloader::start(folder.path(), false, [&](LoadResult loaded) { told.put(std::move(loaded)); });
+  REQUIRE(started.has_value());
+  // "Read the files again": staff are told that there is nothing yet.
+  (*started)->read_now();
+  const auto nothing = told.next();
+  REQUIRE(nothing.has_value());
+  CHECK_FALSE(nothing->content.has_value());
+  REQUIRE_FALSE(nothing->issues.empty());
+  CHECK(nothing->issues.front().message == "there is no such folder");
+  fs::rename(away, folder.path());
+  const auto come = told.next();
+  REQUIRE(come.has_value());
+  CHECK(come->content.has_value());
+}
+
+TEST_CASE("files that change while the watching begins find it whole") {
+  ContentFolder folder;
+  const std::string text = read(folder.path() / "event.toml");
+  for (int round = 0; round < 40; ++round) {
+    Told told;
+    auto started = Reloader::start(folder.path(), true, [&](LoadResult loaded) { told.put(std::move(loaded)); });
+    REQUIRE(started.has_value());
+    (*started)->read_now();
+    CHECK(told.next().has_value());
+  }
+}
