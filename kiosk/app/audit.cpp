@@ -58,6 +58,16 @@ void check_distances(const std::vector<Node>& nodes, const ui::Metrics& metrics,
   }
 }
 
+// Scripts and staff's tools name what is on screen by its id: there is one of each.
+void check_ids(const std::vector<Node>& nodes, const std::string& where, std::vector<Finding>& findings) {
+  std::vector<std::string_view> ids;
+  for (const Node& node : nodes) ids.push_back(node.id);
+  std::sort(ids.begin(), ids.end());
+  for (auto twice = std::adjacent_find(ids.begin(), ids.end()); twice != ids.end(); twice = std::adjacent_find(twice + 1, ids.end())) {
+    findings.push_back({where, fmt::format("{}: two things on the page have this id", *twice)});
+  }
+}
+
 // What keeps it from being heard whole; empty when nothing does.
 std::string wrong_with(const std::filesystem::path& file) {
   const auto recording = Recording::open(file);
@@ -92,6 +102,7 @@ std::vector<Finding> audit(Stage& stage, const content::Content& content, const 
           // Through the lower half of the screen a page is seen in parts: what is cut by the edge is judged where it is whole.
           if (state.session.comfort.reach) std::erase_if(nodes, [](const Node& node) { return node.rect != node.whole; });
           for (const Node& node : nodes) check_node(node, frame.metrics(), where, findings);
+          check_ids(nodes, where, findings);
           check_distances(nodes, frame.metrics(), where, findings);
         }
       }

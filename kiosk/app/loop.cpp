@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
-#include <exception>
 
 #include "base/forget.h"
-#include "base/format.h"
 #include "base/log.h"
 
 namespace kiosk::app {
@@ -16,44 +14,43 @@ static_assert(std::atomic<bool>::is_always_lock_free);
 
 // Animations run at most 60 times a second even where the display does not hold them back (Xvfb).
 constexpr base::Milliseconds kShortestFrame{16};
-constexpr int kFailuresBeforeEnd = 3;
 
 }  // namespace
 
 void request_stop() { stop_requested = true; }
 
-Loop::Loop(Parts parts) : p_(parts) {
+Loop::Loop(Parts parts) : p_(parts), guard_(parts.visitor, parts.stage) {
   p_.window.on_pointer([this](const ui::PointerEvent& event) { p_.stage.gestures().push(event); });
   p_.window.on_key([this](ui::KeyStroke stroke) { p_.stage.push_key(std::move(stroke)); });
 }
 
 int Loop::run() {
   while (!stop_requested && !p_.window.close_requested()) {
-    p_.visitor.tick();
-    take_reload();
-    take_fingers();
-    if (p_.shelf.pump()) again_ = true;
-    for (const PictureShelf::Failure& failure : p_.shelf.take_failures()) {
-      base::log_warning(failure.reason);
-      p_.visitor.take_broken_picture(failure.source, failure.reason);
+    bool over = false;
+    switch (guard_.attempt([&] { over = !turn(); })) {
+      case FrameGuard::Outcome::over: return 1;
+      case FrameGuard::Outcome::recovered: again_ = true; break;
+      case FrameGuard::Outcome::passed: break;
     }
-    if (frame_due(p_.clock.steady())) {
-      try {
-        draw_frame();
-        failures_in_a_row_ = 0;
-      } catch (const std::exception& bug) {
-        // The visitor is sent back to the beginning rather than left before a frozen screen; the supervisor takes over from there.
-        base::log_error(fmt::format("a frame failed: {}", bug.what()));
-        if (++failures_in_a_row_ >= kFailuresBeforeEnd) return 1;
-        p_.visitor.apply(session::intent::Closed{});
-      }
-    }
-    // Now that another frame is shown nothing needs what the visitor's left on the stack.
-    if (p_.visitor.version() == shown_version_ && p_.stage.take_forgotten()) base::scrub_stack();
-    if (!advance_script()) return status_;
+    if (over) return status_;
     p_.window.wait(timeout_seconds(p_.clock.steady()));
   }
   return status_;
+}
+
+bool Loop::turn() {
+  p_.visitor.tick();
+  take_reload();
+  take_fingers();
+  if (p_.shelf.pump()) again_ = true;
+  for (const PictureShelf::Failure& failure : p_.shelf.take_failures()) {
+    base::log_warning(failure.reason);
+    p_.visitor.take_broken_picture(failure.source, failure.reason);
+  }
+  if (frame_due(p_.clock.steady())) draw_frame();
+  // Now that another frame is shown nothing needs what the visitor's left on the stack.
+  if (p_.visitor.version() == shown_version_ && p_.stage.take_forgotten()) base::scrub_stack();
+  return advance_script();
 }
 
 void Loop::take_reload() {
@@ -117,6 +114,7 @@ void Loop::draw_frame() {
     const Timer timer(measurements_, Part::swap);
     p_.window.swap();
   }
+  guard_.shown();
   if (tree_) tree_->update(p_.stage.frame(), *shown_view_, p_.window.size(), measurements_.frames());
   wanted_ = p_.stage.frame().wanted_frame();
   const bool touched = p_.stage.gestures().touched() || typed;

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "app/frame_guard.h"
 #include "app/measurements.h"
 #include "app/picture_shelf.h"
 #include "app/reloads.h"
@@ -38,6 +39,7 @@ class Loop {
   const Measurements& measurements() const { return measurements_; }
 
  private:
+  bool turn();  // once round, up to the wait; false when the run is over
   void take_reload();
   void take_fingers();
   bool frame_due(base::SteadyTime now);
@@ -47,6 +49,7 @@ class Loop {
   void take_shot(const std::filesystem::path& file);
 
   Parts p_;
+  FrameGuard guard_;
   std::optional<TreeFile> tree_;
   std::optional<Script> script_;
   Measurements measurements_;
@@ -55,7 +58,6 @@ class Loop {
   bool again_ = true;  // the last frame changed something: draw once more
   std::optional<base::SteadyTime> wanted_;
   base::SteadyTime last_frame_{};
-  int failures_in_a_row_ = 0;
   int status_ = 0;
 };
 

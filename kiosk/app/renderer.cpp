@@ -34,7 +34,8 @@ void Renderer::draw() {
   }
   const base::Color ground = stage_.ground();
   gfx::clear(static_cast<float>(ground.red) / 255, static_cast<float>(ground.green) / 255, static_cast<float>(ground.blue) / 255);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  // Nothing since a frame that failed.
+  if (ImDrawData* const data = ImGui::GetDrawData(); data != nullptr) ImGui_ImplOpenGL3_RenderDrawData(data);
 }
 
 }  // namespace kiosk::app

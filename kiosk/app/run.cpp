@@ -19,6 +19,7 @@
 #include "content/reloader.h"
 #include "gfx/picture_loader.h"
 #include "locale/dates.h"
+#include "store/data_folder.h"
 #include "store/store.h"
 
 namespace kiosk::app {
@@ -72,7 +73,11 @@ ChosenContent choose_content(const RunOptions& options, const std::filesystem::p
     chosen.report = report_of(loaded);
     take(std::move(loaded));
   } else {
+    // A stick or a share that comes later is shown when it is there.
+    chosen.folder = content::awaited_folder(options.content);
     say(folder.error());
+    chosen.report.refused = true;
+    chosen.report.problems.push_back({chosen.folder.string(), folder.error().message, folder.error().remedy, true});
   }
   chosen.from_folder = chosen.content != nullptr;
   if (chosen.from_folder) return chosen;
@@ -87,10 +92,10 @@ ChosenContent choose_content(const RunOptions& options, const std::filesystem::p
   return chosen;
 }
 
-// Without a store visitors still browse; only a second kiosk on the same data is turned away.
+// Without a store visitors still browse; only a second kiosk on the same data is turned away, and a --data that names somebody's other files.
 base::Result<std::unique_ptr<store::Store>> open_store(const std::filesystem::path& data) {
   auto opened = store::Store::open({data, [](const base::Error& error) { say(error); }});
-  if (opened || store::is_held(data)) return opened;
+  if (opened || store::is_held(data) || store::is_foreign(data)) return opened;
   say(opened.error());
   return std::unique_ptr<store::Store>();
 }
@@ -209,6 +214,7 @@ class FolderWatch {
 };
 
 void handle_signals() {
+  std::signal(SIGPIPE, SIG_IGN);  // a log or a worker that is gone is an error of that write, never the end of the kiosk
   for (int signal : {SIGTERM, SIGINT, SIGHUP}) {
     std::signal(signal, [](int) {
       request_stop();

@@ -53,8 +53,12 @@ struct StaffDesk::Carrier {
   StaffDesk& desk;
   std::shared_ptr<const content::Content> content;
 
-  void answer(session::StaffIntent intent) const {
-    desk.p_.inbox->post([raw = &desk, intent = std::move(intent)] { raw->p_.apply(intent); });
+  // Gives an answer from any thread. It holds the inbox, not the desk, which may be gone by then: what is posted runs on the desk's own thread,
+  // while it is there, or never.
+  auto answerer() const {
+    return [raw = &desk, inbox = desk.p_.inbox](session::StaffIntent intent) {
+      inbox->post([raw, intent = std::move(intent)] { raw->p_.apply(intent); });
+    };
   }
   // False, and said so, without a store.
   bool has_store() const {
@@ -69,27 +73,27 @@ struct StaffDesk::Carrier {
     return desk.p_.store;
   }
   std::function<void(base::Result<bool>)> written(const std::string& receipt) const {
-    return [self = *this, receipt](const base::Result<bool>& done) {
+    return [answer = answerer(), receipt](const base::Result<bool>& done) {
       if (!done) base::log_error(done.error().message);
-      self.answer(session::DeskIntent(session::intent::DeskWritten{receipt, done.has_value()}));
+      answer(session::DeskIntent(session::intent::DeskWritten{receipt, done.has_value()}));
     };
   }
 
   void operator()(const session::effect::AskPin&) const {
     if (!has_store()) return;
-    desk.p_.store->ask_pin([self = *this](const base::Result<store::PinState>& state) {
-      self.answer(state ? session::StaffIntent(session::intent::PinKnown{state->set}) : session::StaffIntent(PinJudged{PinVerdict::unavailable, 0}));
+    desk.p_.store->ask_pin([answer = answerer()](const base::Result<store::PinState>& state) {
+      answer(state ? session::StaffIntent(session::intent::PinKnown{state->set}) : session::StaffIntent(PinJudged{PinVerdict::unavailable, 0}));
     });
   }
   void operator()(const session::effect::TryPin& tried) const {
     if (!has_store()) return;
     const base::WallTime now = desk.p_.clock.wall();
-    desk.p_.store->try_pin(tried.pin, now, [self = *this, now](const base::Result<store::Store::PinTried>& outcome) { self.answer(judged(outcome, now)); });
+    desk.p_.store->try_pin(tried.pin, now, [answer = answerer(), now](const base::Result<store::Store::PinTried>& outcome) { answer(judged(outcome, now)); });
   }
   void operator()(const session::effect::SetFirstPin& first) const {
     if (!has_store()) return;
-    desk.p_.store->set_first_pin(first.pin, [self = *this](const base::Result<void>& set) {
-      self.answer(PinJudged{set ? PinVerdict::right : PinVerdict::weak, 0});
+    desk.p_.store->set_first_pin(first.pin, [answer = answerer()](const base::Result<void>& set) {
+      answer(PinJudged{set ? PinVerdict::right : PinVerdict::weak, 0});
     });
   }
   void operator()(const session::effect::ReadStatistics&) const {

@@ -27,6 +27,32 @@ void configure_imgui() {
   ImGui::GetStyle().AntiAliasedLinesUseTex = false;
 }
 
+// Dear ImGui's frame and ours: what was begun is ended, also when a screen throws in between. Else the next frame would abort in NewFrame.
+class BuiltFrame {
+ public:
+  BuiltFrame(ui::Frame& frame, const ui::FrameInput& input) : frame_(frame) {
+    ImGui::NewFrame();
+    frame_.begin(input);
+  }
+  ~BuiltFrame() {
+    if (whole_) return;
+    frame_.abandon();
+    ImGui::EndFrame();
+  }
+  BuiltFrame(const BuiltFrame&) = delete;
+  BuiltFrame& operator=(const BuiltFrame&) = delete;
+
+  void finish() {
+    frame_.end();
+    ImGui::Render();
+    whole_ = true;
+  }
+
+ private:
+  ui::Frame& frame_;
+  bool whole_ = false;
+};
+
 }  // namespace
 
 std::vector<std::filesystem::path> font_folders() { return {"/usr/share/fonts/truetype/noto", "/usr/local/share/fonts"}; }
@@ -94,11 +120,9 @@ void Stage::build_once(const Show& show, const ui::FrameInput& input, screens::I
   const auto side = static_cast<float>(atlas_->side_px());
   io.Fonts->TexUvWhitePixel = {white.x / side, white.y / side};
   io.Fonts->SetTexID(ui::texture_id(atlas_texture_));
-  ImGui::NewFrame();
-  frame_->begin(input);
+  BuiltFrame built(*frame_, input);
   screens::draw_screen(*frame_, *show.view, memory_, intents);
-  frame_->end();
-  ImGui::Render();
+  built.finish();
 }
 
 bool Stage::entering(base::SteadyTime now) const { return now - memory_.entered < kEnterTime; }

@@ -37,6 +37,10 @@ void add_interest(const model::Catalogue& catalogue, const AddState& add) {
   Session held = filled(at(ScreenId::interest_name));
   session::place_caret(held.form.input(session::Field::name), name.find("الزهراء") + 4);
   add("interest_name-lens", held).held = "form.name";
+  Session leaving = filled(at(ScreenId::interest_name));
+  leaving.sheet = session::Sheet::leave;
+  add("interest_name-leave", leaving);
+  add("interest_name-leave-text-150", sized(leaving, TextSize::largest));
   add("interest_contact", in_form(at(ScreenId::interest_contact)));
   add("interest_contact-filled", filled(at(ScreenId::interest_contact)));
   add("interest_contact-error", in_error(at(ScreenId::interest_contact)));

@@ -205,14 +205,14 @@ std::optional<base::SteadyTime> Visitor::next_deadline() const {
 
 const std::shared_ptr<const screens::ScreenView>& Visitor::view() {
   if (!stale_) return view_;
-  stale_ = false;
-  ++version_;
   const locale::LocalTime now = local_now();
   shown_minute_ = now.time;
   shown_countdown_ = session::countdown_seconds(session_, clock_.steady());
   const screens::PlanMaker plans = make_plan_maker(*content_, clock_.wall(), now.date);
   const screens::ViewContext context{catalogue(), content_->messages, session_, now, exporters::make_qr_code, model::mode_at(catalogue(), desk_.day(), now.time), &plans, &desk_.facts(), &seats_.taken()};
   view_ = std::make_shared<const screens::ScreenView>(screens::make_screen_view(context, shown_countdown_));
+  stale_ = false;  // not before: a view that could not be made is still to come
+  ++version_;
   return view_;
 }
 

@@ -39,7 +39,7 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "nav.back", "nav.home", "nav.my_visit", "nav.done", "nav.comfort", "comfort.title", "comfort.text_size",
         "comfort.size_normal", "comfort.size_large", "comfort.size_largest", "comfort.contrast", "comfort.contrast_line",
         "comfort.motion", "comfort.motion_line", "comfort.reach", "comfort.reach_line", "comfort.reach_up", "comfort.reach_down", "comfort.on", "comfort.off", "comfort.close", "idle.title", "idle.line",
-        "idle.stay",
+        "idle.stay", "leave.title", "leave.line", "leave.stay", "leave.sure",
         // agenda
         "agenda.title", "agenda.speaking_now", "agenda.recommendations",
         // reception

@@ -86,8 +86,7 @@ float lay_row(Frame& frame, Rect card, const AgendaRow& row, bool draws) {
   if (!row.speakers.empty()) y += m.px(6);
   y += put(".speaking", x, y, width, row.speaking, s.speaking);
   for (std::size_t i = 0; i < row.speakers.size(); ++i) {
-    const char digit = static_cast<char>('0' + i % 10);
-    const std::string_view part = frame.join({".speaker.", {&digit, 1}});
+    const std::string_view part = frame.numbered(".speaker.", i);
     y += put(part, x, y, width, row.speakers[i], s.speaker);
   }
   return std::max(y, below_time) + inset - card.y;

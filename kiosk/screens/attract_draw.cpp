@@ -169,8 +169,7 @@ void draw_institutes(Frame& frame, Rect rect, const AttractView& view, const Phr
   ui::TextStyle style = ui::caption_style(frame);
   float y = rect.y;
   for (std::size_t i = 0; i < view.institutes.size(); ++i) {
-    const char digit = static_cast<char>('0' + i % 10);
-    y += frame.text(frame.join({"attract.institute.", {&digit, 1}}), {rect.x, y, rect.width, 0}, view.institutes[i], style).height;
+    y += frame.text(frame.numbered("attract.institute.", i), {rect.x, y, rect.width, 0}, view.institutes[i], style).height;
   }
   draw_demo_line(frame, rect, y, demo_line);
 }

@@ -114,8 +114,7 @@ float draw_badges(Frame& frame, Rect area, std::string_view id, const std::vecto
   for (std::size_t i = 0; i < badges.size(); ++i) {
     const Rect place = wrap.place(ui::pill_size(frame, badges[i].text, area.width));
     if (!draws) continue;
-    const char digit = static_cast<char>('0' + i);
-    ui::pill(frame, frame.join({id, {&digit, 1}}), {place.x, place.y}, badges[i].text, badge_ground(frame, badges[i].kind), badge_ink(frame, badges[i].kind), area.width);
+    ui::pill(frame, frame.numbered(id, i), {place.x, place.y}, badges[i].text, badge_ground(frame, badges[i].kind), badge_ink(frame, badges[i].kind), area.width);
   }
   return wrap.height();
 }

@@ -23,7 +23,8 @@ struct PlacedItem {
 std::vector<PlacedItem> main_items(Frame& frame, const NavView& view, bool stacked, float text_px) {
   std::vector<PlacedItem> items;
   for (const NavItem& item : view.items) {
-    const ButtonKind kind = &item == &view.items.back() ? ButtonKind::primary : ButtonKind::surface;
+    // In a form the one thing to do is "next": nothing else may look like it.
+    const ButtonKind kind = &item == &view.items.back() && !view.telling ? ButtonKind::primary : ButtonKind::surface;
     const ButtonLook look{kind, item.icon, item.icon == "back", item.selected, stacked, true, ui::Role::button, text_px};
     items.push_back({&item, look, ui::button_size(frame, item.label, look)});
   }
@@ -123,20 +124,25 @@ float draw_nav(Frame& frame, const NavView& view, Intents& intents) {
   const float height = one_row ? row + 2 * padding : row + language_row + gap + 2 * padding;
   const float top = m.window.height - height;
   frame.fill({0, top, m.window.width, std::max(1.0F, m.px(2))}, frame.theme().hairline);
-  float y = top + padding;
+  const float y = top + padding;
   // The way out stands alone at the end of its row, where no thumb comes by on the way to something else.
   const std::vector<PlacedItem> done{items.back()};
   items.pop_back();
-  draw_items(frame, items, m.margin, y, row, gap, intents);
-  draw_items(frame, done, m.margin + width - done.front().size.width, y, row, gap, intents);
+  const float end = m.margin + width;
+  const float done_width = done.front().size.width;
+  // "Next" and the keyboard's tick stand above the end of the bar: in a form the languages come between them and the way out.
   if (one_row) {
     const float from = m.margin + total_width(items, gap);
-    const float to = m.margin + width - done.front().size.width;
-    draw_languages(frame, view, from + std::round((to - from - languages) / 2), y, row, gap, 0, intents);
+    const float spare = end - from - done_width - languages;
+    draw_items(frame, items, m.margin, y, row, gap, intents);
+    draw_items(frame, done, view.telling ? from + std::round(spare / 2) : end - done_width, y, row, gap, intents);
+    draw_languages(frame, view, view.telling ? end - languages : from + std::round(spare / 2), y, row, gap, 0, intents);
   } else {
-    y += row + gap;
     const auto count = static_cast<float>(view.languages.size());
-    draw_languages(frame, view, m.margin, y, language_row, gap, (width + gap) / count - gap, intents);
+    const float items_y = view.telling ? y + language_row + gap : y;
+    draw_items(frame, items, m.margin, items_y, row, gap, intents);
+    draw_items(frame, done, end - done_width, items_y, row, gap, intents);
+    draw_languages(frame, view, m.margin, view.telling ? y : y + row + gap, language_row, gap, (width + gap) / count - gap, intents);
   }
   return height;
 }
@@ -196,6 +202,36 @@ void draw_reach_bar(Frame& frame, Rect bar, const ReachView& view, float most_px
   const Rect up{bar.x, bar.y + m.px(10), width, bar.height - 2 * m.px(10)};
   if (ui::button(frame, "reach.up", up, view.up, kReachUp)) moved_px = std::max(0.0F, moved_px - step_px);
   if (ui::button(frame, "reach.down", {up.right() + m.gap, up.y, width, up.height}, view.down, kReachDown)) moved_px = std::min(most_px, moved_px + step_px);
+}
+
+void draw_leave(Frame& frame, Rect area, const LeaveView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const float band = m.px(96);
+  ui::zellige_band(frame, {0, area.y, m.window.width, band});
+  const float width = std::min(area.width - 2 * m.margin, m.px(1100));
+  const float x = (m.window.width - width) / 2;
+  ui::TextStyle title = ui::title_style(frame);
+  title.align = text::Align::centre;
+  ui::TextStyle line = ui::body_style(frame);
+  line.align = text::Align::centre;
+  const ButtonLook stay{ButtonKind::primary, "back", true, false, false, false, ui::Role::button};
+  const ButtonLook sure{ButtonKind::surface, "exit", false, false, false, false, ui::Role::button};
+  const Size stay_size = ui::button_size(frame, view.stay, stay);
+  const Size sure_size = ui::button_size(frame, view.sure, sure);
+  const float stay_height = std::max(stay_size.height, m.px(112));
+  const float total = frame.measure(view.title, title, width).height + frame.measure(view.line, line, width).height + m.gutter * 4 + stay_height + sure_size.height;
+  float y = area.y + band + std::max(m.px(8), (area.height - band - total) / 2);
+  y += frame.text("leave.title", {x, y, width, 0}, view.title, title).height + m.gutter;
+  y += frame.text("leave.line", {x, y, width, 0}, view.line, line).height + m.gutter;
+  const float stay_width = std::min(width, std::max(stay_size.width, m.px(640)));
+  if (ui::button(frame, "leave.stay", {(m.window.width - stay_width) / 2, y, stay_width, stay_height}, view.stay, stay)) {
+    intents.emplace_back(session::intent::CloseSheet{});
+  }
+  y += stay_height + 2 * m.gutter;
+  const float sure_width = std::min(width, std::max(sure_size.width, m.px(640)));
+  if (ui::button(frame, "leave.sure", {(m.window.width - sure_width) / 2, y, sure_width, sure_size.height}, view.sure, sure)) {
+    intents.emplace_back(session::intent::Done{true});
+  }
 }
 
 void draw_idle(Frame& frame, Rect area, const IdleView& view, Intents& intents) {

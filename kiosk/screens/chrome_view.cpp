@@ -17,12 +17,13 @@ NavView make_nav_view(const ViewContext& context) {
   using session::ScreenId;
   const ScreenId screen = context.session.place.screen;
   NavView view;
+  view.telling = session::is_telling(context.session);
   if (!context.session.trail.empty()) view.items.push_back({"nav.back", context.say("nav.back"), "back", false, session::intent::Back{}});
   view.items.push_back({"nav.home", context.say("nav.home"), "home", screen == ScreenId::home, session::intent::Open{ScreenId::home, {}}});
   view.items.push_back({"nav.my_visit", context.say("nav.my_visit"), context.session.hearts.empty() ? "heart" : "heart-filled", screen == ScreenId::my_visit,
                         session::intent::Open{ScreenId::my_visit, {}}});
   view.items.push_back({"nav.comfort", context.say("nav.comfort"), "comfort", false, session::intent::OpenComfort{}});
-  view.items.push_back({"nav.done", context.say("nav.done"), "done", false, session::intent::Done{}});
+  view.items.push_back({"nav.done", context.say("nav.done"), view.telling ? "exit" : "done", false, session::intent::Done{}});
   view.languages = make_language_choices(context);
   return view;
 }
@@ -69,9 +70,16 @@ ComfortView make_comfort_view(const ViewContext& context) {
 }
 
 std::optional<ReachView> make_reach_view(const ViewContext& context) {
-  const bool own_layout = context.session.place.screen == session::ScreenId::map && context.session.sheet == session::Sheet::none;
-  if (!context.session.comfort.reach || own_layout || !session::fields_on_screen(context.session).empty()) return std::nullopt;
+  // A sheet takes the place of the map and of the keyboard.
+  const bool is_page = context.session.sheet == session::Sheet::none;
+  const bool own_layout = is_page && context.session.place.screen == session::ScreenId::map;
+  const bool keyboard = is_page && !session::fields_on_screen(context.session).empty();
+  if (!context.session.comfort.reach || own_layout || keyboard) return std::nullopt;
   return ReachView{context.say("comfort.reach_up"), context.say("comfort.reach_down")};
+}
+
+LeaveView make_leave_view(const ViewContext& context) {
+  return {context.say("leave.title"), context.say("leave.line"), context.say("leave.stay"), context.say("leave.sure")};
 }
 
 IdleView make_idle_view(const ViewContext& context, int seconds) {

@@ -30,6 +30,7 @@ struct NavItem {
 struct NavView {
   std::vector<NavItem> items;
   std::vector<LanguageChoice> languages;
+  bool telling = false;  // a form is open: the way out looks quiet and does not stand below "next"
 };
 
 struct ComfortView {
@@ -57,6 +58,14 @@ struct ReachView {
   Phrase down;
 };
 
+// Asked before what was typed is forgotten.
+struct LeaveView {
+  Phrase title;
+  Phrase line;
+  Phrase stay;
+  Phrase sure;
+};
+
 struct IdleView {
   Phrase title;
   Phrase line;
@@ -74,6 +83,7 @@ NavView make_staff_nav_view(const ViewContext& context);
 ComfortView make_comfort_view(const ViewContext& context);
 // Nothing where it is off, where a keyboard stands, which is in the lower half already, and on the map, which has a layout of its own for it.
 std::optional<ReachView> make_reach_view(const ViewContext& context);
+LeaveView make_leave_view(const ViewContext& context);
 IdleView make_idle_view(const ViewContext& context, int seconds);
 
 }  // namespace kiosk::screens

@@ -64,6 +64,8 @@ void draw_page(Frame& frame, Rect area, const ScreenView& view, UiMemory& memory
   frame.set_shift(0, down_px);
   if (view.idle) {
     draw_idle(frame, area, *view.idle, intents);
+  } else if (view.leave) {
+    draw_leave(frame, area, *view.leave, intents);
   } else if (view.take_home) {
     draw_take_home(frame, area, *view.take_home, intents);
   } else if (view.way) {

@@ -94,6 +94,7 @@ float draw_nav(ui::Frame& frame, const NavView& view, Intents& intents);
 void draw_take_home(ui::Frame& frame, ui::Rect area, const TakeHomeView& view, Intents& intents);
 void draw_way(ui::Frame& frame, ui::Rect area, const WayView& view, Intents& intents);
 void draw_comfort(ui::Frame& frame, ui::Rect area, const ComfortView& view, Intents& intents);
+void draw_leave(ui::Frame& frame, ui::Rect area, const LeaveView& view, Intents& intents);
 void draw_idle(ui::Frame& frame, ui::Rect area, const IdleView& view, Intents& intents);
 // The row of two buttons above the navigation bar; returns its height. `most_px` is how far the page can be moved, `step_px` how far at once.
 float reach_bar_height(ui::Frame& frame, const ReachView& view);

@@ -69,10 +69,9 @@ float draw_answer(Frame& frame, Rect area, const AnswerView& view, Intents& inte
     put("questions.answer", view.answer, answer);
     y += m.px(16);
     for (std::size_t i = 0; i < view.list.size(); ++i) {
-      const char digit = static_cast<char>('0' + i % 10);
       const float side = m.px(28);
       if (draws) frame.icon("check", {x, y, side, frame.measure(view.list[i], ui::body_style(frame)).height}, frame.theme().accent);
-      put(draws ? frame.join({"questions.list.", {&digit, 1}}) : std::string_view(), view.list[i], ui::body_style(frame), side + m.px(14));
+      put(draws ? frame.numbered("questions.list.", i) : std::string_view(), view.list[i], ui::body_style(frame), side + m.px(14));
       y += m.px(8);
     }
     if (!view.source.text.empty()) put("questions.source", view.source, ui::caption_style(frame));

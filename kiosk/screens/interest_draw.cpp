@@ -27,8 +27,7 @@ float draw_chips(Frame& frame, Rect area, const std::vector<ProgramChip>& progra
 float draw_notice(Frame& frame, Rect area, const std::vector<Phrase>& notice) {
   float y = area.y;
   for (std::size_t i = 0; i < notice.size(); ++i) {
-    const char digit = static_cast<char>('0' + i % 10);
-    y += frame.text(frame.join({"notice.", {&digit, 1}}), {area.x, y, area.width, 0}, notice[i], ui::body_style(frame)).height + frame.metrics().px(14);
+    y += frame.text(frame.numbered("notice.", i), {area.x, y, area.width, 0}, notice[i], ui::body_style(frame)).height + frame.metrics().px(14);
   }
   return y - area.y;
 }

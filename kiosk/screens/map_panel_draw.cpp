@@ -26,8 +26,7 @@ float draw_lines(Frame& frame, Rect area, float y, std::string_view id, const Ph
   const float start = y;
   y += frame.text(frame.join({id, ".title"}), {area.x, y, area.width, 0}, title, label_style(frame)).height;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const char digit = static_cast<char>('0' + i % 10);
-    y += frame.text(frame.join({id, ".", {&digit, 1}}), {area.x, y, area.width, 0}, lines[i], ui::body_style(frame)).height;
+    y += frame.text(frame.numbered(frame.join({id, "."}), i), {area.x, y, area.width, 0}, lines[i], ui::body_style(frame)).height;
   }
   return y + frame.metrics().px(14) - start;
 }

@@ -300,8 +300,7 @@ float draw_blocks(Frame& frame, Rect area, std::string_view id, const std::vecto
       const std::string mark = block.kind == model::BlockKind::bullet ? "•" : fmt::format("{}.", block.number);
       frame.text({}, {area.x, y, aside, 0}, {mark, block.text.language}, style);
     }
-    const char digits[2] = {static_cast<char>('0' + i / 10 % 10), static_cast<char>('0' + i % 10)};
-    y += frame.text(frame.join({id, ".", {digits + (i < 10 ? 1 : 0), i < 10 ? std::size_t{1} : std::size_t{2}}}), {area.x + aside, y, area.width - aside, 0}, block.text, style).height + m.px(16);
+    y += frame.text(frame.numbered(frame.join({id, "."}), i), {area.x + aside, y, area.width - aside, 0}, block.text, style).height + m.px(16);
   }
   return y - area.y;
 }

@@ -135,6 +135,7 @@ ScreenView make_screen_view(const ViewContext& context, int countdown_seconds) {
   if (context.session.sheet == session::Sheet::comfort) view.comfort = make_comfort_view(context);
   if (context.session.sheet == session::Sheet::take_home) view.take_home = make_take_home_view(context);
   if (context.session.sheet == session::Sheet::way) view.way = make_way_view(context);
+  if (context.session.sheet == session::Sheet::leave) view.leave = make_leave_view(context);
   if (context.session.sheet == session::Sheet::idle) view.idle = make_idle_view(context, countdown_seconds);
   if (shows_demo(context)) view.demo_line = context.pick(context.catalogue.event.demo_line);
   return view;

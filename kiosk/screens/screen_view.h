@@ -41,6 +41,7 @@ struct ScreenView {
   std::optional<ComfortView> comfort;  // laid over the body
   std::optional<TakeHomeView> take_home;  // likewise
   std::optional<WayView> way;             // likewise
+  std::optional<LeaveView> leave;         // likewise
   std::optional<IdleView> idle;
   std::optional<ReachView> reach;
   Phrase demo_line;  // empty when everything shown is verified

@@ -92,9 +92,8 @@ float draw_tour_marks(Frame& frame, Rect area, std::string_view id, const std::v
     const ui::Size words = frame.measure(marks[i].word, word, area.width - aside);
     const Rect place = wrap.place({std::min(area.width, aside + std::ceil(words.width)), std::max(side, words.height)});
     if (!draws) continue;
-    const char digit = static_cast<char>('0' + i);
     frame.icon(marks[i].icon, {place.x, place.y, side, place.height}, frame.theme().accent);
-    frame.text(frame.join({id, {&digit, 1}}), {place.x + aside, place.y, place.width - aside, place.height}, marks[i].word, word);
+    frame.text(frame.numbered(id, i), {place.x + aside, place.y, place.width - aside, place.height}, marks[i].word, word);
   }
   return wrap.height();
 }

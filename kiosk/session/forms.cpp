@@ -1,10 +1,12 @@
 #include "session/forms.h"
 
 #include <algorithm>
+#include <array>
 
 #include "locale/phone_numbers.h"
 #include "locale/typed_text.h"
 #include "model/email.h"
+#include "session/details.h"
 
 namespace kiosk::session {
 namespace {
@@ -204,6 +206,29 @@ std::chrono::seconds patience(const Session& session, const IdleRules& rules) {
   const ScreenId screen = session.place.screen;
   const bool in_interest = screen >= ScreenId::interest_programs && screen < ScreenId::thanks;
   return in_interest || session.form.any_typed() ? rules.until_countdown_in_form : rules.until_countdown;
+}
+
+bool is_telling(const Session& session) {
+  const ScreenId screen = session.place.screen;
+  if (screen == ScreenId::reception) return session.reception.step != ReceptionStep::saved;
+  if (screen == ScreenId::receipt) return session.receipt.step == ReceiptStep::code;
+  return (screen > ScreenId::interest_programs && screen <= ScreenId::interest_consent) || asks_details(screen);
+}
+
+bool has_unsaved_entries(const Session& session) {
+  const auto typed = [&](Field field) { return !session.form.input(field).text.empty(); };
+  const ScreenId screen = session.place.screen;
+  const Interest& interest = session.interest;
+  if (asks_details(screen)) {
+    const std::vector<Field> fields = fields_on_screen(session);
+    return std::any_of(fields.begin(), fields.end(), typed) || interest.details != interest.details_sent;
+  }
+  if (screen == ScreenId::receipt && session.receipt.step == ReceiptStep::code && typed(Field::receipt)) return true;
+  // From the thanks on, and beside a number that was given out, what was typed is stored.
+  if (screen == ScreenId::reception ? session.reception.step == ReceptionStep::saved : interest.save == SaveState::saved) return false;
+  constexpr std::array kTold{Field::name, Field::phone, Field::email, Field::organisation, Field::school, Field::school_level, Field::group_size};
+  const bool ticked = interest.save != SaveState::saved && std::any_of(interest.consents.begin(), interest.consents.end(), [](bool given) { return given; });
+  return ticked || std::any_of(kTold.begin(), kTold.end(), typed);
 }
 
 void wipe(Form& form) {

@@ -30,6 +30,11 @@ std::string notice_text(const model::Catalogue& catalogue, Language language);
 // How long this screen waits for a touch before the countdown begins.
 std::chrono::seconds patience(const Session& session, const IdleRules& rules);
 
+// A page on which something is being told: the way out looks quiet there and keeps its distance from "next".
+bool is_telling(const Session& session);
+// Whether the end of the visit would lose what was typed, ticked or chosen and is not stored yet.
+bool has_unsaved_entries(const Session& session);
+
 void wipe(Form& form);
 
 }  // namespace kiosk::session

@@ -60,7 +60,7 @@ struct ToggleReducedMotion {};
 struct ToggleReach {};
 struct Touched {};  // any touch: idleness starts again, "I'm still here" included
 struct Tick {};     // time passed: call at `next_deadline`
-struct Done {};     // "I'm done"
+struct Done { bool sure = false; };  // "I'm done"; what was told and is not stored yet is forgotten only when sure
 struct Closed {};   // the kiosk is being stopped
 
 // Finding one's craft.

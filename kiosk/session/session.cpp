@@ -158,6 +158,7 @@ class Stepper {
     if (!at_reception(ReceptionStep::saving) || session_.reception.key != saved.key) return;
     session_.reception.step = ReceptionStep::saved;
     session_.reception.badge = saved.badge;
+    stop_asking_to_leave();
     wipe(session_.form);
   }
   void operator()(const intent::GuestNotSaved& failed) {
@@ -252,6 +253,7 @@ class Stepper {
   void operator()(const intent::LeadSaved& saved) {
     Interest& interest = session_.interest;
     if (!visiting() || interest.save != SaveState::saving || interest.key != saved.key) return;
+    stop_asking_to_leave();
     wipe(session_.form);
     interest.save = SaveState::saved;
     interest.receipt = saved.receipt;
@@ -343,7 +345,14 @@ class Stepper {
     }
   }
 
-  void operator()(const intent::Done&) { end(EndReason::done); }
+  // A whole form is never lost by one touch: who has told something that is not stored yet is asked first.
+  void operator()(const intent::Done& done) {
+    if (visiting() && !done.sure && has_unsaved_entries(session_)) {
+      session_.sheet = Sheet::leave;
+      return;
+    }
+    end(EndReason::done);
+  }
   void operator()(const intent::Closed&) { end(EndReason::closed); }
 
  private:
@@ -367,6 +376,12 @@ class Stepper {
     TextInput* input = focused();
     if (input != nullptr) forget_problem(session_.form, *session_.form.focus);
     return input;
+  }
+
+  // Now that it is stored nothing would be lost.
+  void stop_asking_to_leave() {
+    if (session_.sheet == Sheet::leave) session_.sheet = Sheet::none;
+    if (session_.sheet_below_idle == Sheet::leave) session_.sheet_below_idle = Sheet::none;
   }
 
   void focus_first_field() {

@@ -103,7 +103,7 @@ struct MapLook {
 };
 
 // Laid over the current place, which stays as it is underneath.
-enum class Sheet : std::uint8_t { none, comfort, take_home, way, idle };
+enum class Sheet : std::uint8_t { none, comfort, take_home, way, leave, idle };
 
 struct Session {
   std::string visit;  // the visit's random key; empty on attract

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include "ui/imgui_port.h"
@@ -59,6 +60,15 @@ void Frame::end() {
   list_ = nullptr;
 }
 
+void Frame::abandon() {
+  while (clips_.size() > 1) clip_pop();
+  nodes_.clear();
+  targets_.clear();
+  areas_.clear();
+  scrolls_.clear();
+  if (list_ != nullptr) end();
+}
+
 void Frame::forget() {
   nodes_.clear();
   arena_.release();
@@ -74,6 +84,12 @@ std::string_view Frame::join(std::initializer_list<std::string_view> parts) {
     at = std::copy(part.begin(), part.end(), at);
   }
   return {bytes, size};
+}
+
+std::string_view Frame::numbered(std::string_view id, std::size_t number) {
+  std::array<char, 20> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  return join({id, {digits.data(), static_cast<std::size_t>(end - digits.data())}});
 }
 
 WidgetId Frame::hash(std::string_view id) const { return ImGui::GetID(id.data(), id.data() + id.size()); }

@@ -29,6 +29,8 @@ class Frame {
   // Between ImGui::NewFrame and ImGui::Render. `end` hands the targets over for the next frame.
   void begin(const FrameInput& input);
   void end();
+  // Closes what a screen that threw left open, so that Dear ImGui's frame can be ended. Nothing of it may be drawn or touched.
+  void abandon();
   void forget();  // between frames: leaves nothing of the last one's ids and labels in memory
 
   const Metrics& metrics() const { return input_.metrics; }
@@ -41,6 +43,7 @@ class Frame {
 
   WidgetId hash(std::string_view id) const;  // what targets and areas are known by
   std::string_view join(std::initializer_list<std::string_view> parts);  // lives for this frame: ids and the like
+  std::string_view numbered(std::string_view id, std::size_t number);     // likewise: the id of one of several, "notice.12"
 
   void fill(Rect rect, Color color, float radius = 0);
   void outline(Rect rect, Color color, float width, float radius);

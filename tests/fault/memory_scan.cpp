@@ -211,6 +211,7 @@ class Campaign {
   void abandon(int form) {
     if (form % 4 == 1) robot_.tap("form.next");
     robot_.tap("nav.done");
+    robot_.tap("leave.sure");
     robot_.expect_screen("attract");
   }
 

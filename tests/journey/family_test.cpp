@@ -115,6 +115,11 @@ tap form.submit
 expect screen interest_consent
 expect text Sans votre premier accord
 tap nav.done
+expect text Effacer ce que vous avez saisi
+tap leave.stay
+expect screen interest_consent
+tap nav.done
+tap leave.sure
 expect screen attract
 )");
   CHECK(statistics(folder)["leads"] == 0);

@@ -207,7 +207,7 @@ TEST_CASE("other content takes answers away that it no longer has") {
 
 TEST_CASE("nothing of what was told outlives the visit") {
   Saved parent(ContactRole::guardian);
-  parent.says(intent::TellMore{}).says(intent::AddChild{}).types("Salma").does(intent::Done{});
+  parent.says(intent::TellMore{}).says(intent::AddChild{}).types("Salma").does(intent::Done{true});
   session::Session fresh;
   fresh.last_touch = parent.now;
   CHECK(parent.session == fresh);

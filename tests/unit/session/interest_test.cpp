@@ -267,3 +267,55 @@ TEST_CASE("a consent is to the notice that was read: another notice asks anew") 
   family.at_consent().does(intent::ToggleConsent{0}).does(intent::ContentChanged{base::Language::arabic, true});
   CHECK_FALSE(family.session.interest.consents[0]);
 }
+
+TEST_CASE("a form is never lost by one touch: \"I'm done\" asks first, and a second touch of it changes nothing") {
+  Family family;
+  family.at_consent();
+  family.does(intent::Done{});
+  CHECK(family.session.sheet == Sheet::leave);
+  CHECK(family.effect<effect::VisitEnded>() == nullptr);
+  family.does(intent::Done{});
+  CHECK(family.session.sheet == Sheet::leave);
+  CHECK(family.session.form.input(Field::name).text == "فاطمة");
+  family.does(intent::CloseSheet{});
+  CHECK(family.screen() == ScreenId::interest_consent);
+  CHECK(family.session.form.input(Field::name).text == "فاطمة");
+  // Wherever else the visitor has gone meanwhile.
+  family.does(intent::Open{ScreenId::home, {}}).does(intent::Done{});
+  CHECK(family.session.sheet == Sheet::leave);
+  family.does(intent::Done{true});
+  REQUIRE(family.effect<effect::VisitEnded>() != nullptr);
+  CHECK(family.screen() == ScreenId::attract);
+  CHECK_FALSE(family.session.form.any_typed());
+}
+
+TEST_CASE("nothing is asked where nothing would be lost") {
+  Family looking;
+  looking.at_who().does(intent::ChooseRole{model::ContactRole::guardian, "lead"}).does(intent::Done{});
+  CHECK(looking.screen() == ScreenId::attract);
+  Family saved;
+  saved.at_consent().does(intent::ToggleConsent{0}).next().does(intent::Done{});
+  CHECK(saved.session.sheet == Sheet::leave);  // not on the disk yet
+  saved.does(intent::LeadSaved{"lead", "K7M4QXZ"});
+  CHECK(saved.session.sheet == Sheet::none);  // the receipt is what is seen now
+  CHECK(saved.screen() == ScreenId::thanks);
+  saved.does(intent::Done{});
+  CHECK(saved.screen() == ScreenId::attract);
+}
+
+TEST_CASE("what is being told after saving, at reception or as a receipt code is asked for as well") {
+  Family question;
+  question.at_consent().does(intent::ToggleConsent{0}).next().does(intent::LeadSaved{"lead", "K7M4QXZ"});
+  question.session.place = {ScreenId::interest_question, {}};
+  question.session.form.focus = Field::question;
+  question.types("?").does(intent::Done{});
+  CHECK(question.session.sheet == Sheet::leave);
+  Family code;
+  code.at_who().does(intent::Open{ScreenId::receipt, {}}).types("K7M").does(intent::Done{});
+  CHECK(code.session.sheet == Sheet::leave);
+  Family guest;
+  guest.at_who().does(intent::Open{ScreenId::reception, {}}).does(intent::ChooseGuestKind{model::GuestKind::press, "guest"}).does(intent::EnterDetails{}).types("Hassan").does(intent::Done{});
+  CHECK(guest.session.sheet == Sheet::leave);
+  guest.does(intent::CloseSheet{}).next().does(intent::ChoosePartySize{1}).does(intent::GuestSaved{"guest", 4}).does(intent::Done{});
+  CHECK(guest.screen() == ScreenId::attract);
+}
