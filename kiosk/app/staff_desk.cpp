@@ -27,10 +27,10 @@ PinJudged judged(const base::Result<store::Store::PinTried>& outcome, base::Wall
   return {PinVerdict::wrong, 0};
 }
 
-std::string file_name(const model::ExportOrder& order, const locale::LocalTime& now) {
-  return fmt::format("jusur-{}-{}-{:02}{:02}.{}", order.what == model::ExportWhat::leads ? "leads" : "guests", locale::iso_date(now.date), now.time.count() / 60,
-                     now.time.count() % 60,
-                     order.format == model::ExportFormat::xlsx ? "xlsx" : "csv");
+// Without its ending: "jusur-leads-lobby-2025-09-22-101507". Several kiosks export onto one stick.
+std::string file_name(const model::ExportOrder& order, const std::string& kiosk, const locale::LocalTime& now) {
+  return fmt::format("jusur-{}-{}{}{}-{:02}{:02}{:02}", order.what == model::ExportWhat::leads ? "leads" : "guests", kiosk, kiosk.empty() ? "" : "-",
+                     locale::iso_date(now.date), now.time.count() / 60, now.time.count() % 60, now.second.count());
 }
 
 session::StaffIntent exported(const model::ExportOrder& order, const content::Content& content, const std::filesystem::path& data, base::WallTime now) {
@@ -39,9 +39,9 @@ session::StaffIntent exported(const model::ExportOrder& order, const content::Co
     base::log_error(table.error().message);
     return session::intent::ExportFailed{model::ExportProblem::no_data};
   }
-  const std::string name = file_name(order, locale::local_time(now, content.catalogue.event.time_zone));
+  const std::string name = file_name(order, content.catalogue.map.this_kiosk, locale::local_time(now, content.catalogue.event.time_zone));
   const exporters::StickExport done = exporters::export_to_stick(*table, order.format, order.folder, name, data);
-  if (done.problem == model::ExportProblem::none) return session::intent::ExportWritten{static_cast<std::int64_t>(done.rows), name};
+  if (done.problem == model::ExportProblem::none) return session::intent::ExportWritten{static_cast<std::int64_t>(done.rows), done.file};
   base::log_error(done.reason);
   return session::intent::ExportFailed{done.problem};
 }
@@ -222,8 +222,12 @@ void StaffDesk::change_day(model::DayChanges changes) {
 
 void StaffDesk::look_for_sticks() {
   const auto look = [this] {
-    facts_.sticks = exporters::find_sticks();
+    std::vector<model::Stick> found = exporters::find_sticks();
+    const bool others = !std::equal(found.begin(), found.end(), facts_.sticks.begin(), facts_.sticks.end(),
+                                    [](const model::Stick& one, const model::Stick& other) { return one.folder == other.folder; });
+    facts_.sticks = std::move(found);
     p_.facts_changed();
+    if (others) p_.apply(session::StaffIntent(session::intent::SticksChanged{}));
   };
   look();
   if (!stick_watch_) stick_watch_ = std::make_unique<StickWatch>([inbox = p_.inbox, look] { inbox->post(look); });

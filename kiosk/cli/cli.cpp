@@ -83,6 +83,7 @@ struct Options {
   std::string file;
   std::string receipt;
   std::string date;
+  std::string separator;
   std::string format = "text";
   std::vector<std::string> screens;
   std::vector<std::string> languages;
@@ -159,12 +160,19 @@ RecordVerbs add_record_verbs(CLI::App* verb, Options& options) {
     one->add_option("--lang", options.language, "The language of headings and names: ar, fr, en or zgh; else the content's first")->check(check_language);
   }
   verbs.write->add_option("--format", options.format, "csv or xlsx")->required()->check(CLI::IsMember({"csv", "xlsx"}));
+  verbs.write->add_option("--separator", options.separator, "Between the fields of a CSV: comma, semicolon or tab; else what Excel expects in the language")
+      ->check(CLI::IsMember({"comma", "semicolon", "tab"}));
   verbs.write->add_option("-o", options.file, "The file to write")->required();
   return verbs;
 }
 
+std::optional<char> separator_named(const std::string& name) {
+  if (name.empty()) return std::nullopt;
+  return name == "comma" ? ',' : name == "semicolon" ? ';' : '\t';
+}
+
 RecordOptions record_options(const Options& options, model::ExportWhat records) {
-  return {records, options.data_folder(), options.content_folder(), base::language_from_code(options.language)};
+  return {records, options.data_folder(), options.content_folder(), base::language_from_code(options.language), separator_named(options.separator)};
 }
 
 // `kiosk map` with its verbs.

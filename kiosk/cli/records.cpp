@@ -32,8 +32,9 @@ int list_records(const RecordOptions& options) {
 }
 
 int export_records(const RecordOptions& options, const std::string& format, const std::filesystem::path& file) {
-  const auto table = table_of(options);
+  auto table = table_of(options);
   if (!table) return failed(table.error());
+  if (options.separator) table->separator = *options.separator;
   const auto rows = exporters::export_table(*table, format == "csv" ? model::ExportFormat::csv : model::ExportFormat::xlsx, file, options.data);
   if (!rows) return failed(rows.error());
   std::fputs(fmt::format("{}: {} rows written and read back\n", file.string(), *rows).c_str(), stdout);

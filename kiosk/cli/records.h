@@ -16,6 +16,7 @@ struct RecordOptions {
   std::filesystem::path data;
   std::optional<std::filesystem::path> content;  // names of programs, words, the time zone
   std::optional<base::Language> language;        // else the content's first
+  std::optional<char> separator;                 // of a CSV; else what Excel expects in the language
 };
 
 // All give the exit status: 0, or 1 with a sentence on standard error.

@@ -5,6 +5,7 @@
 #include "content/readers.h"
 #include "content/table_reader.h"
 #include "locale/dates.h"
+#include "locale/phone_numbers.h"
 
 namespace kiosk::content {
 namespace {
@@ -47,6 +48,20 @@ void read_fallback(TableReader& reader, std::vector<base::Language>& fallback) {
   if (!order.empty()) fallback = std::move(order);
 }
 
+// Where it is not said, the time zone knows it.
+void read_country(Draft& draft, TableReader& reader, model::Event& event) {
+  const std::string written = reader.word("country", Need::optional);
+  if (written.empty()) {
+    const std::string of_zone = locale::country_of_time_zone(event.time_zone);
+    if (locale::is_country(of_zone)) event.country = of_zone;
+  } else if (locale::is_country(written)) {
+    event.country = written;
+  } else {
+    draft.issues.error(reader.place_of("country"), fmt::format("'{}' is not the code of a country", written),
+                       "Write its two capital letters, as country = \"MA\" for Morocco or \"FR\" for France.");
+  }
+}
+
 void read_event_table(Draft& draft, const Node& table) {
   draft.is_event_read = true;
   model::Event& event = draft.content.catalogue.event;
@@ -69,6 +84,7 @@ void read_event_table(Draft& draft, const Node& table) {
                          "Write time_zone = \"Africa/Casablanca\", or another continent/city name.");
     }
   }
+  read_country(draft, reader, event);
   read_fallback(reader, event.fallback);
   event.first_language = reader.choice("first_language", language_choices(), event.first_language, Need::optional);
   reader.finish();

@@ -1,7 +1,13 @@
 // institutes.toml, families.toml, levels.toml and rooms.toml: what the programs refer to.
+#include <algorithm>
+#include <array>
+
+#include "base/format.h"
 #include "content/pictures.h"
 #include "content/readers.h"
 #include "content/table_reader.h"
+#include "locale/phone_numbers.h"
+#include "locale/typed_text.h"
 
 namespace kiosk::content {
 namespace {
@@ -54,6 +60,55 @@ void read_level(Draft& draft, const Node& table) {
   draft.level_next_places.push_back(reader.place_of("next"));
 }
 
+std::string_view reason_of(locale::PhoneProblem problem) {
+  switch (problem) {
+    case locale::PhoneProblem::too_short: return ": digits are missing";
+    case locale::PhoneProblem::too_long: return ": it has too many digits";
+    case locale::PhoneProblem::no_such_country: return ": no country has this code";
+    case locale::PhoneProblem::no_such_number: return ": no such number is in use";
+    case locale::PhoneProblem::not_a_number:
+    case locale::PhoneProblem::none: break;
+  }
+  return "";
+}
+
+// "05 28 33 11 22 / 05 28 33 11 23" is two numbers, "05/28/33/11/22" is one.
+std::vector<std::string> numbers_in(const std::string& written, const std::string& country) {
+  if (locale::read_phone_number(written, country).problem == locale::PhoneProblem::none) return {written};
+  std::vector<std::string> numbers;
+  std::string rest = written;
+  constexpr std::array<std::string_view, 6> kBetween{"/", ";", ",", "،", "|", "\n"};
+  for (const std::string_view sign : kBetween) {
+    for (auto at = rest.find(sign); at != std::string::npos; at = rest.find(sign)) rest.replace(at, sign.size(), 1, '\0');
+  }
+  for (std::size_t from = 0; from <= rest.size();) {
+    const std::size_t to = std::min(rest.find('\0', from), rest.size());
+    if (std::string number = locale::tidied(rest.substr(from, to - from)); !number.empty()) numbers.push_back(std::move(number));
+    from = to + 1;
+  }
+  return numbers;
+}
+
+// The visitors' rules hold for operators too: what is no number is in no card and on no page.
+std::vector<model::PhoneLine> read_phones(Draft& draft, TableReader& reader) {
+  const std::string& country = draft.content.catalogue.event.country;
+  std::vector<model::PhoneLine> phones;
+  const auto add = [&](const SourcePlace& place, const std::string& written) {
+    for (const std::string& number : numbers_in(written, country)) {
+      const locale::PhoneNumber read = locale::read_phone_number(number, country);
+      if (read.problem == locale::PhoneProblem::none) {
+        phones.push_back({number, read.e164});
+      } else {
+        draft.issues.error(place, fmt::format("'{}' is no telephone number{}", number, reason_of(read.problem)),
+                           "Write it as people dial it, as phone = \"05 28 33 11 22\"; several as phones = [\"05 28 33 11 22\", \"05 28 33 11 23\"].");
+      }
+    }
+  };
+  if (const std::string one = reader.word("phone", Need::optional); !one.empty()) add(reader.place_of("phone"), one);
+  for (const Node* one : reader.texts("phones", Need::optional)) add(reader.place_of(*one), one->text);
+  return phones;
+}
+
 }  // namespace
 
 void read_institutes(Draft& draft) {
@@ -68,7 +123,7 @@ void read_institutes(Draft& draft) {
     institute.name = reader.local_text("name", Need::required);
     institute.short_name = reader.local_text("short_name", Need::required);
     institute.address = reader.local_text("address", Need::optional);
-    institute.phone = reader.word("phone", Need::optional);
+    institute.phones = read_phones(draft, reader);
     institute.email = reader.word("email", Need::optional);
     institute.website = reader.word("website", Need::optional);
     institute.status = reader.status();

@@ -13,7 +13,7 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::array<std::string_view, 10> kFormulaStarts{"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
 
 std::string quoted(const std::string& text) {
-  if (text.find_first_of("\",\r\n") == std::string::npos) return text;
+  if (text.find_first_of("\",;\t\r\n") == std::string::npos) return text;
   std::string made = "\"";
   for (const char one : text) {
     if (one == '"') made += '"';
@@ -25,6 +25,8 @@ std::string quoted(const std::string& text) {
 std::string plain(const std::string& text) { return text; }
 
 std::string plain(std::int64_t number) { return fmt::format("{}", number); }
+
+std::string plain(std::chrono::year_month_day day) { return locale::iso_date(day); }
 
 std::string plain(const locale::LocalTime& at) {
   const auto minutes = at.time.count();
@@ -50,7 +52,7 @@ std::string for_terminal(const Cell& cell) {
 }
 
 void end_line(std::string& csv) {
-  csv.back() = '\r';  // in the place of the last comma
+  csv.back() = '\r';  // in the place of the last separator
   csv += '\n';
 }
 
@@ -58,10 +60,10 @@ void end_line(std::string& csv) {
 
 std::string to_csv(const Table& table) {
   std::string csv(kByteOrderMark);
-  for (const Column& column : table.columns) csv += safe(column.heading) + ",";
+  for (const Column& column : table.columns) csv += safe(column.heading) + table.separator;
   end_line(csv);
   for (const auto& row : table.rows) {
-    for (const Cell& cell : row) csv += field(cell) + ",";
+    for (const Cell& cell : row) csv += field(cell) + table.separator;
     end_line(csv);
   }
   return csv;

@@ -1,4 +1,4 @@
-// RFC 4180 with a UTF-8 byte order mark, which Excel needs to see that it is UTF-8. Never fails.
+// RFC 4180 with a UTF-8 byte order mark, which Excel needs to see that it is UTF-8, and the table's own separator. Never fails.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@ namespace kiosk::exporters {
 
 // Lines end with CR LF; times are "2025-09-22 10:15". A text that a spreadsheet would take for a formula (it begins with = + - @, tab or
 // CR, or their full-width forms) gets an apostrophe in front: a visitor's answer must not compute on the staff's computer (OWASP, "CSV injection").
-// Telephone numbers begin with + and get it as well; the XLSX needs none.
+// Telephone numbers are written so that they need none (record_tables.h).
 std::string to_csv(const Table& table);
 
 // For a terminal: a line a row, cells apart by tabs; control characters, which could command the terminal, are left out.

@@ -1,28 +1,16 @@
 #include "exporters/payloads.h"
 
 #include <algorithm>
-#include <iterator>
-#include <utility>
 
 #include "base/format.h"
 #include "exporters/content_line.h"
 #include "exporters/plan_text.h"
-#include "locale/phone_numbers.h"
 #include "locale/phrases.h"
 
 namespace kiosk::exporters {
 namespace {
 
 using base::Phrase;
-
-// RFC 2426 has numbers as they are dialled.
-std::string dialled(const std::string& written) {
-  const locale::PhoneNumber number = locale::read_phone_number(written);
-  if (number.problem == locale::PhoneProblem::none) return number.e164;
-  std::string digits;
-  std::copy_if(written.begin(), written.end(), std::back_inserter(digits), [](char c) { return (c >= '0' && c <= '9') || c == '+'; });
-  return digits;
-}
 
 void add_line(std::string& text, std::string_view name, const std::string& value) {
   if (!value.empty()) text += content_line(name, value);
@@ -73,9 +61,7 @@ std::string event_of(const model::Plan& plan, const model::PlanWorkshop& worksho
 
 std::vector<std::string> events_of(const model::Plan& plan, const PlanDay& day) {
   std::vector<std::string> events;
-  for (const model::PlanWorkshop& workshop : plan.workshops) {
-    if (workshop.state != model::WorkshopState::cancelled) events.push_back(event_of(plan, workshop, day));
-  }
+  for (const model::PlanWorkshop* workshop : plan.held()) events.push_back(event_of(plan, *workshop, day));
   return events;
 }
 
@@ -85,15 +71,10 @@ std::string calendar_of(const std::string& events) {
          content_line("END", "VCALENDAR");
 }
 
-// As many events as fit into each code.
-std::vector<std::string> calendars_of(const model::Plan& plan, const PlanDay& day, const CodeRoom& room) {
+// One event a code: phones take the first of several and leave the others without a word.
+std::vector<std::string> calendars_of(const model::Plan& plan, const PlanDay& day) {
   std::vector<std::string> calendars;
-  std::string together;
-  for (const std::string& event : events_of(plan, day)) {
-    if (!together.empty() && !fits_code(calendar_of(together + event), room)) calendars.push_back(calendar_of(std::exchange(together, {})));
-    together += event;
-  }
-  if (!together.empty()) calendars.push_back(calendar_of(together));
+  for (const std::string& event : events_of(plan, day)) calendars.push_back(calendar_of(event));
   return calendars;
 }
 
@@ -124,7 +105,7 @@ std::size_t most_bytes(const CodeRoom& room) {
   std::size_t fails = 2332;  // one more than version 40 with correction M holds
   while (fails - fits > 1) {
     const std::size_t middle = (fits + fails) / 2;
-    (fits_code(std::string(middle, 'x'), room) ? fits : fails) = middle;
+    (fits_code(std::string(middle, '\xC3'), room) ? fits : fails) = middle;  // announced as UTF-8, as longer texts are
   }
   return fits;
 }
@@ -145,9 +126,11 @@ std::string to_vcard(const model::Plan& plan, std::string_view note) {
   card += content_line("N", name + ";;;;") + content_line("FN", name);
   std::vector<std::string> numbers;
   for (const model::PlanContact& contact : plan.contacts) {
-    const std::string number = dialled(contact.phone);
-    if (std::find(numbers.begin(), numbers.end(), number) == numbers.end()) add_line(card, "TEL;TYPE=WORK,VOICE", number);
-    numbers.push_back(number);
+    for (const model::PhoneLine& phone : contact.phones) {
+      // RFC 2426 has numbers as they are dialled.
+      if (std::find(numbers.begin(), numbers.end(), phone.dialled) == numbers.end()) add_line(card, "TEL;TYPE=WORK,VOICE", phone.dialled);
+      numbers.push_back(phone.dialled);
+    }
     add_line(card, "EMAIL;TYPE=INTERNET", escaped_text(contact.email));
     if (!contact.address.text.empty()) add_line(card, "ADR;TYPE=WORK", ";;" + escaped_text(contact.address.text) + ";;;;");
     add_line(card, "URL", contact.website);
@@ -189,7 +172,7 @@ std::vector<std::string> take_home(TakeHomeKind kind, const model::Plan& plan, c
       std::string whole = to_vcard(plan, essentials(plan, messages));
       return {fits_code(whole, room) ? std::move(whole) : to_vcard(plan, {})};
     }
-    case TakeHomeKind::calendar: return calendars_of(plan, day, room);
+    case TakeHomeKind::calendar: return calendars_of(plan, day);
     case TakeHomeKind::text: return split_text(to_plain_text(plan, messages), room);
     case TakeHomeKind::url: break;
   }

@@ -52,7 +52,7 @@ std::vector<std::string> split_text(std::string_view text, const CodeRoom& room)
 using model::TakeHomeKind;
 
 // The payloads of one kind, in order, each fitting `room`. A contact card is always one: where its note does not fit, the note is left out and
-// `text` holds it. A calendar is split between workshops. Empty when the plan has nothing of the kind (no workshop, no URL).
+// `text` holds it. Calendars are one a workshop, in the order of the plan's that are not cancelled. Empty when the plan has nothing of the kind (no workshop, no URL).
 std::vector<std::string> take_home(TakeHomeKind kind, const model::Plan& plan, const locale::Messages& messages, const PlanDay& day, const CodeRoom& room);
 
 }  // namespace kiosk::exporters

@@ -14,6 +14,7 @@ using base::Phrase;
 constexpr float kPlanGutter = 100;
 constexpr float kColumnWidth = (kPrintWidth - kPlanGutter) / 2;
 constexpr float kPlanTop = 120;
+constexpr std::string_view kCalendarKey = "plan.scan_calendar";
 constexpr std::size_t kCodesInRow = 3;
 constexpr float kCodeGap = 40;
 constexpr float kCellWidth = (kPrintWidth - kCodeGap * (kCodesInRow - 1)) / kCodesInRow;
@@ -21,7 +22,8 @@ constexpr std::array kPlanBodySizes{40.0F, 38.0F, 36.0F, 34.0F, 32.0F};
 
 struct TakeHomeCode {
   model::QrCode code;
-  std::string_view key;  // of what it is for
+  std::string_view key;   // of what it is for
+  std::size_t workshop = 0;  // which of the plan's held ones, with plan.scan_calendar
 };
 
 class PlanPages {
@@ -74,10 +76,11 @@ class PlanPages {
   void collect_codes() {
     constexpr CodeRoom kRoom{kCellWidth / 10, kPaperModuleMm};
     const auto add = [&](TakeHomeKind kind, std::string_view key) {
-      for (const std::string& payload : take_home(kind, sheet_.first, shop_.messages, sheet_.day, kRoom)) codes_.push_back({make_qr_code(payload), key});
+      std::size_t number = 0;
+      for (const std::string& payload : take_home(kind, sheet_.first, shop_.messages, sheet_.day, kRoom)) codes_.push_back({make_qr_code(payload), key, number++});
     };
     add(TakeHomeKind::contact, "plan.scan_contact");
-    add(TakeHomeKind::calendar, "plan.scan_calendar");
+    add(TakeHomeKind::calendar, kCalendarKey);
     // Where the card's note holds the essentials, the whole text is not said again.
     const bool note_fits = fits_code(to_vcard(sheet_.first, essentials(sheet_.first, shop_.messages)), kRoom);
     if (!note_fits) add(TakeHomeKind::text, "plan.scan_text");
@@ -214,15 +217,31 @@ class PlanPages {
     return above_hint + draw_lines("plan.no_network", draw, {kMargin, y + above_hint}, kPrintWidth);
   }
 
-  float draw_captions(std::size_t index, bool draw, base::Point at) { return draw_lines(codes_[index].key, draw, at, kCellWidth); }
+  // A workshop's code stands with its name and time: phones take one event from a code.
+  float draw_captions(std::size_t index, bool draw, base::Point at) {
+    const TakeHomeCode& code = codes_[index];
+    if (code.key != kCalendarKey) return draw_lines(code.key, draw, at, kCellWidth);
+    return draw_said(
+        [&](const model::Plan& plan) {
+          const model::PlanWorkshop& workshop = *plan.held().at(code.workshop);
+          const std::string start = locale::isolate_left_to_right(locale::format_time(plan.language, workshop.start));
+          return shop_.messages.format(kCalendarKey, plan.language, {{"workshop", locale::isolate(workshop.title.text)}, {"time", start}});
+        },
+        draw, at, kCellWidth);
+  }
 
   // What `key` says in both languages, centred. Only measured where it is not drawn.
   float draw_lines(std::string_view key, bool draw, base::Point at, float width) {
+    return draw_said([&](const model::Plan& plan) { return say(key, plan); }, draw, at, width);
+  }
+
+  template <class Said>
+  float draw_said(const Said& words, bool draw, base::Point at, float width) {
     float height = 0;
     for (const model::Plan* plan : {&sheet_.first, &sheet_.second}) {
       Ink told = ink(kSmallPrint, shop_.look.ink_soft);
       told.align = text::Align::centre;
-      const Phrase said = say(key, *plan);
+      const Phrase said = words(*plan);
       if (draw) paper_.write({at.x, at.y + height}, width, said, told);
       height += paper_.height(said, told, width);
     }

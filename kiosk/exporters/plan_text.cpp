@@ -58,7 +58,10 @@ class PlanWords {
   PlanSection contacts() const {
     PlanSection section{"contacts", say("plan.contacts"), {}};
     for (const model::PlanContact& contact : plan_.contacts) {
-      const std::vector<Phrase> details{contact.address, latin(unbroken(contact.phone)), latin(contact.email), latin(contact.website)};
+      std::vector<Phrase> details{contact.address};
+      for (const model::PhoneLine& phone : contact.phones) details.push_back(latin(unbroken(phone.written)));
+      details.push_back(latin(contact.email));
+      details.push_back(latin(contact.website));
       section.lines.push_back({{}, contact.name, dotted(details)});
     }
     return section;

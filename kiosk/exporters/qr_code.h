@@ -1,4 +1,4 @@
-// Text to a QR code (ISO/IEC 18004) by libqrencode: byte mode, UTF-8, error correction M.
+// Text to a QR code (ISO/IEC 18004) by libqrencode: byte mode, error correction M; what is beyond ASCII announced as UTF-8.
 #pragma once
 
 #include <string_view>
@@ -7,7 +7,7 @@
 
 namespace kiosk::exporters {
 
-// The smallest code that holds `text`; an empty one when none does (more than 2,331 bytes) or the text is empty. A text with a zero byte is
+// The smallest code that holds `text`; an empty one when none does (more than 2,331 bytes, 2,329 beyond ASCII) or the text is empty. A text with a zero byte is
 // cut there by scanners, so it counts as none.
 model::QrCode make_qr_code(std::string_view text);
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/format.h"
+#include "locale/phone_numbers.h"
 #include "locale/phrases.h"
 #include "model/desk.h"
 #include "model/receipt.h"
@@ -17,10 +18,14 @@ constexpr double kWide = 30;
 
 std::string word(const Wording& wording, std::string_view key) { return wording.messages.text(key, wording.language).text; }
 
+// What Excel splits a CSV at follows the computer's region: a semicolon where the comma is the decimal sign, as in France and Morocco.
+char csv_separator(base::Language language) { return language == base::Language::english ? ',' : ';'; }
+
 Table begin_table(const Wording& wording, std::string_view name_key) {
   Table table;
   table.name = word(wording, name_key);
   table.right_to_left = base::direction(wording.language) == base::Direction::right_to_left;
+  table.separator = csv_separator(wording.language);
   return table;
 }
 
@@ -129,8 +134,7 @@ constexpr std::array kLeadColumns{
                [](const model::Lead& lead, const Wording& w, Day today) -> Cell { return word(w, fmt::format("urgency.{}", model::id(model::urgency_of(lead, today)))); }},
     LeadColumn{"export.call_back_by", kMiddle,
                [](const model::Lead& lead, const Wording&, Day) -> Cell {
-                 // Sorts as text in every spreadsheet.
-                 return lead.desk.call_back_by ? locale::iso_date(*lead.desk.call_back_by) : std::string();
+                 return lead.desk.call_back_by ? Cell(*lead.desk.call_back_by) : Cell(std::string());
                }},
     LeadColumn{"export.receipt", kNarrow, [](const model::Lead& lead, const Wording&, Day) -> Cell { return model::show_receipt(lead.receipt); }},
     LeadColumn{"export.saved_at", kMiddle, [](const model::Lead& lead, const Wording& w, Day) -> Cell { return time_cell(w, lead.at); }},
@@ -143,7 +147,7 @@ constexpr std::array kLeadColumns{
                [](const model::Lead& lead, const Wording& w, Day) -> Cell {
                  return word(w, lead.role == model::ContactRole::guardian ? "export.guardian" : "export.adult");
                }},
-    LeadColumn{"export.phone", kMiddle, [](const model::Lead& lead, const Wording&, Day) -> Cell { return lead.phone; }},
+    LeadColumn{"export.phone", kMiddle, [](const model::Lead& lead, const Wording& w, Day) -> Cell { return locale::show_phone_number(lead.phone, w.catalogue.event.country); }},
     LeadColumn{"export.email", kWide, [](const model::Lead& lead, const Wording&, Day) -> Cell { return lead.email; }},
     LeadColumn{"export.programs", kWide, [](const model::Lead& lead, const Wording& w, Day) -> Cell { return program_names(lead.programs, w); }},
     LeadColumn{"export.children", kWide, [](const model::Lead& lead, const Wording& w, Day) -> Cell { return child_texts(lead.details.children, w); }},

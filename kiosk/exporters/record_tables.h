@@ -1,4 +1,5 @@
-// Guests and leads as tables whose headings, kinds and program names speak the language that staff chose. What was typed stays as typed.
+// Guests and leads as tables whose headings, kinds and program names speak the language that staff chose. What was typed stays as typed,
+// telephone numbers as people of the event's country write them; a CSV is separated as Excel expects it where the language is at home.
 #pragma once
 
 #include <vector>

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <fstream>
 #include <sstream>
 
@@ -19,6 +20,7 @@ using model::Stick;
 
 // Desktops mount under /media/USER or /run/media/USER, servers' automounters under /media.
 constexpr std::size_t kDeepest = 2;
+constexpr std::string_view kOurFiles = "jusur-";
 
 // mountinfo writes blanks and backslashes as three octal digits: "\040".
 std::string unescaped(std::string_view text) {
@@ -120,13 +122,48 @@ std::vector<Stick> find_sticks() {
   return sticks;
 }
 
+base::Result<std::string> take_free_name(const std::filesystem::path& folder, const std::string& name, const std::string& ending) {
+  constexpr int kMostTries = 1000;
+  for (int i = 1; i <= kMostTries; ++i) {
+    const std::string file = i == 1 ? name + ending : fmt::format("{}-{}{}", name, i, ending);
+    const int descriptor = ::open((folder / file).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    if (descriptor >= 0) {
+      ::close(descriptor);
+      return file;
+    }
+    if (errno != EEXIST) break;
+  }
+  const int cause = errno;
+  return tl::make_unexpected(base::Error{fmt::format("{}: no file can be made there ({})", folder.string(), std::strerror(cause)), "Use another stick.", cause});
+}
+
+void remove_unfinished_exports(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::vector<std::filesystem::path> unfinished;
+  for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    std::error_code unreadable;
+    if (!name.starts_with(kOurFiles) || !entry->is_regular_file(unreadable) || entry->is_symlink(unreadable)) continue;
+    const bool empty = entry->file_size(unreadable) == 0 && !unreadable;
+    if (name.ends_with(".tmp") || (empty && (name.ends_with(".xlsx") || name.ends_with(".csv")))) unfinished.push_back(entry->path());
+  }
+  for (const std::filesystem::path& file : unfinished) std::filesystem::remove(file, error);
+}
+
 StickExport export_to_stick(const Table& table, model::ExportFormat format, const std::filesystem::path& folder, const std::string& name, const std::filesystem::path& scratch) {
-  const StickExport gone{ExportProblem::gone, 0, fmt::format("{}: no stick is mounted there", folder.string())};
+  const StickExport gone{ExportProblem::gone, 0, {}, fmt::format("{}: no stick is mounted there", folder.string())};
   if (!is_mounted(folder)) return gone;
-  const auto rows = export_table(table, format, folder / name, scratch);
-  if (!rows) return {problem_of(rows.error().cause), 0, rows.error().message};
+  remove_unfinished_exports(folder);
+  const auto file = take_free_name(folder, name, format == model::ExportFormat::xlsx ? ".xlsx" : ".csv");
+  if (!file) return {problem_of(file.error().cause), 0, {}, file.error().message};
+  // Renamed onto the empty file that holds the name.
+  const auto rows = export_table(table, format, folder / *file, scratch);
+  if (!rows) {
+    remove_unfinished_exports(folder);
+    return {problem_of(rows.error().cause), 0, {}, rows.error().message};
+  }
   if (!write_out(folder) || !is_mounted(folder)) return gone;
-  return {ExportProblem::none, *rows, {}};
+  return {ExportProblem::none, *rows, *file, {}};
 }
 
 }  // namespace kiosk::exporters

@@ -19,11 +19,19 @@ std::vector<model::Stick> sticks_in(std::string_view mountinfo, const std::vecto
 struct StickExport {
   model::ExportProblem problem = model::ExportProblem::none;
   std::size_t rows = 0;
+  std::string file;    // its name on the stick
   std::string reason;  // of a problem, for the log; names no person
 };
 
-// Writes `table` to `folder`/`name`, reads it back and has the device write out everything (syncfs), so that it may be pulled. Where `folder` is
-// no mount point any more nothing is written: it would land on the kiosk's own disk.
+// Writes `table` into `folder`, reads it back and has the device write out everything (syncfs), so that it may be pulled. It is called `name` with
+// the ending of `format`, "name-2" where there is such a file: nothing that is on the stick is replaced. What an export of ours left behind
+// when its stick was pulled is taken away first: it may hold every name. Where `folder` is no mount point any more nothing is written: it would
+// land on the kiosk's own disk.
 StickExport export_to_stick(const Table& table, model::ExportFormat format, const std::filesystem::path& folder, const std::string& name, const std::filesystem::path& scratch);
+
+// Takes an empty file of a name in `folder` that no file has, as `export_to_stick` does before it writes.
+base::Result<std::string> take_free_name(const std::filesystem::path& folder, const std::string& name, const std::string& ending);
+// Removes what exports that never ended left in `folder`: temporary files and names taken for nothing. Files of other programs stay.
+void remove_unfinished_exports(const std::filesystem::path& folder);
 
 }  // namespace kiosk::exporters

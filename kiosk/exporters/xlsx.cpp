@@ -44,6 +44,7 @@ struct Place {
   lxw_row_t row;
   lxw_col_t column;
   lxw_format* time_format;
+  lxw_format* day_format;
 };
 
 lxw_error write(const Place& at, const std::string& text) { return worksheet_write_string(at.sheet, at.row, at.column, text.c_str(), nullptr); }
@@ -52,27 +53,43 @@ lxw_error write(const Place& at, std::int64_t number) {
   return worksheet_write_number(at.sheet, at.row, at.column, static_cast<double>(number), nullptr);
 }
 
-lxw_error write(const Place& at, const locale::LocalTime& time) {
+lxw_datetime midnight(std::chrono::year_month_day day) {
   lxw_datetime value{};
-  value.year = static_cast<int>(time.date.year());
-  value.month = static_cast<int>(static_cast<unsigned>(time.date.month()));
-  value.day = static_cast<int>(static_cast<unsigned>(time.date.day()));
+  value.year = static_cast<int>(day.year());
+  value.month = static_cast<int>(static_cast<unsigned>(day.month()));
+  value.day = static_cast<int>(static_cast<unsigned>(day.day()));
+  return value;
+}
+
+lxw_error write(const Place& at, std::chrono::year_month_day day) {
+  lxw_datetime value = midnight(day);
+  return worksheet_write_datetime(at.sheet, at.row, at.column, &value, at.day_format);
+}
+
+lxw_error write(const Place& at, const locale::LocalTime& time) {
+  lxw_datetime value = midnight(time.date);
   value.hour = static_cast<int>(time.time.count() / 60);
   value.min = static_cast<int>(time.time.count() % 60);
   return worksheet_write_datetime(at.sheet, at.row, at.column, &value, at.time_format);
 }
 
-lxw_error write_rows(const Table& table, lxw_worksheet* sheet, lxw_format* heading, lxw_format* time) {
+struct Formats {
+  lxw_format* heading;
+  lxw_format* time;
+  lxw_format* day;
+};
+
+lxw_error write_rows(const Table& table, lxw_worksheet* sheet, const Formats& formats) {
   lxw_error error = LXW_NO_ERROR;
   const auto keep = [&](lxw_error one) { error = error == LXW_NO_ERROR ? one : error; };
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
     keep(worksheet_set_column(sheet, column, column, table.columns[i].width_characters, nullptr));
-    keep(worksheet_write_string(sheet, 0, column, table.columns[i].heading.c_str(), heading));
+    keep(worksheet_write_string(sheet, 0, column, table.columns[i].heading.c_str(), formats.heading));
   }
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     for (std::size_t i = 0; i < table.rows[r].size(); ++i) {
-      const Place at{sheet, static_cast<lxw_row_t>(r + 1), static_cast<lxw_col_t>(i), time};
+      const Place at{sheet, static_cast<lxw_row_t>(r + 1), static_cast<lxw_col_t>(i), formats.time, formats.day};
       keep(std::visit([&](const auto& value) { return write(at, value); }, table.rows[r][i]));
     }
   }
@@ -91,11 +108,11 @@ base::Result<void> write_workbook(const Table& table, const std::filesystem::pat
   lxw_worksheet* sheet = workbook_add_worksheet(workbook, table.name.c_str());
   // A name that Excel does not allow comes from an operator's strings file: the rows are worth more than the name.
   if (sheet == nullptr) sheet = workbook_add_worksheet(workbook, nullptr);
-  lxw_format* heading = workbook_add_format(workbook);
-  format_set_bold(heading);
-  lxw_format* time = workbook_add_format(workbook);
-  format_set_num_format(time, "yyyy-mm-dd hh:mm");
-  const lxw_error written = sheet == nullptr ? LXW_ERROR_MEMORY_MALLOC_FAILED : write_rows(table, sheet, heading, time);
+  const Formats formats{workbook_add_format(workbook), workbook_add_format(workbook), workbook_add_format(workbook)};
+  format_set_bold(formats.heading);
+  format_set_num_format(formats.time, "yyyy-mm-dd hh:mm");
+  format_set_num_format(formats.day, "yyyy-mm-dd");
+  const lxw_error written = sheet == nullptr ? LXW_ERROR_MEMORY_MALLOC_FAILED : write_rows(table, sheet, formats);
   const lxw_error closed = workbook_close(workbook);
   if (written != LXW_NO_ERROR) return tl::make_unexpected(failure(lxw_strerror(written)));
   if (closed != LXW_NO_ERROR) return tl::make_unexpected(failure(lxw_strerror(closed)));

@@ -159,6 +159,13 @@ LocalTime local_time(base::WallTime time, const std::string& zone) {
   return {std::chrono::year_month_day(day), minutes, since_midnight - minutes};
 }
 
+std::string country_of_time_zone(const std::string& zone) {
+  std::array<char, 4> region{};
+  UErrorCode status = U_ZERO_ERROR;
+  const auto length = icu::TimeZone::getRegion(to_icu(zone), region.data(), static_cast<std::int32_t>(region.size()), status);
+  return U_SUCCESS(status) ? std::string(region.data(), static_cast<std::size_t>(length)) : std::string();
+}
+
 bool is_time_zone(const std::string& zone) {
   icu::UnicodeString canonical;
   UBool is_system = false;

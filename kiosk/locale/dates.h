@@ -41,6 +41,8 @@ struct LocalTime {
 // `zone` is a CLDR time zone id, "Africa/Casablanca". An unknown zone is an error of the operator: see is_time_zone.
 LocalTime local_time(base::WallTime time, const std::string& zone);
 bool is_time_zone(const std::string& zone);
+// The country of a zone (ISO 3166, "MA"); "001" of a zone that is no country's.
+std::string country_of_time_zone(const std::string& zone);
 // The first instant at which `zone` shows `date` and `time`; parses "2025-09-22 10:15" (ISO 8601 date, a space or T, 24-hour time).
 base::Result<base::WallTime> parse_local_time(const std::string& text, const std::string& zone);
 

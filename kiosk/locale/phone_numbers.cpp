@@ -10,7 +10,30 @@ namespace {
 
 using i18n::phonenumbers::PhoneNumberUtil;
 
-constexpr const char* kHome = "MA";
+constexpr const char* kMorocco = "MA";
+
+// One plus, before every digit: libphonenumber reads "++212…" and "06+12…" as well, and nobody knows what was meant.
+bool has_stray_plus(std::string_view typed) {
+  constexpr std::string_view kWidePlus = "\uFF0B";
+  std::size_t signs = 0;
+  std::size_t last = 0;
+  for (std::size_t at = 0; at < typed.size(); ++at) {
+    if (typed[at] != '+' && !typed.substr(at).starts_with(kWidePlus)) continue;
+    ++signs;
+    last = at;
+  }
+  return signs > 1 || (signs == 1 && count_digits(std::string(typed.substr(0, last))) > 0);
+}
+
+// "06 12 34 56 78": libphonenumber has "0612-345678", which nobody in Morocco writes.
+std::string in_pairs(const std::string& digits) {
+  std::string pairs;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && i % 2 == 0) pairs += ' ';
+    pairs += digits[i];
+  }
+  return pairs;
+}
 
 PhoneProblem problem_of(const PhoneNumberUtil& util, const i18n::phonenumbers::PhoneNumber& number) {
   if (util.IsValidNumber(number)) return PhoneProblem::none;
@@ -21,7 +44,7 @@ PhoneProblem problem_of(const PhoneNumberUtil& util, const i18n::phonenumbers::P
     default: break;
   }
   // A Moroccan number that lacks a digit keeps its 0, and then has the length of a whole one: the digits behind it are counted here.
-  if (number.country_code() != util.GetCountryCodeForRegion(kHome)) return PhoneProblem::no_such_number;
+  if (number.country_code() != util.GetCountryCodeForRegion(kMorocco)) return PhoneProblem::no_such_number;
   constexpr std::size_t kHomeDigits = 9;
   std::string digits;
   util.GetNationalSignificantNumber(number, &digits);
@@ -31,14 +54,17 @@ PhoneProblem problem_of(const PhoneNumberUtil& util, const i18n::phonenumbers::P
 
 }  // namespace
 
-PhoneNumber read_phone_number(std::string_view raw) {
+bool is_country(const std::string& country) { return PhoneNumberUtil::GetInstance()->GetCountryCodeForRegion(country) != 0; }
+
+PhoneNumber read_phone_number(std::string_view raw, const std::string& country) {
   // Direction marks that came with the digits are no part of the number.
   const std::string typed = tidied(raw);
   // libphonenumber reads letters as the keys of a dial ("0800 FLOWERS"); a family that types a letter has made a slip.
   if (count_letters(typed) > 0) return {PhoneProblem::not_a_number, {}};
+  if (has_stray_plus(typed)) return {PhoneProblem::not_a_number, {}};
   const PhoneNumberUtil& util = *PhoneNumberUtil::GetInstance();
   i18n::phonenumbers::PhoneNumber number;
-  switch (util.Parse(typed, kHome, &number)) {
+  switch (util.Parse(typed, country, &number)) {
     case PhoneNumberUtil::NO_PARSING_ERROR: break;
     case PhoneNumberUtil::TOO_SHORT_NSN:
     case PhoneNumberUtil::TOO_SHORT_AFTER_IDD: return {PhoneProblem::too_short, {}};
@@ -51,11 +77,19 @@ PhoneNumber read_phone_number(std::string_view raw) {
   return read;
 }
 
-std::string show_phone_number(std::string_view e164) {
+std::string show_phone_number(std::string_view e164, const std::string& country) {
   const PhoneNumberUtil& util = *PhoneNumberUtil::GetInstance();
   i18n::phonenumbers::PhoneNumber number;
   std::string shown(e164);
-  if (util.Parse(shown, kHome, &number) == PhoneNumberUtil::NO_PARSING_ERROR) util.Format(number, PhoneNumberUtil::INTERNATIONAL, &shown);
+  if (util.Parse(shown, country, &number) != PhoneNumberUtil::NO_PARSING_ERROR) return shown;
+  if (country == kMorocco && number.country_code() == util.GetCountryCodeForRegion(kMorocco)) {
+    std::string digits;
+    util.GetNationalSignificantNumber(number, &digits);
+    return in_pairs("0" + digits);
+  }
+  util.FormatOutOfCountryCallingNumber(number, country, &shown);
+  // Where there is no one way to dial abroad the country's own sign stays, and numbers of other countries are shown with 00.
+  if (shown.starts_with('+')) shown.replace(0, 1, "00 ");
   return shown;
 }
 

@@ -30,12 +30,17 @@ using MinuteOfDay = std::chrono::minutes;  // since local midnight
 // What a value is worth: checked against a source, or a plausible demonstration value that an institute must confirm.
 enum class Status : std::uint8_t { verified, demo };
 
+struct PhoneLine {
+  std::string written;  // as the operator writes it: "05 28 00 00 00"; shown left to right in every language
+  std::string dialled;  // E.164: "+212528000000"
+};
+
 struct Institute {
   std::string id;
   LocalText name;        // "Institut spécialisé des arts traditionnels d'Inezgane"
   LocalText short_name;  // "Inezgane": on chips and cards
   LocalText address;
-  std::string phone;     // national notation in pairs, "05 28 00 00 00"; shown left to right in every language
+  std::vector<PhoneLine> phones;
   std::string email;
   std::string website;
   Status status = Status::verified;
@@ -85,6 +90,7 @@ struct Event {
   std::string url;         // of the institutes' pages, for take-home codes; empty: codes need no network
   std::optional<std::chrono::year_month_day> date;  // nothing: the date is always today
   std::string time_zone = "Africa/Casablanca";
+  std::string country = "MA";  // ISO 3166; telephone numbers without a country are its own
   std::vector<Language> fallback{Language::arabic, Language::french, Language::english, Language::tamazight};
   Language first_language = Language::arabic;  // what attract opens with
   double screen_diagonal_inches = 43;

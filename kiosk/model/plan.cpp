@@ -54,7 +54,7 @@ class PlanMaker {
   }
 
   void add(const Institute& institute) {
-    plan_.contacts.push_back({pick(institute.name), pick(institute.short_name), pick(institute.address), institute.phone, institute.email, institute.website});
+    plan_.contacts.push_back({pick(institute.name), pick(institute.short_name), pick(institute.address), institute.phones, institute.email, institute.website});
     value(institute.status);
   }
 
@@ -107,6 +107,14 @@ bool teaches_any(const Catalogue& catalogue, const Institute& institute, const s
 }
 
 }  // namespace
+
+std::vector<const PlanWorkshop*> Plan::held() const {
+  std::vector<const PlanWorkshop*> found;
+  for (const PlanWorkshop& workshop : workshops) {
+    if (workshop.state != WorkshopState::cancelled) found.push_back(&workshop);
+  }
+  return found;
+}
 
 PlanPlace place_of(const Catalogue& catalogue, std::string_view room, Language language) {
   PlanPlace place;

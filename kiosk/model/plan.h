@@ -50,7 +50,7 @@ struct PlanContact {
   base::Phrase name;
   base::Phrase short_name;
   base::Phrase address;
-  std::string phone;  // as Institute has them
+  std::vector<PhoneLine> phones;  // as Institute has them
   std::string email;
   std::string website;
 };
@@ -67,6 +67,8 @@ struct Plan {
   base::Phrase demo_line;              // empty when every value is verified
 
   bool empty() const { return programs.empty() && workshops.empty(); }
+  // The workshops that take place, by real start: each has a calendar of its own to take home.
+  std::vector<const PlanWorkshop*> held() const;
 };
 
 // A plan put into words, for whoever shows it.

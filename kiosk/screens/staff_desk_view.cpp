@@ -65,7 +65,7 @@ StaffSection contact_section(const ViewContext& context, const model::Lead& lead
   StaffSection section{"staff.family.contact", context.say("staff.family_contact"), nothing(context), {}, {}};
   Lines lines(context);
   lines.add("export.name", {lead.name, context.language()});
-  lines.add("export.phone", {lead.phone.empty() ? std::string() : locale::isolate_left_to_right(locale::show_phone_number(lead.phone)), context.language()});
+  lines.add("export.phone", {lead.phone.empty() ? std::string() : locale::isolate_left_to_right(locale::show_phone_number(lead.phone, context.catalogue.event.country)), context.language()});
   lines.add("export.email", {lead.email.empty() ? std::string() : locale::isolate_left_to_right(lead.email), context.language()});
   lines.add("export.receipt", {locale::isolate_left_to_right(model::show_receipt(lead.receipt)), context.language()});
   lines.add("export.reply_language", word(context, "reply_language", lead.details.reply_language));
@@ -73,7 +73,7 @@ StaffSection contact_section(const ViewContext& context, const model::Lead& lead
   lines.add("export.reach_when", word(context, "reach_when", lead.details.reach_when));
   section.private_lines = lines.take();
   section.options = {{"staff.family.correct", context.say("staff.family_correct"), "person", false, true, false,
-                      session::DeskIntent(intent::EditContact{lead.name, lead.phone.empty() ? std::string() : locale::show_phone_number(lead.phone), lead.email})}};
+                      session::DeskIntent(intent::EditContact{lead.name, lead.phone.empty() ? std::string() : locale::show_phone_number(lead.phone, context.catalogue.event.country), lead.email})}};
   return section;
 }
 

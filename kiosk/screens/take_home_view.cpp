@@ -32,6 +32,12 @@ model::PlanChoice choice_of(const ViewContext& context) {
   return choice;
 }
 
+// Each code is one workshop: which one is said beside it.
+std::string workshop_told(const model::PlanWorkshop& workshop, base::Language language) {
+  const base::Phrase times{locale::isolate_left_to_right(locale::format_time_range(language, workshop.start, workshop.end)), language};
+  return locale::joined_phrase(language, {workshop.title, times}, " · ").text;
+}
+
 }  // namespace
 
 TakeHomeView make_take_home_view(const ViewContext& context) {
@@ -57,6 +63,7 @@ TakeHomeView make_take_home_view(const ViewContext& context) {
     view.parts = static_cast<int>(payloads.size());
     view.part = std::min(wanted.part, view.parts - 1);
     view.qr = context.make_qr_code(payloads[static_cast<std::size_t>(view.part)]);
+    if (kind.kind == TakeHomeKind::calendar) view.line = {view.line.text + "\n" + workshop_told(*plan.held().at(static_cast<std::size_t>(view.part)), context.language()), view.line.language};
     if (view.parts > 1) view.part_label = {locale::isolate_left_to_right(fmt::format("{} / {}", view.part + 1, view.parts)), context.language()};
   }
   return view;

@@ -19,8 +19,8 @@ Problem name_problem(const std::string& name) {
   return locale::is_name(name) ? Problem::none : Problem::name_letters;
 }
 
-Problem phone_problem(const std::string& phone) {
-  switch (locale::read_phone_number(phone).problem) {
+Problem phone_problem(const std::string& phone, const std::string& country) {
+  switch (locale::read_phone_number(phone, country).problem) {
     case locale::PhoneProblem::not_a_number: return Problem::phone_letters;
     case locale::PhoneProblem::too_short: return Problem::phone_short;
     case locale::PhoneProblem::too_long: return Problem::phone_long;
@@ -64,7 +64,7 @@ Problem problem_in(const Session& session, Field field) {
   switch (field) {
     case Field::name:
     case Field::first_name: return name_problem(text);
-    case Field::phone: return phone_problem(text);
+    case Field::phone: return phone_problem(text, session.country);
     case Field::email: return email_problem(text);
     case Field::group_size: return group_size(session.form) == 0 ? Problem::size_wrong : Problem::none;
     // The kiosk asks for no national number (law 09-08: nothing beyond the purpose), so none is kept by accident.
@@ -190,7 +190,7 @@ model::Lead lead_of(const Session& session, const model::Catalogue& catalogue) {
   lead.role = session.interest.role;
   lead.kind = session.interest.kind;
   lead.name = locale::tidied(session.form.input(Field::name).text);
-  lead.phone = locale::read_phone_number(session.form.input(Field::phone).text).e164;
+  lead.phone = locale::read_phone_number(session.form.input(Field::phone).text, session.country).e164;
   lead.email = model::canonical_email(locale::tidied(session.form.input(Field::email).text));
   for (const Heart& heart : session.hearts) {
     if (heart.kind == HeartKind::program) lead.programs.push_back(heart.id);

@@ -481,6 +481,7 @@ class Stepper {
 
 Stepped step(Session session, const Intent& intent, const model::Catalogue& catalogue, SteadyTime now, const IdleRules& rules) {
   const Heard before = heard(session);
+  session.country = catalogue.event.country;
   Stepper stepper(std::move(session), catalogue, now, rules);
   std::visit(stepper, intent);
   Stepped stepped = std::move(stepper).take();

@@ -100,6 +100,10 @@ class StaffStepper {
     staff_.exporting.step = ExportStep::failed;
     staff_.exporting.problem = failed.problem;
   }
+  // "You may take it out" is said of the stick that was written, not of the next one.
+  void operator()(const intent::SticksChanged&) {
+    if (staff_.exporting.step == ExportStep::written) staff_.exporting.step = ExportStep::choosing;
+  }
 
   void operator()(const intent::ShiftDay& shift) {
     if (at(ScreenId::staff_day)) effects_.emplace_back(effect::ShiftDay{shift.by});

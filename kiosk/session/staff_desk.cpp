@@ -84,7 +84,7 @@ class DeskStepper {
       save(std::move(notes));
     } else {
       desk_.state = DeskState::writing;
-      effects_.emplace_back(effect::CorrectContact{desk_.receipt, text_of(Field::name), locale::read_phone_number(session_.form.input(Field::phone).text).e164,
+      effects_.emplace_back(effect::CorrectContact{desk_.receipt, text_of(Field::name), locale::read_phone_number(session_.form.input(Field::phone).text, session_.country).e164,
                                                    model::canonical_email(text_of(Field::email))});
     }
     session_.place = {ScreenId::staff_family, {}};

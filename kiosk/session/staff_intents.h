@@ -29,6 +29,7 @@ struct ChooseStick { std::string folder; };
 struct WriteExport { std::string folder; };  // onto this stick
 struct ExportWritten { std::int64_t rows; std::string file; };
 struct ExportFailed { model::ExportProblem problem; };
+struct SticksChanged {};  // one was plugged in or taken out
 struct ShiftDay { std::chrono::minutes by; };  // everything that has not begun, later
 struct UndoShift {};                           // takes the last shift back
 struct ChooseDayMode { std::optional<model::DayMode> mode; };  // nothing: as the agenda says
@@ -53,7 +54,7 @@ using DeskIntent = std::variant<intent::OpenFamily, intent::FamilyRead, intent::
 
 using StaffIntent = std::variant<intent::PinDigit, intent::PinErase, intent::PinEnter, intent::PinKnown, intent::PinJudged, intent::OpenStaffPage,
                                  intent::ChooseExport, intent::ChooseExportFormat, intent::ChooseStick, intent::WriteExport,
-                                 intent::ExportWritten, intent::ExportFailed, intent::ShiftDay, intent::UndoShift, intent::ChooseDayMode,
+                                 intent::ExportWritten, intent::ExportFailed, intent::SticksChanged, intent::ShiftDay, intent::UndoShift, intent::ChooseDayMode,
                                  intent::DayKept, intent::ReloadContent, intent::QuitKiosk, DeskIntent>;
 
 namespace effect {

@@ -108,6 +108,7 @@ enum class Sheet : std::uint8_t { none, comfort, take_home, way, leave, idle };
 struct Session {
   std::string visit;  // the visit's random key; empty on attract
   Language language = Language::arabic;
+  std::string country = "MA";  // model::Event::country, known again with every step: numbers without a country are of it
   Place place;
   std::vector<Place> trail;  // where `back` leads, last first out
   Filters filters;

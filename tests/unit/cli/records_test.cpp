@@ -54,9 +54,12 @@ TEST_CASE("leads are exported as CSV in the language asked for, with names from 
   REQUIRE(ran.status == 0);
   CHECK(ran.output == file + ": 1 rows written and read back\n");
   const std::string csv = tests::slurp(file);
-  CHECK(csv.starts_with("\xEF\xBB\xBF" "Urgence,À rappeler au plus tard,Code du reçu,Date et heure,Nom,"));
-  CHECK(csv.find("\r\nNouveau,," + model::show_receipt(receipt) + ",2025-09-22 10:15,Aïcha,Famille,La personne elle-même,'+212612345678,,\"Zellige, taken-out-of-the-content\",") != std::string::npos);
-  CHECK(csv.ends_with(",Oui,Non\r\n"));
+  CHECK(csv.starts_with("\xEF\xBB\xBF" "Urgence;À rappeler au plus tard;Code du reçu;Date et heure;Nom;"));
+  CHECK(csv.find("\r\nNouveau;;" + model::show_receipt(receipt) + ";2025-09-22 10:15;Aïcha;Famille;La personne elle-même;06 12 34 56 78;;\"Zellige, taken-out-of-the-content\";") != std::string::npos);
+  CHECK(csv.ends_with(";Oui;Non\r\n"));
+  const Ended with_tabs = kiosk_with(folder, {"leads", "export", "--format", "csv", "--separator", "tab", "--lang", "fr", "-o", file, "--data", (folder / "data").string(), "--content", kContent});
+  REQUIRE(with_tabs.status == 0);
+  CHECK(tests::slurp(file).ends_with("\tOui\tNon\r\n"));
 }
 
 TEST_CASE("guests are listed in Arabic, and exported as a workbook") {

@@ -130,3 +130,37 @@ TEST_CASE("Tamazight is welcome and not asked for") {
   CHECK(folder.problems() == "");
   CHECK(folder.load().content->messages.text("nav.home", base::Language::tamazight).text == "ⴰⵙⵏⵓⴱⴳ");
 }
+
+TEST_CASE("an institute has the numbers it is given, each as written and as dialled") {
+  const auto dialled = [](std::string_view line) {
+    const ContentFolder folder;
+    folder.replace("institutes.toml", "phone = \"05 28 00 00 00\"", line);
+    CHECK(folder.problems() == "");
+    const auto loaded = folder.load();
+    REQUIRE(loaded.content);
+    std::string all;
+    for (const model::PhoneLine& phone : loaded.content->catalogue.institutes.front().phones) all += phone.written + "=" + phone.dialled + " ";
+    return all;
+  };
+  const std::string two = "05 28 33 11 22=+212528331122 05 28 33 11 23=+212528331123 ";
+  CHECK(dialled("phone = \"05 28 33 11 22 / 05 28 33 11 23\"") == two);
+  CHECK(dialled("phone = \"05 28 33 11 22،05 28 33 11 23\"") == two);
+  CHECK(dialled("phones = [\"05 28 33 11 22\", \"05 28 33 11 23\"]") == two);
+  CHECK(dialled("phone = \"05/28/33/11/22\"") == "05/28/33/11/22=+212528331122 ");
+  CHECK(dialled("").empty());
+}
+
+TEST_CASE("the event's country is what it says, else the one of its time zone") {
+  const auto country = [](std::string_view zone, std::string_view line) {
+    const ContentFolder folder;
+    folder.replace("institutes.toml", "phone = \"05 28 00 00 00\"", "");
+    folder.replace("event.toml", "time_zone = \"Africa/Casablanca\"", std::string("time_zone = \"") + std::string(zone) + "\"\n" + std::string(line));
+    const auto loaded = folder.load();
+    REQUIRE(loaded.content);
+    return loaded.content->catalogue.event.country;
+  };
+  CHECK(country("Africa/Casablanca", "") == "MA");
+  CHECK(country("Europe/Paris", "") == "FR");
+  CHECK(country("Africa/Casablanca", "country = \"SN\"") == "SN");
+  CHECK(country("Etc/UTC", "") == "MA");
+}

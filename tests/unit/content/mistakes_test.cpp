@@ -266,3 +266,17 @@ TEST_CASE("all mistakes are named in one go, by file and line") {
         "  Correct the number.\n");
   CHECK_FALSE(folder.load().content);
 }
+
+TEST_CASE("a telephone number of an institute that nobody could dial is an error with its line; a country is two letters") {
+  check_each({
+      {"a digit short", "institutes.toml", "\"05 28 00 00 00\"", "\"05 28 00 00 0\"",
+       "institutes.toml:5:9: error: '05 28 00 00 0' is no telephone number: digits are missing\n"
+       "  Write it as people dial it, as phone = \"05 28 33 11 22\"; several as phones = [\"05 28 33 11 22\", \"05 28 33 11 23\"].\n"},
+      {"the second of two has a digit too many", "institutes.toml", "\"05 28 00 00 00\"", "\"05 28 00 00 00 / 05 28 00 00 011\"",
+       "institutes.toml:5:9: error: '05 28 00 00 011' is no telephone number: it has too many digits\n"
+       "  Write it as people dial it, as phone = \"05 28 33 11 22\"; several as phones = [\"05 28 33 11 22\", \"05 28 33 11 23\"].\n"},
+      {"the name of a country", "event.toml", "[event]\n", "[event]\ncountry = \"Maroc\"\n",
+       "event.toml:2:11: error: 'Maroc' is not the code of a country\n"
+       "  Write its two capital letters, as country = \"MA\" for Morocco or \"FR\" for France.\n"},
+  });
+}

@@ -35,13 +35,21 @@ TEST_CASE("commas, quotation marks and line breaks are inside quotation marks") 
 
 TEST_CASE("what a spreadsheet would compute is a text") {
   CHECK(line_of("=HYPERLINK(1)") == "'=HYPERLINK(1)");
-  CHECK(line_of("+212612345678") == "'+212612345678");
+  CHECK(line_of("+1+1") == "'+1+1");
   CHECK(line_of("-1") == "'-1");
   CHECK(line_of("@SUM(A1)") == "'@SUM(A1)");
   CHECK(line_of("\t=1") == "'\t=1");
   CHECK(line_of("＝1") == "'＝1");
   CHECK(line_of("=1,2") == "\"'=1,2\"");
   CHECK(line_of("Ben-Ali") == "Ben-Ali");
+}
+
+TEST_CASE("a French or Arabic sheet is separated by semicolons, and what has one in it is quoted") {
+  Table table;
+  table.separator = ';';
+  table.columns = {{"Nom"}, {"Jour"}};
+  table.rows = {{std::string("a;b"), std::chrono::year(2025) / 9 / 22}};
+  CHECK(exporters::to_csv(table) == "\xEF\xBB\xBFNom;Jour\r\n\"a;b\";2025-09-22\r\n");
 }
 
 TEST_CASE("a number below zero of our own stays a number") {

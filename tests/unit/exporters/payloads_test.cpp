@@ -149,12 +149,28 @@ TEST_CASE("whatever is taken home, its modules are large enough for where it is 
   }
 }
 
-TEST_CASE("in little room the card goes without its note and the calendar into several codes") {
+TEST_CASE("every workshop is a calendar of its own, however much room there is: phones take the first event of a code") {
+  const auto calendars = exporters::take_home(TakeHomeKind::calendar, plan(Language::arabic), sample().messages, day(), {320});
+  REQUIRE(calendars.size() == 2);
+  for (const std::string& calendar : calendars) CHECK(calendar.find("BEGIN:VEVENT") == calendar.rfind("BEGIN:VEVENT"));
+  CHECK(calendars[0].find("UID:zellige-1000-") != std::string::npos);
+  CHECK(calendars[1].find("UID:weaving-1010-") != std::string::npos);
+}
+
+TEST_CASE("every number of an institute is on the card, as it is dialled") {
+  model::Plan one = plan(Language::french);
+  one.contacts.resize(1);
+  one.contacts.front().phones = {{"05 28 33 11 22", "+212528331122"}, {"05 28 33 11 23", "+212528331123"}};
+  CHECK(read_card(exporters::to_vcard(one, {})).find("['+212528331122', '+212528331123']") != std::string::npos);
+  one.contacts.front().phones.clear();
+  CHECK(exporters::to_vcard(one, {}).find("TEL") == std::string::npos);
+}
+
+TEST_CASE("in little room the card goes without its note") {
   const CodeRoom room{100};
   const auto card = exporters::take_home(TakeHomeKind::contact, plan(Language::arabic), sample().messages, day(), room);
   REQUIRE(card.size() == 1);
   CHECK(card.front().find("NOTE") == std::string::npos);
-  CHECK(exporters::take_home(TakeHomeKind::calendar, plan(Language::arabic), sample().messages, day(), room).size() == 2);
 }
 
 TEST_CASE("an address of the institutes' pages is taken home only when there is one") {

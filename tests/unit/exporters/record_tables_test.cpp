@@ -40,7 +40,7 @@ TEST_CASE("the sheet is sorted by urgency and says it in the first column") {
   CHECK(cell(table, 0, "Nom") == Cell("asked"));
   CHECK(std::get<std::string>(table.rows[0][0]) == "Effacement demandé");
   CHECK(cell(table, 1, "Nom") == Cell("late"));
-  CHECK(cell(table, 1, "À rappeler au plus tard") == Cell("2025-09-19"));
+  CHECK(cell(table, 1, "À rappeler au plus tard") == Cell(std::chrono::year(2025) / 9 / 19));
   CHECK(cell(table, 2, "Nom") == Cell("new"));
 }
 
@@ -64,6 +64,32 @@ TEST_CASE("an offer says who, what and how many") {
   CHECK(cell(table, 0, "Statut") == Cell("Coopérative"));
   CHECK(cell(table, 0, "Offres") == Cell("Stage, Embaucher un lauréat"));
   CHECK(cell(table, 0, "Places") == Cell(std::int64_t{3}));
+}
+
+TEST_CASE("telephone numbers stand as people of the event's country dial them, whatever the format makes of a plus") {
+  model::Lead home = family("home");
+  home.phone = "+212612345678";
+  home.desk.call_back_by = kToday;
+  model::Lead abroad = family("abroad");
+  abroad.phone = "+33612345678";
+  const exporters::Wording wording{tests::sample().catalogue, tests::sample().messages, base::Language::french};
+  const Table table = exporters::lead_table({home, abroad}, wording, kToday);
+  CHECK(cell(table, 0, "Téléphone") == Cell("06 12 34 56 78"));
+  CHECK(cell(table, 1, "Téléphone") == Cell("00 33 6 12 34 56 78"));
+}
+
+TEST_CASE("a CSV is separated as Excel expects it where the language is at home, and no two columns have one heading") {
+  for (const base::Language language : {base::Language::arabic, base::Language::french, base::Language::english}) {
+    const exporters::Wording wording{tests::sample().catalogue, tests::sample().messages, language};
+    for (const Table& table : {exporters::lead_table({}, wording, kToday), exporters::guest_table({}, wording)}) {
+      CHECK(table.separator == (language == base::Language::english ? ',' : ';'));
+      std::vector<std::string> headings;
+      for (const exporters::Column& column : table.columns) headings.push_back(column.heading);
+      std::sort(headings.begin(), headings.end());
+      const auto twice = std::adjacent_find(headings.begin(), headings.end());
+      CHECK_MESSAGE(twice == headings.end(), (twice == headings.end() ? std::string() : *twice));
+    }
+  }
 }
 
 TEST_CASE("every row is as long as the headings, also for a purpose that only one lead was asked") {

@@ -45,9 +45,34 @@ TEST_CASE("a second mount on the same place is one stick, and a mount table that
 
 TEST_CASE("a folder where no stick is mounted any more takes nothing: it would be the kiosk's own disk") {
   const TempFolder folder;
-  const exporters::Table table{"t", false, {{"a", 10}}, {{std::string("b")}}};
-  const auto done = exporters::export_to_stick(table, model::ExportFormat::csv, folder.path(), "leads.csv", folder.path());
+  exporters::Table table;
+  table.columns = {{"a", 10}};
+  table.rows = {{std::string("b")}};
+  const auto done = exporters::export_to_stick(table, model::ExportFormat::csv, folder.path(), "leads", folder.path());
   CHECK(done.problem == model::ExportProblem::gone);
   CHECK_FALSE(done.reason.empty());
   CHECK_FALSE(std::filesystem::exists(folder / "leads.csv"));
+}
+
+TEST_CASE("no file that is on the stick is written over: the next free name is taken") {
+  const TempFolder folder;
+  folder.write("jusur-leads-1.csv", "of another kiosk");
+  CHECK(exporters::take_free_name(folder.path(), "jusur-leads-1", ".csv").value() == "jusur-leads-1-2.csv");
+  CHECK(exporters::take_free_name(folder.path(), "jusur-leads-1", ".csv").value() == "jusur-leads-1-3.csv");
+  std::filesystem::create_symlink("elsewhere.csv", folder / "jusur-leads-2.csv");
+  CHECK(exporters::take_free_name(folder.path(), "jusur-leads-2", ".csv").value() == "jusur-leads-2-2.csv");
+  CHECK_FALSE(std::filesystem::exists(folder / "elsewhere.csv"));
+  CHECK(tests::slurp(folder / "jusur-leads-1.csv") == "of another kiosk");
+  CHECK_FALSE(exporters::take_free_name(folder / "gone", "jusur-leads-1", ".csv").has_value());
+}
+
+TEST_CASE("what an export left when its stick was pulled is taken away, and nothing else is") {
+  const TempFolder folder;
+  folder.write("jusur-leads-1.xlsx.4711.tmp", "every name");
+  folder.write("jusur-leads-1.xlsx", "");
+  for (const char* kept : {"jusur-leads-0.xlsx", "thesis.docx.tmp", "empty.csv"}) folder.write(kept, kept == std::string("empty.csv") ? "" : "theirs");
+  exporters::remove_unfinished_exports(folder.path());
+  CHECK_FALSE(std::filesystem::exists(folder / "jusur-leads-1.xlsx.4711.tmp"));
+  CHECK_FALSE(std::filesystem::exists(folder / "jusur-leads-1.xlsx"));
+  for (const char* kept : {"jusur-leads-0.xlsx", "thesis.docx.tmp", "empty.csv"}) CHECK(std::filesystem::exists(folder / kept));
 }

@@ -58,6 +58,15 @@ TEST_CASE("openpyxl reads the sheet: texts as texts, numbers as numbers, times a
         "طلبات 4 True A2\n[('s', '=فاطمة'), ('s', '+212612345678'), ('n', '3'), ('d', '2025-09-22 10:15:00')]\n");
 }
 
+TEST_CASE("openpyxl reads a day as a date and a telephone number as a text with its zero") {
+  const TempFolder folder;
+  Table table = families(0);
+  table.columns = {{"jour"}, {"numéro"}};
+  table.rows = {{std::chrono::year(2025) / 9 / 22, std::string("06 12 34 56 78")}};
+  REQUIRE(exporters::export_table(table, model::ExportFormat::xlsx, folder / "days.xlsx", folder.path()).has_value());
+  CHECK(read_by_openpyxl(folder / "days.xlsx", folder).ends_with("[('d', '2025-09-22 00:00:00'), ('s', '06 12 34 56 78')]\n"));
+}
+
 TEST_CASE("a sheet name that Excel does not allow costs the name, not the rows") {
   const TempFolder folder;
   Table table = families(1);

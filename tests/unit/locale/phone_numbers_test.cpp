@@ -7,8 +7,13 @@
 #include "base/format.h"
 
 using kiosk::locale::PhoneProblem;
-using kiosk::locale::read_phone_number;
 using kiosk::locale::show_phone_number;
+
+namespace {
+
+kiosk::locale::PhoneNumber read_phone_number(std::string_view typed) { return kiosk::locale::read_phone_number(typed, "MA"); }
+
+}  // namespace
 
 TEST_CASE("every usual way of writing a Moroccan number is the same number") {
   for (const char* typed : {"0612345678", "06 12 34 56 78", "06.12.34.56.78", "06-12-34-56-78", "06/12/34/56/78", "0 612 345 678", "+212612345678", "+212 6 12 34 56 78", "+212-612-345678",
@@ -66,7 +71,42 @@ TEST_CASE("what is wrong with a number is named") {
   CHECK(read_phone_number(std::string(5000, '6')).problem != PhoneProblem::none);
 }
 
-TEST_CASE("a number is shown in groups") {
-  CHECK(show_phone_number("+212612345678") == "+212 612-345678");
-  CHECK(show_phone_number("no number") == "no number");
+TEST_CASE("a plus too many or in the middle is no number") {
+  for (const char* typed : {"++212612345678", "+ +212612345678", "\uFF0B+212612345678", "06+12345678", "212+612345678", "0612345678+", "(+212)+612345678"}) {
+    CAPTURE(typed);
+    CHECK(read_phone_number(typed).problem == PhoneProblem::not_a_number);
+  }
+  CHECK(read_phone_number("(+212) 612345678").e164 == "+212612345678");
+  CHECK(read_phone_number("\uFF0B212612345678").e164 == "+212612345678");
+}
+
+TEST_CASE("a number without a country is one of the event's country") {
+  CHECK(kiosk::locale::read_phone_number("06 12 34 56 78", "FR").e164 == "+33612345678");
+  CHECK(kiosk::locale::read_phone_number("+212 6 12 34 56 78", "FR").e164 == "+212612345678");
+  CHECK(kiosk::locale::read_phone_number("612 34 56 78", "ES").e164 == "+34612345678");
+  CHECK(kiosk::locale::is_country("FR"));
+  CHECK_FALSE(kiosk::locale::is_country("Fr"));
+  CHECK_FALSE(kiosk::locale::is_country("XX"));
+  CHECK_FALSE(kiosk::locale::is_country("001"));
+}
+
+TEST_CASE("a number is shown as people of the country write and dial it") {
+  CHECK(show_phone_number("+212612345678", "MA") == "06 12 34 56 78");
+  CHECK(show_phone_number("+212528223344", "MA") == "05 28 22 33 44");
+  CHECK(show_phone_number("+33612345678", "MA") == "00 33 6 12 34 56 78");
+  CHECK(show_phone_number("+33612345678", "FR") == "06 12 34 56 78");
+  CHECK(show_phone_number("+212612345678", "FR").starts_with("00 212 6"));
+  CHECK(show_phone_number("no number", "MA") == "no number");
+}
+
+TEST_CASE("what is shown is read as the same number, and computes in no spreadsheet") {
+  for (const char* country : {"MA", "FR", "ES", "BE", "US", "SN", "DE"}) {
+    for (const char* number : {"+212612345678", "+212528223344", "+33612345678", "+34612345678", "+15145550123", "+4915123456789", "+971501234567"}) {
+      CAPTURE(country);
+      CAPTURE(number);
+      const std::string shown = show_phone_number(number, country);
+      CHECK(kiosk::locale::read_phone_number(shown, country).e164 == number);
+      CHECK(shown.find_first_of("=+-@") != 0);
+    }
+  }
 }
