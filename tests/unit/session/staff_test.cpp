@@ -125,6 +125,20 @@ TEST_CASE("while an export is written nothing else is chosen; afterwards the nex
   CHECK(desk.session.staff.exporting.what == model::ExportWhat::guests);
 }
 
+TEST_CASE("that the stick may be taken out is said until the sticks change; a failure stays until the next touch") {
+  Desk desk;
+  desk.opens().does(StaffIntent(intent::OpenStaffPage{ScreenId::staff_export})).does(StaffIntent(intent::WriteExport{"/media/x"}));
+  desk.does(StaffIntent(intent::SticksChanged{}));
+  CHECK(desk.session.staff.exporting.step == ExportStep::writing);
+  desk.does(StaffIntent(intent::ExportWritten{1, "a.xlsx"}));
+  CHECK(desk.session.staff.exporting.step == ExportStep::written);
+  desk.does(StaffIntent(intent::SticksChanged{}));
+  CHECK(desk.session.staff.exporting.step == ExportStep::choosing);
+  desk.does(StaffIntent(intent::WriteExport{"/media/x"})).does(StaffIntent(intent::ExportFailed{model::ExportProblem::gone}));
+  desk.does(StaffIntent(intent::SticksChanged{}));
+  CHECK(desk.session.staff.exporting.problem == model::ExportProblem::gone);
+}
+
 TEST_CASE("the day is changed on its own page only, and staff learn when it could not be written down") {
   Desk desk;
   desk.opens().does(StaffIntent(intent::ShiftDay{20min}));
