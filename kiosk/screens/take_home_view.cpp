@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/format.h"
+#include "locale/phrases.h"
 
 namespace kiosk::screens {
 namespace {
@@ -63,7 +64,10 @@ TakeHomeView make_take_home_view(const ViewContext& context) {
     view.parts = static_cast<int>(payloads.size());
     view.part = std::min(wanted.part, view.parts - 1);
     view.qr = context.make_qr_code(payloads[static_cast<std::size_t>(view.part)]);
-    if (kind.kind == TakeHomeKind::calendar) view.line = {view.line.text + "\n" + workshop_told(*plan.held().at(static_cast<std::size_t>(view.part)), context.language()), view.line.language};
+    if (kind.kind == TakeHomeKind::calendar) {
+      const model::PlanWorkshop& workshop = *plan.held().at(static_cast<std::size_t>(view.part));
+      view.line.text += "\n" + workshop_told(workshop, context.language());
+    }
     if (view.parts > 1) view.part_label = {locale::isolate_left_to_right(fmt::format("{} / {}", view.part + 1, view.parts)), context.language()};
   }
   return view;

@@ -38,7 +38,7 @@ TEST_CASE("what a spreadsheet would compute is a text") {
   CHECK(line_of("+1+1") == "'+1+1");
   CHECK(line_of("-1") == "'-1");
   CHECK(line_of("@SUM(A1)") == "'@SUM(A1)");
-  CHECK(line_of("\t=1") == "'\t=1");
+  CHECK(line_of("\t=1") == "\"'\t=1\"");
   CHECK(line_of("＝1") == "'＝1");
   CHECK(line_of("=1,2") == "\"'=1,2\"");
   CHECK(line_of("Ben-Ali") == "Ben-Ali");
