@@ -5,9 +5,9 @@ build_packages="build-essential cmake ninja-build ccache pkg-config python3-glad
   libimgui-dev libglfw3-dev libx11-dev libxi-dev libgl-dev libegl-dev libstb-dev libvorbis-dev libasound2-dev
   libfmt-dev libexpected-dev nlohmann-json3-dev libcli11-dev libtomlplusplus-dev libpugixml-dev
   libicu-dev libpango1.0-dev libcairo2-dev libfontconfig-dev librsvg2-dev libexif-dev libseccomp-dev
-  libsqlite3-dev libsodium-dev libxlsxwriter-dev libzip-dev libphonenumber-dev libprotobuf-dev libqrencode-dev libmd4c-dev doctest-dev"
+  libsqlite3-dev libsodium-dev libxlsxwriter-dev libzip-dev libphonenumber-dev libprotobuf-dev libqrencode-dev libmd4c-dev"
 run_packages="fonts-noto-core libgl1-mesa-dri libegl1 libgl1"
-test_packages="unicode-data tesseract-ocr tesseract-ocr-ara tesseract-ocr-fra xvfb x11-xkb-utils xdotool xauth libxtst-dev sqlite3 python3-openpyxl python3-vobject python3-icalendar poppler-utils zbar-tools zxing-cpp-tools vorbis-tools"
+test_packages="doctest-dev unicode-data tesseract-ocr tesseract-ocr-ara tesseract-ocr-fra xvfb x11-xkb-utils xdotool xauth libxtst-dev sqlite3 python3-openpyxl python3-vobject python3-icalendar poppler-utils zbar-tools zxing-cpp-tools vorbis-tools"
 
 # install_missing PACKAGE...
 install_missing() {
@@ -31,10 +31,10 @@ install_missing() {
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
 }
 
-# build PRESET [TARGET...]
+# build PRESET ON|OFF [TARGET...]: whether with the tests, and what of it
 build() {
   preset=$1
-  shift
-  cmake --preset "$preset" >/dev/null
+  cmake --preset "$preset" -DKIOSK_TESTS="$2" >/dev/null
+  shift 2
   cmake --build --preset "$preset" ${1:+--target "$@"}
 }

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 . kiosk/packages.sh
 # shellcheck disable=SC2086
 install_missing $build_packages $run_packages
-build release kiosk
+build release OFF kiosk
 
 if [ -n "${DISPLAY:-}" ]; then
   exec build/release/bin/kiosk run --content config "$@"

@@ -7,5 +7,5 @@ cd "$(dirname "$0")/.."
 preset=${1:-release}
 # shellcheck disable=SC2086
 install_missing $build_packages $run_packages $test_packages
-build "$preset"
+build "$preset" ON
 ctest --preset "$preset" --parallel "$(nproc)"

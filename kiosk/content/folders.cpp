@@ -19,15 +19,15 @@ bool is_folder(const fs::path& path) {
   return fs::is_directory(path, failed);
 }
 
-// `name` as it is installed with the program (bin/kiosk, share/jusur/name), else in the source tree it was built from.
+// `name` as it came with the program: in share/jusur/ of the nearest folder above it that has it. That is the prefix it is installed
+// under (bin/kiosk), and the build's own folder before (bin/kiosk and every program of the tests).
 fs::path shipped(std::string_view name) {
   std::error_code failed;
-  const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-  if (!failed) {
-    fs::path installed = program.parent_path().parent_path() / "share" / "jusur" / name;
-    if (is_folder(installed)) return installed;
+  const fs::path beside = fs::path("share") / "jusur" / name;
+  for (fs::path folder = fs::read_symlink("/proc/self/exe", failed).parent_path(); folder.has_relative_path(); folder = folder.parent_path()) {
+    if (is_folder(folder / beside)) return folder / beside;
   }
-  return fs::path(KIOSK_SOURCE_DIR) / name;
+  return fs::path("/") / beside;
 }
 
 }  // namespace

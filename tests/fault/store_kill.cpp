@@ -68,8 +68,9 @@ int run_and_kill(const std::filesystem::path& folder, int round, int cut_off, st
   ::close(ends[1]);
   int acknowledged = 0;
   int number = 0;
-  // Every third kill comes at any moment of the start as well; the others once something was acknowledged, however busy the machine is.
-  if (round % 3 != 0 && ::read(ends[0], &number, sizeof number) == sizeof number) acknowledged = number + 1;
+  // Every third kill comes at any moment of the start as well; the others once some were acknowledged, however busy the machine is.
+  const int awaited = round % 3 == 0 ? 0 : 2 + round % 2;
+  while (acknowledged < awaited && ::read(ends[0], &number, sizeof number) == sizeof number) acknowledged = number + 1;
   std::this_thread::sleep_for(after);
   ::kill(child, SIGKILL);
   ::waitpid(child, nullptr, 0);

@@ -56,7 +56,7 @@ std::filesystem::path shoot(const TempFolder& folder) {
     for (const std::string& state : wanted.states) command.insert(command.end(), {"--screen", state});
     for (const std::string& language : wanted.languages) command.insert(command.end(), {"--lang", language});
     Process kiosk(command, folder.path());
-    const int status = kiosk.wait(std::chrono::seconds(200));
+    const int status = kiosk.wait();
     CAPTURE(kiosk.errors());
     REQUIRE(status == 0);
   }

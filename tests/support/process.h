@@ -81,8 +81,9 @@ class Process {
 
   pid_t pid() const { return pid_; }
   void signal(int number) const { ::kill(pid_, number); }
-  // The exit status, 128 + signal, or -1 when it still runs after `patience`.
-  int wait(std::chrono::milliseconds patience = std::chrono::seconds(60)) {
+  // The exit status, 128 + signal, or -1 when it still runs after `patience`: long, because a busy machine is no fault; ctest's own
+  // limit ends what hangs.
+  int wait(std::chrono::milliseconds patience = std::chrono::minutes(10)) {
     const auto end = std::chrono::steady_clock::now() + patience;
     while (pid_ > 0) {
       int status = 0;

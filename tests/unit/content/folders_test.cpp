@@ -46,14 +46,14 @@ TEST_CASE("a folder asked for that is not there is an error, never another folde
 TEST_CASE("then come the variable, ./config and the sample that came with the program") {
   const TemporaryFolder folder;
   const Surroundings surroundings(folder.path());
-  if (!fs::exists("/etc/kiosk")) CHECK(find_folder(std::nullopt) == fs::path(KIOSK_SOURCE_DIR) / "config");
+  if (!fs::exists("/etc/kiosk")) CHECK(fs::equivalent(*find_folder(std::nullopt), fs::path(KIOSK_SOURCE_DIR) / "config"));
   fs::create_directory("config");
   CHECK(find_folder(std::nullopt) == fs::path("config"));
   ::setenv("KIOSK_CONTENT", "/", 1);
   CHECK(find_folder(std::nullopt) == fs::path("/"));
 }
 
-TEST_CASE("the kiosk's own pictures are those of the source tree it was built from") {
-  CHECK(asset_folder() == fs::path(KIOSK_SOURCE_DIR) / "assets");
+TEST_CASE("the kiosk's own pictures are found from where the program is") {
+  CHECK(fs::equivalent(asset_folder(), fs::path(KIOSK_SOURCE_DIR) / "assets"));
   CHECK(fs::is_regular_file(asset_folder() / "scenes/clay.svg"));
 }
