@@ -9,6 +9,7 @@
 #include "base/format.h"
 #include "content/readers.h"
 #include "content/spelling.h"
+#include "locale/numbers.h"
 
 namespace kiosk::content {
 namespace {
@@ -55,7 +56,7 @@ class StringsReader {
                           fmt::format("Write {} = \"…\"", member.key));
       return;
     }
-    const std::string& pattern = member.value.text;
+    const std::string pattern = base::direction(language_) == base::Direction::right_to_left ? locale::isolate_numbers(member.value.text) : member.value.text;
     if (const auto set = draft_.content.messages.set(language_, key, pattern); !set) {
       draft_.issues.error(place, fmt::format("'{}' is {}", key, set.error().message), set.error().remedy);
       return;

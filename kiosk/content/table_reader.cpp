@@ -5,6 +5,7 @@
 #include "base/format.h"
 #include "content/markdown.h"
 #include "content/spelling.h"
+#include "locale/numbers.h"
 
 namespace kiosk::content {
 namespace {
@@ -155,8 +156,9 @@ model::LocalText TableReader::local_text_of(const Node& node, std::string_view k
       refuse_kind(member.key, member.value, name_of(NodeKind::text), kTextExample);
       has_mistake = true;
     } else if (!is_blank(member.value.text)) {
-      text.in(*language) = member.value.text;
-      draft_.content.texts.push_back({member.value.text, *language, place_of(member.value)});
+      // Whoever writes an Arabic sentence with a telephone number in it sees the number whole.
+      text.in(*language) = base::direction(*language) == base::Direction::right_to_left ? locale::isolate_numbers(member.value.text) : member.value.text;
+      draft_.content.texts.push_back({text.in(*language), *language, place_of(member.value)});
     }
   }
   if (has_mistake) return text;

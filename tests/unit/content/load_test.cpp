@@ -164,3 +164,13 @@ TEST_CASE("the event's country is what it says, else the one of its time zone") 
   CHECK(country("Africa/Casablanca", "country = \"SN\"") == "SN");
   CHECK(country("Etc/UTC", "") == "MA");
 }
+
+TEST_CASE("a telephone number in an Arabic sentence is whole wherever the sentence is shown, and French stays as it is written") {
+  const ContentFolder folder;
+  folder.replace("event.toml", R"({ ar = "معطيات للعرض", fr = "Données de démonstration")", R"({ ar = "اتصلوا على 05 28 33 11 22", fr = "Appelez le 05 28 33 11 22")");
+  const auto loaded = folder.load();
+  REQUIRE(loaded.content);
+  const model::LocalText& line = loaded.content->catalogue.event.demo_line;
+  CHECK(line.in(base::Language::arabic) == "اتصلوا على \u206605 28 33 11 22\u2069");
+  CHECK(line.in(base::Language::french) == "Appelez le 05 28 33 11 22");
+}
