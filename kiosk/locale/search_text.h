@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "locale/word_forms.h"
+
 namespace kiosk::locale {
 
 // A text folded code point by code point, with the way back.
@@ -20,17 +22,31 @@ struct FoldedText {
 FoldedText fold(std::string_view text);
 
 // How well a typed word fits; smaller is better.
-enum class Fit : std::uint8_t { whole_word, begins_word, inside_word, with_typos };
+enum class Fit : std::uint8_t { whole_word, begins_word, same_stem, same_root, inside_word, with_typos, sounds_alike };
 
 struct WordMatch {
   Fit fit = Fit::whole_word;
   std::uint32_t first_byte = 0;  // of the original
   std::uint32_t last_byte = 0;   // behind it
+  double shared = 1;             // for stems: the part of the longer word that both share
 };
 
-// The best place of `word` (letters of a FoldedText without spaces) in `text`; nothing when there is none. A typo is one letter more, less,
-// other or swapped with its neighbour; one is forgiven in five letters, and the word may still be growing at its end.
-std::optional<WordMatch> find_word(const FoldedText& text, std::u32string_view word);
+// A word that is searched, with what is compared of it.
+struct SearchWord {
+  std::u32string letters;   // folded, without spaces
+  std::size_t article = 0;  // where it begins behind the Arabic article
+  StemLengths stems = 0;    // of `bare`
+  std::u32string sound;
+  std::u32string_view bare() const { return std::u32string_view(letters).substr(article); }
+};
+SearchWord search_word(std::u32string_view folded);
+
+// How far a word may be from what was typed: its other forms and what begins like it; a typo (one letter more, less, other or swapped with its
+// neighbour: one in a whole word of four letters, one from five on while the word still grows, two from eight on if it begins rightly); what sounds like it.
+enum class Forgiving : std::uint8_t { forms, typos, sounds };
+
+// The best place of `word` in `text`; nothing when there is none.
+std::optional<WordMatch> find_word(const FoldedText& text, const SearchWord& word, Forgiving forgiving);
 
 // The words of what was typed.
 std::vector<std::u32string> words_of(const FoldedText& text);

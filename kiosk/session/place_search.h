@@ -14,7 +14,7 @@ struct FoundPlace : Found {
   const model::Area* area = nullptr;
 };
 
-// Best match first; every word typed must be found. Nothing typed finds nothing. `shown` is the language of the names on screen.
+// Best match first (word_match.h). Nothing typed finds nothing. `shown` is the language of the names on screen.
 std::vector<FoundPlace> search_places(const model::Catalogue& catalogue, std::string_view typed, base::Language shown);
 
 }  // namespace kiosk::session

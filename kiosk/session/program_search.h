@@ -1,5 +1,5 @@
-// Which programs a visitor means by what was typed (V3): by their names in every language, by the operator's aliases, by family, tools and what
-// one learns. Pure.
+// Which programs a visitor means by what was typed (V3): by their names in every language, by the operator's aliases, by what one filters by
+// (family, level, way of training, institute), by tools and what one learns. Pure.
 #pragma once
 
 #include <string_view>
@@ -14,7 +14,7 @@ struct FoundProgram : Found {
   const model::Program* program = nullptr;
 };
 
-// Best match first; every word typed must be found in a program. Nothing typed finds nothing. `shown` is the language of the names on screen.
+// Best match first (word_match.h). Nothing typed finds nothing. `shown` is the language of the names on screen.
 std::vector<FoundProgram> search_programs(const model::Catalogue& catalogue, std::string_view typed, base::Language shown);
 
 }  // namespace kiosk::session

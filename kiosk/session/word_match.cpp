@@ -1,29 +1,82 @@
 #include "session/word_match.h"
 
-#include <limits>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
 
 namespace kiosk::session {
 namespace {
 
+// What a whole word is worth by where it stands, and how much of that is left by how well it fits, in hundredths: a whole word of an alias is
+// better than the beginning of a name, and a name that sounds alike is still better than a word in running text.
+constexpr std::array<double, 5> kWorth{100, 97, 94, 58, 30};
+constexpr std::array<double, 7> kLeft{1.0, 0.86, 0.86, 0.72, 0.5, 0.6, 0.5};
+// How much of that a stem keeps that is hardly any of the word.
+constexpr double kLeftOfStem = 0.85;
+constexpr double kOftenSaysLess = 0.3;
+constexpr double kWholeText = 10;  // more when the text is this word and nothing else
+// What is found at less than this part of the best is left out.
+constexpr double kWorthTelling = 0.4;
+
 struct Hit {
   std::size_t candidate = 0;
   locale::WordMatch match;
-  int score = std::numeric_limits<int>::max();
+  double points = 0;  // 0: not found
 };
 
-// A whole word of an alias is better than a typo in a name.
-int score_of(Where where, locale::Fit fit) { return static_cast<int>(fit) * 4 + static_cast<int>(where) * 3; }
+struct Thing {
+  const std::vector<Candidate>* texts = nullptr;
+  std::vector<locale::FoldedText> folded;
+};
 
-Hit best_hit(const std::vector<Candidate>& texts, const std::vector<locale::FoldedText>& folded, const std::u32string& word) {
+Hit best_hit(const Thing& thing, const locale::SearchWord& word, locale::Forgiving forgiving, bool says_something) {
   Hit best;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
+  for (std::size_t i = 0; i < thing.folded.size(); ++i) {
+    const Where where = (*thing.texts)[i].where;
     // In running text a typo finds too much.
-    const auto match = locale::find_word(folded[i], word);
-    if (!match || (texts[i].where == Where::detail && match->fit > locale::Fit::begins_word)) continue;
-    const int score = score_of(texts[i].where, match->fit);
-    if (score < best.score) best = {i, *match, score};
+    if (where == Where::detail && (forgiving != locale::Forgiving::forms || !says_something)) continue;
+    const auto match = locale::find_word(thing.folded[i], word, forgiving);
+    if (!match || (where == Where::detail && match->fit > locale::Fit::same_stem)) continue;
+    double points = kWorth[static_cast<std::size_t>(where)] * kLeft[static_cast<std::size_t>(match->fit)] * (kLeftOfStem + (1 - kLeftOfStem) * match->shared);
+    if (match->fit <= locale::Fit::same_stem && match->fit != locale::Fit::begins_word && thing.folded[i].letters.find(U' ') == std::u32string::npos) points += kWholeText;
+    if (points > best.points) best = {i, *match, points};
   }
   return best;
+}
+
+// For each thing where it has the word, forgiving no more than it takes for one of them to have it.
+std::vector<Hit> hits_of(const std::vector<Thing>& things, const locale::SearchWord& word, bool says_something) {
+  std::vector<Hit> hits(things.size());
+  for (const locale::Forgiving forgiving : {locale::Forgiving::forms, locale::Forgiving::typos, locale::Forgiving::sounds}) {
+    bool any = false;
+    for (std::size_t i = 0; i < things.size(); ++i) {
+      hits[i] = best_hit(things[i], word, forgiving, says_something);
+      any |= hits[i].points > 0;
+    }
+    if (any) break;
+  }
+  return hits;
+}
+
+// The fewer things have it, the more a word says.
+double weight_of(const std::vector<Hit>& hits) {
+  const auto having = std::count_if(hits.begin(), hits.end(), [](const Hit& hit) { return hit.points > 0; });
+  return 1 / (1 + kOftenSaysLess * std::log(std::max<double>(1, static_cast<double>(having))));
+}
+
+Found told_of(const std::vector<Candidate>& texts, const std::vector<const Hit*>& hits) {
+  const Hit& told = **std::max_element(hits.begin(), hits.end(), [](const Hit* a, const Hit* b) { return a->points < b->points; });
+  Found found;
+  for (const Hit* hit : hits) {
+    if (hit->candidate == told.candidate) found.marks.emplace_back(hit->match.first_byte, hit->match.last_byte);
+  }
+  const Candidate& text = texts[told.candidate];
+  found.in_name = text.where == Where::shown_name;
+  if (found.in_name) return found;
+  found.found_in = text.text;
+  found.found_language = text.language;
+  return found;
 }
 
 }  // namespace
@@ -34,27 +87,39 @@ void add_candidates(std::vector<Candidate>& all, Where where, const model::Local
   }
 }
 
-std::optional<ScoredFound> match(const std::vector<Candidate>& texts, const std::vector<std::u32string>& words) {
-  std::vector<locale::FoldedText> folded;
-  for (const Candidate& text : texts) folded.push_back(locale::fold(text.text));
-  std::vector<Hit> hits;
+std::vector<FoundThing> rank(const std::vector<std::vector<Candidate>>& things, std::string_view typed) {
+  std::vector<std::u32string> words = locale::words_of(locale::fold(typed));
+  const auto says_something = std::stable_partition(words.begin(), words.end(), [](const std::u32string& word) { return !locale::is_stop_word(word); });
+  // Whoever types nothing else means these.
+  const bool any_says_something = says_something != words.begin();
+  if (any_says_something) words.erase(says_something, words.end());
+
+  std::vector<Thing> folded;
+  for (const std::vector<Candidate>& texts : things) {
+    Thing thing{&texts, {}};
+    for (const Candidate& text : texts) thing.folded.push_back(locale::fold(text.text));
+    folded.push_back(std::move(thing));
+  }
+  std::vector<std::vector<Hit>> by_word;
+  std::vector<double> points(things.size());
   for (const std::u32string& word : words) {
-    hits.push_back(best_hit(texts, folded, word));
-    if (hits.back().score == std::numeric_limits<int>::max()) return std::nullopt;
+    by_word.push_back(hits_of(folded, locale::search_word(word), any_says_something));
+    const double weight = weight_of(by_word.back());
+    for (std::size_t i = 0; i < things.size(); ++i) points[i] += weight * by_word.back()[i].points;
   }
-  if (hits.empty()) return std::nullopt;
-  // Told is where the first word was found.
-  const std::size_t told = hits.front().candidate;
-  ScoredFound made;
-  for (const Hit& hit : hits) {
-    made.score += hit.score;
-    if (hit.candidate == told) made.found.marks.emplace_back(hit.match.first_byte, hit.match.last_byte);
+
+  const double best = points.empty() ? 0 : *std::max_element(points.begin(), points.end());
+  std::vector<FoundThing> found;
+  for (std::size_t i = 0; i < things.size(); ++i) {
+    if (points[i] <= 0 || points[i] < best * kWorthTelling) continue;
+    std::vector<const Hit*> hits;
+    for (const std::vector<Hit>& of_word : by_word) {
+      if (of_word[i].points > 0) hits.push_back(&of_word[i]);
+    }
+    found.push_back({i, told_of(things[i], hits)});
   }
-  made.found.in_name = texts[told].where == Where::shown_name;
-  if (made.found.in_name) return made;
-  made.found.found_in = texts[told].text;
-  made.found.found_language = texts[told].language;
-  return made;
+  std::stable_sort(found.begin(), found.end(), [&](const FoundThing& a, const FoundThing& b) { return points[a.index] > points[b.index]; });
+  return found;
 }
 
 }  // namespace kiosk::session

@@ -1,10 +1,9 @@
-// How well typed words fit the texts that tell of one thing: its name, its other names, what is said of it. What program_search and place_search
-// share. Pure.
+// How well typed words fit the texts that tell of one thing: its name, its other names, what it belongs to, what is said of it. What
+// program_search and place_search share. Pure.
 #pragma once
 
-#include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,8 +14,9 @@
 
 namespace kiosk::session {
 
-// Where a text stands, from what a visitor most likely means to what mentions it.
-enum class Where : std::uint8_t { shown_name, other_name, alias, family, detail };
+// Where a text stands, from what a visitor most likely means to what mentions it. `group` is what one filters by: a family, a level, a way of
+// training, an institute.
+enum class Where : std::uint8_t { shown_name, other_name, alias, group, detail };
 
 struct Candidate {
   Where where = Where::detail;
@@ -36,31 +36,28 @@ struct Found {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> marks;  // byte ranges, one for each typed word found there
 };
 
-struct ScoredFound {
-  int score = 0;  // smaller is better
+struct FoundThing {
+  std::size_t index = 0;
   Found found;
 };
 
-// Nothing unless every word is found in one of the texts.
-std::optional<ScoredFound> match(const std::vector<Candidate>& texts, const std::vector<std::u32string>& words);
+// The things, by their texts, that the words of `typed` lead to, the best match first. Words are taken singly, those that say nothing are left
+// out, and rare ones count for more; a typo is forgiven where no thing has the word as it is typed. Nothing typed finds nothing.
+std::vector<FoundThing> rank(const std::vector<std::vector<Candidate>>& things, std::string_view typed);
 
-// The things in which every word of `typed` is found, best match first; nothing typed finds nothing. `texts_of` gives the candidates of a
-// thing; a Result is a Found that also has it in `which`.
+// The same for things with `texts_of` each; a Result is a Found that also has its thing in `which`.
 template <class Result, class Thing, class TextsOf>
 std::vector<Result> search(const std::vector<Thing>& things, std::string_view typed, const Thing* Result::*which, TextsOf texts_of) {
-  const std::vector<std::u32string> words = locale::words_of(locale::fold(typed));
-  std::vector<std::pair<int, Result>> scored;
-  for (const Thing& thing : things) {
-    auto matched = match(texts_of(thing), words);
-    if (!matched) continue;
-    Result result;
-    static_cast<Found&>(result) = std::move(matched->found);
-    result.*which = &thing;
-    scored.emplace_back(matched->score, std::move(result));
-  }
-  std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<Result> found;
-  for (auto& one : scored) found.push_back(std::move(one.second));
+  if (typed.empty()) return found;
+  std::vector<std::vector<Candidate>> texts;
+  for (const Thing& thing : things) texts.push_back(texts_of(thing));
+  for (FoundThing& one : rank(texts, typed)) {
+    Result result;
+    static_cast<Found&>(result) = std::move(one.found);
+    result.*which = &things[one.index];
+    found.push_back(std::move(result));
+  }
   return found;
 }
 
