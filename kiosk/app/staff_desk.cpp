@@ -18,13 +18,37 @@ namespace {
 using session::intent::PinJudged;
 using session::intent::PinVerdict;
 
-PinJudged judged(const base::Result<store::Store::PinTried>& outcome, base::WallTime now) {
-  if (!outcome) return {PinVerdict::unavailable, 0};
-  if (outcome->answer == store::PinAnswer::right) return {PinVerdict::right, 0};
+PinJudged judged(const base::Result<store::PinTried>& tried) {
+  if (!tried) return {PinVerdict::unavailable, 0};
+  if (tried->answer == store::PinAnswer::right) return {PinVerdict::right, 0};
+  // Taken away while the pad was shown.
+  if (tried->answer == store::PinAnswer::not_set) return {PinVerdict::unavailable, 0};
   // A wrong try may have begun a lock-out: then the waiting is what staff need to know.
-  const auto left = std::chrono::ceil<std::chrono::minutes>(outcome->state.locked_until - now);
+  const auto left = std::chrono::ceil<std::chrono::minutes>(std::chrono::seconds(tried->locked_s));
   if (left.count() > 0) return {PinVerdict::locked, static_cast<int>(left.count())};
   return {PinVerdict::wrong, 0};
+}
+
+session::StaffIntent setting_of(const base::Result<store::PinSetting>& setting) {
+  using session::intent::PinKnown;
+  using session::intent::PinSetting;
+  if (!setting) return PinJudged{PinVerdict::unavailable, 0};
+  switch (*setting) {
+    case store::PinSetting::set: return PinKnown{PinSetting::set};
+    case store::PinSetting::offered: return PinKnown{PinSetting::offered};
+    case store::PinSetting::missing: break;
+  }
+  return PinKnown{PinSetting::missing};
+}
+
+// Only while it is offered: the pad may have been standing there for longer.
+session::StaffIntent set_offered(store::StaffPin& pin, const std::string& digits, const std::optional<std::chrono::year_month_day>& event, const store::Moment& now) {
+  const auto setting = pin.setting(now);
+  if (!setting || *setting != store::PinSetting::offered) return session::intent::PinNotSet{model::DiskTrouble::none};
+  const auto set = pin.set(digits, event);
+  if (set) return PinJudged{PinVerdict::right, 0};
+  base::log_error(set.error().message);
+  return session::intent::PinNotSet{model::disk_trouble(set.error().cause)};
 }
 
 // Without its ending: "jusur-leads-lobby-2025-09-22-101507". Several kiosks export onto one stick.
@@ -60,13 +84,6 @@ struct StaffDesk::Carrier {
       inbox->post([raw, intent = std::move(intent)] { raw->p_.apply(intent); });
     };
   }
-  // False, and said so, without a store.
-  bool has_store() const {
-    if (desk.p_.store != nullptr) return true;
-    desk.p_.apply(session::StaffIntent(PinJudged{PinVerdict::unavailable, 0}));
-    return false;
-  }
-
   // Without a store nothing of the counsellor's desk can be written, and that is said.
   store::Store* desk_store(const std::string& receipt) const {
     if (desk.p_.store == nullptr) desk.p_.apply(session::StaffIntent(session::DeskIntent(session::intent::DeskWritten{receipt, false})));
@@ -80,20 +97,18 @@ struct StaffDesk::Carrier {
   }
 
   void operator()(const session::effect::AskPin&) const {
-    if (!has_store()) return;
-    desk.p_.store->ask_pin([answer = answerer()](const base::Result<store::PinState>& state) {
-      answer(state ? session::StaffIntent(session::intent::PinKnown{state->set}) : session::StaffIntent(PinJudged{PinVerdict::unavailable, 0}));
-    });
+    desk.background().run([pin = &desk.pin_, answer = answerer(), now = desk.p_.clock.wall()] { answer(setting_of(pin->setting(store::moment_at(now)))); });
   }
   void operator()(const session::effect::TryPin& tried) const {
-    if (!has_store()) return;
-    const base::WallTime now = desk.p_.clock.wall();
-    desk.p_.store->try_pin(tried.pin, now, [answer = answerer(), now](const base::Result<store::Store::PinTried>& outcome) { answer(judged(outcome, now)); });
+    desk.background().run([pin = &desk.pin_, answer = answerer(), digits = tried.pin, now = desk.p_.clock.wall()] {
+      const auto outcome = pin->try_pin(digits, store::moment_at(now));
+      if (!outcome) base::log_error(outcome.error().message);
+      answer(judged(outcome));
+    });
   }
   void operator()(const session::effect::SetFirstPin& first) const {
-    if (!has_store()) return;
-    desk.p_.store->set_first_pin(first.pin, [answer = answerer()](const base::Result<void>& set) {
-      answer(PinJudged{set ? PinVerdict::right : PinVerdict::weak, 0});
+    desk.background().run([pin = &desk.pin_, answer = answerer(), digits = first.pin, event = content->catalogue.event.date, now = desk.p_.clock.wall()] {
+      answer(set_offered(*pin, digits, event, store::moment_at(now)));
     });
   }
   void operator()(const session::effect::ReadStatistics&) const {
@@ -148,16 +163,20 @@ struct StaffDesk::Carrier {
   }
 };
 
-StaffDesk::StaffDesk(Parts parts) : p_(std::move(parts)) {}
+StaffDesk::StaffDesk(Parts parts) : p_(std::move(parts)), pin_(p_.data) {}
+
+Background& StaffDesk::background() {
+  if (!background_) background_ = std::make_unique<Background>();
+  return *background_;
+}
 
 void StaffDesk::carry_out(const session::StaffEffect& effect, std::shared_ptr<const content::Content> content) {
   std::visit(Carrier{*this, std::move(content)}, effect);
 }
 
 void StaffDesk::read_statistics(const std::string& time_zone) {
-  if (!background_) background_ = std::make_unique<Background>();
   const std::chrono::year_month_day day = locale::local_time(p_.clock.wall(), time_zone).date;
-  background_->run([this, inbox = p_.inbox, data = p_.data, time_zone, day] {
+  background().run([this, inbox = p_.inbox, data = p_.data, time_zone, day] {
     auto counted = store::read_statistics(data, time_zone, day);
     inbox->post([this, counted = std::move(counted)] {
       if (!counted) return base::log_error(counted.error().message);
@@ -169,11 +188,10 @@ void StaffDesk::read_statistics(const std::string& time_zone) {
 
 // The whole list, or with a receipt that family alone.
 void StaffDesk::read_families(const std::string& time_zone, const std::string& receipt) {
-  if (!background_) background_ = std::make_unique<Background>();
   wanted_family_ = receipt;
   const std::chrono::year_month_day today = locale::local_time(p_.clock.wall(), time_zone).date;
   if (!receipt.empty() && (!facts_.family || facts_.family->receipt != receipt)) base::replace_and_wipe(facts_.family, std::optional<model::Lead>());
-  background_->run([this, inbox = p_.inbox, data = p_.data, today, receipt] {
+  background().run([this, inbox = p_.inbox, data = p_.data, today, receipt] {
     auto leads = store::read_leads(data);
     inbox->post([this, leads = std::move(leads), today, receipt]() mutable {
       if (!leads) {
@@ -201,8 +219,7 @@ void StaffDesk::take_families(std::vector<model::Lead> leads, std::chrono::year_
 }
 
 void StaffDesk::write_export(model::ExportOrder order, std::shared_ptr<const content::Content> content) {
-  if (!background_) background_ = std::make_unique<Background>();
-  background_->run([this, inbox = p_.inbox, data = p_.data, now = p_.clock.wall(), order = std::move(order), content = std::move(content)] {
+  background().run([this, inbox = p_.inbox, data = p_.data, now = p_.clock.wall(), order = std::move(order), content = std::move(content)] {
     inbox->post([this, outcome = exported(order, *content, data, now)] { p_.apply(outcome); });
     if (const auto made = store::back_up_changes(data, std::chrono::system_clock::now()); !made) base::log_error(made.error().message);
   });

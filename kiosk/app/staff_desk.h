@@ -16,6 +16,7 @@
 #include "locale/dates.h"
 #include "screens/staff_facts.h"
 #include "session/intents.h"
+#include "store/staff_pin.h"
 #include "store/store.h"
 
 namespace kiosk::app {
@@ -23,7 +24,7 @@ namespace kiosk::app {
 class StaffDesk {
  public:
   struct Parts {
-    store::Store* store = nullptr;  // nullptr: nothing can be unlocked
+    store::Store* store = nullptr;  // nullptr: nothing can be changed, and what there is can be read
     const base::Clock& clock;
     std::shared_ptr<Inbox> inbox;
     std::filesystem::path data;
@@ -54,8 +55,10 @@ class StaffDesk {
   void write_export(model::ExportOrder order, std::shared_ptr<const content::Content> content);
   void change_day(model::DayChanges changes);
   void look_for_sticks();
+  Background& background();
 
   Parts p_;
+  store::StaffPin pin_;  // used on the background thread
   screens::StaffFacts facts_;
   std::chrono::year_month_day today_{};
   // The receipt asked for last, empty for the list; nothing when staff have left: an answer to anything else is dropped.

@@ -103,6 +103,13 @@ void add_staff(const model::Catalogue& catalogue, const AddState& add) {
   Session first = staff_at(ScreenId::staff_pin);
   first.staff.step = session::StaffStep::choose;
   add("staff_pin-choose", first);
+  first.staff.problem = session::PinProblem::weak;
+  first.staff.weakness = model::PinWeakness::date;
+  add("staff_pin-weak", first);
+  Session missing = staff_at(ScreenId::staff_pin);
+  missing.staff.step = session::StaffStep::missing;
+  add("staff_pin-missing", missing);
+  add("staff_pin-missing-text-150", sized(missing, TextSize::largest));
   add("staff_today", staff_at(ScreenId::staff_today)).staff.statistics = some_figures(catalogue);
 
   const std::vector<model::Stick> sticks{{"/media/kiosk/KINGSTON", "KINGSTON", 14'900'000'000, true}, {"/media/kiosk/LEAFLETS", "LEAFLETS", 0, false}};

@@ -295,7 +295,11 @@ int run(int argc, char** argv) {
   add_data(backup, options);
   CLI::App* pin = cli.add_subcommand("pin", "The PIN of the staff pages");
   pin->require_subcommand(1);
-  add_data(pin->add_subcommand("set", "Choose the PIN; ends a lock-out"), options);
+  CLI::App* set_verb = pin->add_subcommand("set", "Choose the PIN; ends a lock-out");
+  add_data(set_verb, options);
+  add_content(set_verb, options);
+  CLI::App* offer = pin->add_subcommand("offer", "Let the first PIN be chosen on the screen, for ten minutes");
+  add_data(offer, options);
 
   try {
     cli.parse(argc, argv);
@@ -313,7 +317,8 @@ int run(int argc, char** argv) {
   if (*papers.plan) return print_plan(paper_options(options), options.programs, base::language_from_code(options.language), options.file);
   if (*papers.leaflets) return print_leaflets(paper_options(options), asked_languages(options), options.folder);
   if (*map) return run_map(map_verbs, options);
-  if (*pin) return run_pin_set(options.data_folder());
+  if (*offer) return offer_pin(options.data_folder());
+  if (*pin) return set_pin(options.data_folder(), options.content_folder());
   if (*backup) return back_up(options.data_folder(), options.file);
   if (*purge) return purge_records(options.data_folder(), options.content_folder(), options.date);
   if (*erase) return erase_lead(options.data_folder(), options.receipt);

@@ -7,8 +7,8 @@
 #include <iostream>
 #include <string>
 
-#include "base/format.h"
 #include "base/log.h"
+#include "cli/loaded_content.h"
 #include "store/staff_pin.h"
 
 namespace kiosk::cli {
@@ -45,17 +45,24 @@ std::string ask(const char* question) {
 
 }  // namespace
 
-int run_pin_set(const std::filesystem::path& data_folder) {
+int set_pin(const std::filesystem::path& data, const std::optional<std::filesystem::path>& content) {
   const std::string pin = ask("New PIN (6 to 12 digits): ");
   if (::isatty(STDIN_FILENO) == 1 && ask("The same once more: ") != pin) {
     base::log_error("the two PINs differ; nothing was changed");
     return 1;
   }
-  if (const auto set = store::set_pin_in(data_folder, pin); !set) {
-    base::log_error(fmt::format("{}\n  {}", set.error().message, set.error().remedy));
-    return 1;
-  }
+  // Whoever sets a PIN must not wait for content that is right: without, the day of the event is not known.
+  const auto loaded = load_content(content, data);
+  const auto set = store::StaffPin(data).set(pin, loaded ? loaded->catalogue.event.date : std::nullopt);
+  if (!set) return failed(set.error());
   std::fputs("the PIN is set\n", stdout);
+  return 0;
+}
+
+int offer_pin(const std::filesystem::path& data) {
+  const auto offered = store::StaffPin(data).offer(store::moment_at(std::chrono::system_clock::now()));
+  if (!offered) return failed(offered.error());
+  std::fputs("for ten minutes the PIN can be chosen on the screen: hold the logo for three seconds\n", stdout);
   return 0;
 }
 

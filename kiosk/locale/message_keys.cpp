@@ -145,9 +145,10 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "after.stories", "after.demo_story", "figures.title", "figures.line", "figures.demo", "figures.more_than", "figures.as_tables",
         "figures.as_charts", "attract.institutes",
         // staff
-        "staff.pin_title", "staff.pin_line", "staff.pin_choose_title", "staff.pin_choose_line",
-        "staff.pin_confirm_title", "staff.pin_confirm_line", "staff.pin_wrong", "staff.pin_locked", "staff.pin_different",
-        "staff.pin_weak", "staff.pin_unavailable", "staff.pin_enter", "staff.pin_erase", "staff.close", "staff.quit", "staff.quit_yes", "staff.quit_no",
+        "staff.pin_title", "staff.pin_line", "staff.pin_missing", "staff.pin_choose_title", "staff.pin_choose_line",
+        "staff.pin_confirm_title", "staff.pin_confirm_line", "staff.pin_wrong", "staff.pin_locked", "staff.pin_locked_help", "staff.pin_different",
+        "staff.pin_weak_repeats", "staff.pin_weak_counts", "staff.pin_weak_mirrored", "staff.pin_weak_date", "staff.pin_not_written_full",
+        "staff.pin_not_written_read_only", "staff.pin_not_written_failing", "staff.pin_offer_over", "staff.pin_unavailable", "staff.pin_enter", "staff.pin_erase", "staff.close", "staff.quit", "staff.quit_yes", "staff.quit_no",
         "staff.today", "staff.export", "staff.day", "staff.kiosk", "staff.export_title", "staff.export_what", "staff.export_format",
         "staff.export_xlsx", "staff.export_csv", "staff.export_where", "staff.no_stick", "staff.stick_free", "staff.stick_read_only",
         "staff.export_write", "staff.export_writing", "staff.export_writing_line", "staff.export_written", "staff.export_rows",

@@ -87,11 +87,13 @@ void draw_staff_pin(Frame& frame, Rect area, const StaffPinView& view, Intents& 
   problem.color = frame.theme().bad;
   const float top = body.y + m.px(24);
   float y = top + frame.text("staff.pin.title", {x, top, width, 0}, view.title, title).height;
-  const bool wrong = !view.problem.text.empty();
-  y += frame.text(wrong ? "staff.pin.problem" : "staff.pin.line", {x, y, width, 0}, wrong ? view.problem : view.line, wrong ? problem : line).height + m.px(16);
+  if (!view.problem.text.empty()) y += frame.text("staff.pin.problem", {x, y, width, 0}, view.problem, problem).height + m.px(16);
+  for (std::size_t i = 0; i < view.lines.size(); ++i) {
+    y += frame.text(frame.join({"staff.pin.line.", std::to_string(i)}), {x, y, width, 0}, view.lines[i], line).height + m.px(16);
+  }
+  if (!view.takes_digits) return;
   draw_digits(frame, {x, y, width, m.px(56)}, view.digits);
   y += m.px(56) + m.px(24);
-  if (view.busy) return;
   const float pad = std::min(width, m.px(560));
   draw_pad(frame, {body.x + std::round((body.width - pad) / 2), y, pad, std::min(body.bottom() - m.px(24) - y, m.px(600))}, view, intents);
   for (const ui::KeyStroke& stroke : frame.key_strokes()) {

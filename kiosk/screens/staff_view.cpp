@@ -13,13 +13,48 @@ constexpr std::size_t kLongestChart = 6;
 using session::PinProblem;
 using session::StaffStep;
 
+std::string_view weakness_key(model::PinWeakness weakness) {
+  switch (weakness) {
+    case model::PinWeakness::counts: return "staff.pin_weak_counts";
+    case model::PinWeakness::mirrored: return "staff.pin_weak_mirrored";
+    case model::PinWeakness::date: return "staff.pin_weak_date";
+    case model::PinWeakness::repeats:
+    case model::PinWeakness::none: break;
+  }
+  return "staff.pin_weak_repeats";
+}
+
+std::string_view not_written_key(model::DiskTrouble trouble) {
+  switch (trouble) {
+    case model::DiskTrouble::none: return "staff.pin_offer_over";
+    case model::DiskTrouble::full: return "staff.pin_not_written_full";
+    case model::DiskTrouble::read_only: return "staff.pin_not_written_read_only";
+    case model::DiskTrouble::failing: break;
+  }
+  return "staff.pin_not_written_failing";
+}
+
+// Beside a problem only what ends it. Without a PIN nobody has chosen a language yet who could do something about it: in all three.
+std::vector<Phrase> pin_lines(const ViewContext& context) {
+  const session::Staff& staff = context.session.staff;
+  if (staff.step == StaffStep::missing) {
+    std::vector<Phrase> lines;
+    for (const Language language : {Language::arabic, Language::french, Language::english}) lines.push_back(context.messages.text("staff.pin_missing", language));
+    return lines;
+  }
+  if (staff.problem == PinProblem::locked) return {context.say("staff.pin_locked_help")};
+  if (staff.problem != PinProblem::none) return {};
+  return {context.say(staff.step == StaffStep::choose ? "staff.pin_choose_line" : staff.step == StaffStep::confirm ? "staff.pin_confirm_line" : "staff.pin_line")};
+}
+
 Phrase problem_phrase(const ViewContext& context) {
   switch (context.session.staff.problem) {
     case PinProblem::wrong: return context.say("staff.pin_wrong");
     case PinProblem::locked: return context.say("staff.pin_locked", {{"minutes", std::int64_t{context.session.staff.locked_minutes}}});
     case PinProblem::different: return context.say("staff.pin_different");
-    case PinProblem::weak: return context.say("staff.pin_weak");
+    case PinProblem::weak: return context.say(weakness_key(context.session.staff.weakness));
     case PinProblem::unavailable: return context.say("staff.pin_unavailable");
+    case PinProblem::not_written: return context.say(not_written_key(context.session.staff.trouble));
     case PinProblem::none: break;
   }
   return {{}, context.language()};
@@ -86,13 +121,13 @@ Phrase notice_warning(const ViewContext& context) {
 StaffPinView make_staff_pin_view(const ViewContext& context) {
   const session::Staff& staff = context.session.staff;
   StaffPinView view;
-  view.busy = staff.step == StaffStep::asking || staff.step == StaffStep::checking;
+  view.takes_digits = staff.step == StaffStep::enter || staff.step == StaffStep::choose || staff.step == StaffStep::confirm;
   view.digits = staff.digits.size();
   view.problem = problem_phrase(context);
   view.title = context.say(staff.step == StaffStep::choose    ? "staff.pin_choose_title"
                            : staff.step == StaffStep::confirm ? "staff.pin_confirm_title"
                                                               : "staff.pin_title");
-  view.line = context.say(staff.step == StaffStep::choose ? "staff.pin_choose_line" : staff.step == StaffStep::confirm ? "staff.pin_confirm_line" : "staff.pin_line");
+  view.lines = pin_lines(context);
   view.erase = context.say("staff.pin_erase");
   view.enter = context.say("staff.pin_enter");
   return view;

@@ -13,10 +13,10 @@ namespace kiosk::screens {
 
 struct StaffPinView {
   Phrase title;
-  Phrase line;
-  Phrase problem;     // empty while there is none
+  Phrase problem;             // empty while there is none
+  std::vector<Phrase> lines;  // what to do
   std::size_t digits = 0;  // typed; which ones is nobody's to see
-  bool busy = false;
+  bool takes_digits = false;
   Phrase enter;
   Phrase erase;
 };

@@ -314,7 +314,7 @@ class Stepper {
   void operator()(const intent::LeaveStaff&) {
     if (in_staff()) leave_staff(session_, catalogue_.event.first_language, now_, effects_);
   }
-  void operator()(const StaffIntent& intent) { step_staff(session_, intent, effects_); }
+  void operator()(const StaffIntent& intent) { step_staff(session_, intent, catalogue_, effects_); }
 
   void operator()(const intent::OpenComfort&) {
     if (visiting()) session_.sheet = Sheet::comfort;
@@ -360,8 +360,8 @@ class Stepper {
   // From a form of the counsellor's desk back to where it was opened.
   void leave_staff_form() {
     const ScreenId screen = session_.place.screen;
-    if (screen == ScreenId::staff_code) step_staff(session_, intent::OpenStaffPage{ScreenId::staff_desk}, effects_);
-    if (screen == ScreenId::staff_answer || screen == ScreenId::staff_contact) step_staff(session_, intent::OpenStaffPage{ScreenId::staff_family}, effects_);
+    if (screen == ScreenId::staff_code) step_staff(session_, intent::OpenStaffPage{ScreenId::staff_desk}, catalogue_, effects_);
+    if (screen == ScreenId::staff_answer || screen == ScreenId::staff_contact) step_staff(session_, intent::OpenStaffPage{ScreenId::staff_family}, catalogue_, effects_);
   }
   bool at(ScreenId screen) const { return visiting() && session_.place.screen == screen; }
 

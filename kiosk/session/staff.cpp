@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "model/pin.h"
 #include "session/forms.h"
 #include "session/staff_desk.h"
 
@@ -18,10 +17,16 @@ void wipe(std::string& digits) {
 
 class StaffStepper {
  public:
-  StaffStepper(Session& session, std::vector<Effect>& effects) : session_(session), staff_(session.staff), effects_(effects) {}
+  StaffStepper(Session& session, const model::Catalogue& catalogue, std::vector<Effect>& effects)
+      : session_(session), staff_(session.staff), catalogue_(catalogue), effects_(effects) {}
 
   void operator()(const intent::PinKnown& known) {
-    if (staff_.step == StaffStep::asking) staff_.step = known.set ? StaffStep::enter : StaffStep::choose;
+    if (staff_.step != StaffStep::asking) return;
+    switch (known.setting) {
+      case intent::PinSetting::set: staff_.step = StaffStep::enter; break;
+      case intent::PinSetting::offered: staff_.step = StaffStep::choose; break;
+      case intent::PinSetting::missing: staff_.step = StaffStep::missing; break;
+    }
   }
   void operator()(const intent::PinDigit& typed) {
     if (!takes_digits() || typed.digit < '0' || typed.digit > '9' || staff_.digits.size() >= model::kLongestPin) return;
@@ -37,6 +42,12 @@ class StaffStepper {
     wipe(staff_.digits);
     staff_.problem = PinProblem::none;
     if (staff_.step == StaffStep::choose) {
+      staff_.weakness = model::weakness_of(digits, catalogue_.event.date);
+      if (staff_.weakness != model::PinWeakness::none) {
+        wipe(digits);
+        staff_.problem = PinProblem::weak;
+        return;
+      }
       staff_.chosen = std::move(digits);
       staff_.step = StaffStep::confirm;
     } else if (staff_.step == StaffStep::confirm && digits != staff_.chosen) {
@@ -50,7 +61,6 @@ class StaffStepper {
     if (staff_.step != StaffStep::checking && staff_.step != StaffStep::asking) return;
     switch (judged.verdict) {
       case intent::PinVerdict::right: return unlock();
-      case intent::PinVerdict::weak: return choose_again(PinProblem::weak);
       case intent::PinVerdict::wrong: staff_.problem = PinProblem::wrong; break;
       case intent::PinVerdict::unavailable: staff_.problem = PinProblem::unavailable; break;
       case intent::PinVerdict::locked:
@@ -59,6 +69,13 @@ class StaffStepper {
         break;
     }
     staff_.step = StaffStep::enter;
+  }
+
+  void operator()(const intent::PinNotSet& not_set) {
+    if (staff_.step != StaffStep::checking) return;
+    choose_again(PinProblem::not_written);
+    staff_.trouble = not_set.trouble;
+    if (not_set.trouble == model::DiskTrouble::none) staff_.step = StaffStep::missing;
   }
 
   void operator()(const intent::OpenStaffPage& open) {
@@ -158,6 +175,7 @@ class StaffStepper {
 
   Session& session_;
   Staff& staff_;
+  const model::Catalogue& catalogue_;
   std::vector<Effect>& effects_;
 };
 
@@ -184,8 +202,8 @@ void leave_staff(Session& session, Language language, SteadyTime now, std::vecto
   effects.emplace_back(effect::StaffLeft{});
 }
 
-void step_staff(Session& session, const StaffIntent& intent, std::vector<Effect>& effects) {
-  if (is_staff(session.place.screen)) std::visit(StaffStepper(session, effects), intent);
+void step_staff(Session& session, const StaffIntent& intent, const model::Catalogue& catalogue, std::vector<Effect>& effects) {
+  if (is_staff(session.place.screen)) std::visit(StaffStepper(session, catalogue, effects), intent);
 }
 
 std::optional<SteadyTime> staff_deadline(const Session& session, const IdleRules& rules) {

@@ -14,7 +14,7 @@ void open_staff(Session& session, Language language, SteadyTime now, std::vector
 // Attract again; nothing of what staff saw stays.
 void leave_staff(Session& session, Language language, SteadyTime now, std::vector<Effect>& effects);
 // Outside the staff pages nothing changes.
-void step_staff(Session& session, const StaffIntent& intent, std::vector<Effect>& effects);
+void step_staff(Session& session, const StaffIntent& intent, const model::Catalogue& catalogue, std::vector<Effect>& effects);
 // When the staff pages close by themselves: never while an export is being written.
 std::optional<SteadyTime> staff_deadline(const Session& session, const IdleRules& rules);
 

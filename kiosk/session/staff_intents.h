@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "model/catalogue.h"
+#include "model/disk_trouble.h"
 #include "model/export_order.h"
 #include "model/lead.h"
 #include "session/state.h"
@@ -19,9 +20,12 @@ namespace intent {
 struct PinDigit { char digit; };
 struct PinErase {};
 struct PinEnter {};
-struct PinKnown { bool set; };  // the store's answer to AskPin
-enum class PinVerdict : std::uint8_t { right, wrong, locked, weak, unavailable };
+enum class PinSetting : std::uint8_t { set, offered, missing };
+struct PinKnown { PinSetting setting; };  // the answer to AskPin
+enum class PinVerdict : std::uint8_t { right, wrong, locked, unavailable };
 struct PinJudged { PinVerdict verdict; int locked_minutes; };
+// Another one was not taken: the offer is over, or the disk did not take it.
+struct PinNotSet { model::DiskTrouble trouble; };
 struct OpenStaffPage { ScreenId screen; };
 struct ChooseExport { model::ExportWhat what; };
 struct ChooseExportFormat { model::ExportFormat format; };
@@ -52,15 +56,15 @@ struct DeskWritten { std::string receipt; bool on_disk; };
 using DeskIntent = std::variant<intent::OpenFamily, intent::FamilyRead, intent::ChooseCallBack, intent::MarkAnswered, intent::EditAnswer, intent::EditContact,
                                 intent::EraseFamily, intent::KeepFamily, intent::DeskWritten>;
 
-using StaffIntent = std::variant<intent::PinDigit, intent::PinErase, intent::PinEnter, intent::PinKnown, intent::PinJudged, intent::OpenStaffPage,
+using StaffIntent = std::variant<intent::PinDigit, intent::PinErase, intent::PinEnter, intent::PinKnown, intent::PinJudged, intent::PinNotSet, intent::OpenStaffPage,
                                  intent::ChooseExport, intent::ChooseExportFormat, intent::ChooseStick, intent::WriteExport,
                                  intent::ExportWritten, intent::ExportFailed, intent::SticksChanged, intent::ShiftDay, intent::UndoShift, intent::ChooseDayMode,
                                  intent::DayKept, intent::ReloadContent, intent::QuitKiosk, DeskIntent>;
 
 namespace effect {
 struct AskPin {};                        // answered by PinKnown
-struct TryPin { std::string pin; };      // answered by PinJudged, like the next
-struct SetFirstPin { std::string pin; };
+struct TryPin { std::string pin; };      // answered by PinJudged
+struct SetFirstPin { std::string pin; };  // answered by PinJudged or PinNotSet
 struct ReadStatistics {};                // for the staff pages, anew
 struct WriteExport { model::ExportOrder order; };  // answered by ExportWritten or ExportFailed
 struct ShiftDay { std::chrono::minutes by; };      // answered by DayKept, like the next two

@@ -4,15 +4,17 @@
 #include <cstdint>
 #include <string>
 
+#include "model/disk_trouble.h"
 #include "model/export_order.h"
 #include "model/lead.h"
+#include "model/pin.h"
 
 namespace kiosk::session {
 
-// The staff pages (S1) are no visit: nothing of them is counted. `asking` until the store says whether a PIN is set; `choose` and `confirm`
-// set the first one.
-enum class StaffStep : std::uint8_t { asking, enter, choose, confirm, checking, open };
-enum class PinProblem : std::uint8_t { none, wrong, locked, different, weak, unavailable };
+// The staff pages (S1) are no visit: nothing of them is counted. `asking` until it is known whether a PIN is set; `choose` and `confirm`
+// set the first one, where an operator has offered that; `missing`: nobody has.
+enum class StaffStep : std::uint8_t { asking, missing, enter, choose, confirm, checking, open };
+enum class PinProblem : std::uint8_t { none, wrong, locked, different, weak, unavailable, not_written };
 
 // An export onto a stick (S3). What was chosen stays for the next one on the same page.
 enum class ExportStep : std::uint8_t { choosing, writing, written, failed };
@@ -45,6 +47,8 @@ struct Staff {
   std::string chosen;  // the first PIN, until it was typed again
   PinProblem problem = PinProblem::none;
   int locked_minutes = 0;  // with PinProblem::locked, rounded up
+  model::PinWeakness weakness = model::PinWeakness::none;  // with PinProblem::weak
+  model::DiskTrouble trouble = model::DiskTrouble::none;   // with PinProblem::not_written
   Exporting exporting;
   DeskWork desk;
   bool asked_to_quit = false;  // the first touch asks, the second leaves

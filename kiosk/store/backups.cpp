@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <sodium.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -13,6 +12,7 @@
 #include <cstring>
 
 #include "base/format.h"
+#include "store/folder_lock.h"
 #include "store/snapshot.h"
 
 namespace kiosk::store {
@@ -21,23 +21,6 @@ namespace {
 using Path = std::filesystem::path;
 
 Path backup_folder(const Path& data) { return data / "backups"; }
-
-// Held while it lives; without the folder there is nothing to hold.
-class FolderLock {
- public:
-  explicit FolderLock(const Path& folder) : file_(::open((folder / ".lock").c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600)) {
-    while (file_ >= 0 && ::flock(file_, LOCK_EX) != 0 && errno == EINTR) {
-    }
-  }
-  ~FolderLock() {
-    if (file_ >= 0) ::close(file_);
-  }
-  FolderLock(const FolderLock&) = delete;
-  FolderLock& operator=(const FolderLock&) = delete;
-
- private:
-  int file_;
-};
 
 base::Result<void> check(Database& database, const Path& file) {
   const auto found = database.text("PRAGMA integrity_check");
@@ -103,7 +86,7 @@ using Fingerprint = std::array<unsigned char, crypto_generichash_BYTES>;
 
 // What visitors only look at, seats for the day, and what staff set, is not worth a backup of its own: it would push out one with leads.
 bool is_worth_a_backup(const std::string& table) {
-  constexpr std::array<std::string_view, 8> kNot{"visits", "views", "hearts", "staff_pin", "receipt_tries", "day_shifts", "day_modes", "tour_seats"};
+  constexpr std::array<std::string_view, 7> kNot{"visits", "views", "hearts", "receipt_tries", "day_shifts", "day_modes", "tour_seats"};
   return !table.starts_with("sqlite_") && std::find(kNot.begin(), kNot.end(), table) == kNot.end();
 }
 

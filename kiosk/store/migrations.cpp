@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/format.h"
+#include "store/staff_pin.h"
 
 namespace kiosk::store {
 namespace {
@@ -201,7 +202,13 @@ CREATE TABLE tour_seats (
   PRIMARY KEY (day, number)
 ) STRICT, WITHOUT ROWID;
 )sql",
+    // 6: the PIN has a file of its own (staff_pin.h).
+    R"sql(
+DROP TABLE staff_pin;
+)sql",
 };
+
+constexpr int kLastVersionWithPin = 5;
 
 constexpr const char* kSettings =
     "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;";
@@ -212,6 +219,9 @@ base::Result<Database> open_and_migrate(const std::filesystem::path& file) {
   auto database = Database::open(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   if (!database) return database;
   if (const auto set = database->execute(kSettings); !set) return tl::make_unexpected(set.error());
+  if (database->number("PRAGMA user_version").value_or(0) <= kLastVersionWithPin) {
+    if (const auto taken = take_over_pin(*database, file.parent_path()); !taken) return tl::make_unexpected(taken.error());
+  }
   if (const auto migrated = migrate(*database); !migrated) return tl::make_unexpected(migrated.error());
   return database;
 }

@@ -217,6 +217,8 @@ base::Result<std::unique_ptr<Store>> Store::open(StoreOptions options) {
   if (const auto claimed = claim_folder(folder); !claimed) return tl::make_unexpected(claimed.error());
   const std::filesystem::path lock_file = folder / "kiosk.lock";
   state->lock = ::open(lock_file.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
+  // On a disk that may only be read the lock of the days before can be held all the same.
+  if (state->lock < 0) state->lock = ::open(lock_file.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
   if (state->lock < 0) {
     return base::fail(fmt::format("{}: the data folder cannot be used", folder.string()), "Choose a folder that may be written with --data.");
   }
@@ -310,29 +312,6 @@ void Store::erase_lead(std::string receipt, base::WallTime now, std::function<vo
   }});
 }
 
-void Store::ask_pin(std::function<void(base::Result<PinState>)> done) {
-  state_->push(Job{[done = std::move(done)](Database& database) { done(pin_state(database)); }});
-}
-
-void Store::try_pin(std::string pin, base::WallTime now, std::function<void(base::Result<PinTried>)> done) {
-  state_->push(Job{[pin = std::move(pin), now, done = std::move(done)](Database& database) {
-    const auto answer = store::try_pin(database, pin, now);
-    if (!answer) return done(tl::make_unexpected(answer.error()));
-    const auto state = pin_state(database);
-    if (!state) return done(tl::make_unexpected(state.error()));
-    done(PinTried{*answer, *state});
-  }});
-}
-
-void Store::set_first_pin(std::string pin, std::function<void(base::Result<void>)> done) {
-  state_->push(Job{[pin = std::move(pin), done = std::move(done)](Database& database) {
-    const auto state = pin_state(database);
-    if (!state) return done(tl::make_unexpected(state.error()));
-    if (state->set) return done(base::fail("a PIN is set already", "Enter it, or set another with `kiosk pin set`."));
-    done(set_pin(database, pin));
-  }});
-}
-
 void Store::read_day(std::chrono::year_month_day day, std::function<void(base::Result<model::DayChanges>)> done) {
   state_->push(Job{[day, done = std::move(done)](Database& database) { done(store::read_day(database, day)); }});
 }
@@ -365,7 +344,7 @@ void Store::flush() {
 }
 
 bool is_held(const std::filesystem::path& folder) {
-  const int lock = ::open((folder / "kiosk.lock").c_str(), O_RDWR | O_CLOEXEC);
+  const int lock = ::open((folder / "kiosk.lock").c_str(), O_RDONLY | O_CLOEXEC);
   if (lock < 0) return false;
   const bool held = ::flock(lock, LOCK_EX | LOCK_NB) != 0;
   ::close(lock);

@@ -20,7 +20,6 @@
 #include "model/statistics.h"
 #include "store/erasure.h"
 #include "store/lead_desk.h"
-#include "store/staff_pin.h"
 #include "store/tour_seats.h"
 
 namespace kiosk::store {
@@ -64,16 +63,6 @@ class Store {
   void correct_contact(std::string receipt, Contact contact, std::function<void(base::Result<bool>)> done);
   // Of the database and the backups (erasure.h).
   void erase_lead(std::string receipt, base::WallTime now, std::function<void(base::Result<bool>)> done);
-
-  // The PIN of the staff pages (staff_pin.h); `done` is called once, on the store's thread, which a try holds for about 0.1 s.
-  void ask_pin(std::function<void(base::Result<PinState>)> done);
-  struct PinTried {
-    PinAnswer answer = PinAnswer::wrong;
-    PinState state;  // afterwards
-  };
-  void try_pin(std::string pin, base::WallTime now, std::function<void(base::Result<PinTried>)> done);
-  // Only while none is set.
-  void set_first_pin(std::string pin, std::function<void(base::Result<void>)> done);
 
   // What staff changed of a day (day.h), read and replaced whole; `done` as above.
   void read_day(std::chrono::year_month_day day, std::function<void(base::Result<model::DayChanges>)> done);

@@ -41,7 +41,7 @@ class Robot {
   Robot(VirtualDisplay& display, const TempFolder& folder) : display_(display), tree_file_(folder / "tree.json") {
     for (const char* one : {"data", "home", "cache", "config", "share", "run", "tmp", "cwd"}) std::filesystem::create_directories(folder / one);
     const auto place = [&](const char* name) { return (folder / name).string(); };
-    const std::string command = "cd " + place("cwd") + " && exec " KIOSK_PROGRAM " run --content " KIOSK_SOURCE_DIR "/config --data " + place("data") +
+    const std::string command = "cd " + place("cwd") + " && echo 280764 | " KIOSK_PROGRAM " pin set --data " + place("data") + " >/dev/null && exec " KIOSK_PROGRAM " run --content " KIOSK_SOURCE_DIR "/config --data " + place("data") +
                                 " --windowed 1280x720 --lang fr --tree " + tree_file_.string();
     kiosk_ = std::make_unique<Process>(std::vector<std::string>{"sh", "-c", command}, folder.path(),
                                        std::vector<std::pair<std::string, std::string>>{{"DISPLAY", display.name()}, {"HOME", place("home")}, {"XDG_CACHE_HOME", place("cache")},
@@ -191,10 +191,8 @@ class Campaign {
   void answer_at_the_desk() {
     robot_.hold("attract.logo", 3400ms);
     robot_.expect_screen("staff_pin");
-    for (int twice = 0; twice < 2; ++twice) {
-      for (const char digit : std::string_view("280764")) robot_.tap(std::string("staff.pin.") + digit);
-      robot_.tap("staff.pin.enter");
-    }
+    for (const char digit : std::string_view("280764")) robot_.tap(std::string("staff.pin.") + digit);
+    robot_.tap("staff.pin.enter");
     robot_.expect_screen("staff_today");
     robot_.tap("staff.desk");
     robot_.tap("desk.family.0");

@@ -71,7 +71,7 @@ TEST_CASE("five wrong codes pause it, for the right code as well, and a restart 
 TEST_CASE("the counsellor opens the family by its code, answers, sets a day, corrects the number, and erases it for good") {
   const TempFolder folder;
   const std::string code = leave_interest(folder);
-  choose_pin(folder);
+  set_pin(folder);
   const auto tree = folder / "tree.json";
   const std::string open = kUnlock + "tap nav.language.fr\ntap staff.desk\nexpect screen staff_desk\ntap staff.desk.code\ntype " + without_hyphen(code) +
                            "\ntap form.next\nexpect screen staff_family\ntap staff.family.call.tomorrow\nexpect text mardi 23 septembre 2025\ntap staff.family.write\n"
@@ -107,7 +107,7 @@ TEST_CASE("a notice that lacks an item of law 09-08 keeps the form shut, and sta
   const Ended check = run_kiosk(folder, {"check", (folder / "content").string()});
   CHECK(check.status == 0);
   CHECK((check.output + check.errors).find("the notice lacks 'recipients'") != std::string::npos);
-  choose_pin(folder);
+  set_pin(folder);
   const std::string script = "tap nav.language.fr\ntap home.interest\nexpect text Impossible de laisser une demande ici\nexpect no form.next\ntap nav.done\nexpect screen attract\n" + kUnlock +
                              "tap nav.language.fr\nexpect text Il manque à la notice légale\u202f: les destinataires\n";
   const Ended ended = run_kiosk(folder, {"run", "--content", (folder / "content").string(), "--data", (folder / "data").string(), "--windowed", "1920x1080", "--now", "2025-09-22 10:15",

@@ -19,10 +19,13 @@ inline std::string type_pin(const std::string& pin) {
 
 inline const std::string kUnlock = "press attract.logo\nwait 3300\nexpect screen staff_pin\n" + type_pin(kPin) + "expect screen staff_today\n";
 
-// The first touch of the staff pages on a new kiosk chooses the PIN.
-inline void choose_pin(const TempFolder& folder) {
-  const Ended ended = play(folder, "press attract.logo\nwait 3300\nexpect screen staff_pin\n" + type_pin(kPin) + "expect text مرة أخرى\n" + type_pin(kPin) +
-                                       "expect screen staff_today\ntap staff.close\nexpect screen attract\n");
+// `kiosk pin` with what is typed at it.
+inline Ended run_pin(const TempFolder& folder, const std::string& verb, const std::string& typed = {}) {
+  return run(folder, {"sh", "-c", "printf '" + typed + "' | exec " + kProgram + " pin " + verb + " --data " + (folder / "data").string() + (verb == "set" ? " --content " + kSampleContent : "")});
+}
+
+inline void set_pin(const TempFolder& folder) {
+  const Ended ended = run_pin(folder, "set", kPin + "\\n");
   CAPTURE(ended.errors);
   REQUIRE(ended.status == 0);
 }

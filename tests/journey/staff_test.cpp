@@ -44,7 +44,7 @@ std::vector<std::string> names_on_stick(const TempFolder& folder) {
 
 TEST_CASE("T9: from attract an XLSX of the leads is on the stick in at most five touches and the PIN, and openpyxl reads it") {
   const TempFolder folder;
-  choose_pin(folder);
+  set_pin(folder);
   leave_interest(folder);
   const std::string script = kUnlock + R"(tap staff.export
 tap staff.export.write
@@ -68,7 +68,7 @@ expect text يمكن نزع المفتاح
 
 TEST_CASE("a stick is shown as it is plugged in and gone as it is pulled out") {
   const TempFolder folder;
-  choose_pin(folder);
+  set_pin(folder);
   // The pictures tell the shell how far the script is: no time is guessed.
   const std::string without = (folder / "without.png").string();
   const std::string with = (folder / "with.png").string();
@@ -82,7 +82,7 @@ TEST_CASE("a stick is shown as it is plugged in and gone as it is pulled out") {
 
 TEST_CASE("a full stick and a write-protected one are told clearly, and no half file is left") {
   const TempFolder folder;
-  choose_pin(folder);
+  set_pin(folder);
   leave_interest(folder);
   const Ended full = play_with_stick(folder, "mount -t tmpfs -o size=4k STICK /media/staff/STICK; head -c 4096 /dev/zero > /media/staff/STICK/filled", kUnlock + R"(tap nav.language.fr
 tap staff.export
@@ -105,7 +105,7 @@ expect no staff.export.write
 
 TEST_CASE("T10: everything 20 minutes later in three touches and the PIN; visitors see it at once, and a restart keeps it") {
   const TempFolder folder;
-  choose_pin(folder);
+  set_pin(folder);
   const std::string script = kUnlock + "tap staff.day\ntap staff.day.later.20\n";
   CHECK(touches(script) <= 3);
   const Ended ended = play(folder, script + R"(tap nav.language.en
@@ -138,7 +138,7 @@ expect text Recommendations of the day
 
 TEST_CASE("five wrong PINs lock the pad, a restart does not open it, and the figures are behind it") {
   const TempFolder folder;
-  choose_pin(folder);
+  set_pin(folder);
   std::string script = "press attract.logo\nwait 3300\nexpect screen staff_pin\ntap nav.language.en\n";
   for (int i = 0; i < 5; ++i) script += type_pin("111112") + (i < 4 ? "expect text This is not the PIN\n" : "expect text Wait 1 minute\n");
   const Ended wrong = play(folder, script + type_pin(kPin) + "expect text Wait 1 minute\nexpect screen staff_pin\n");
@@ -154,7 +154,7 @@ TEST_CASE("five wrong PINs lock the pad, a restart does not open it, and the fig
 
 TEST_CASE("staff read what is wrong with the files, have a removed file accepted, and leave the kiosk") {
   const TempFolder folder;
-  choose_pin(folder);
+  set_pin(folder);
   const auto content = folder / "content";
   std::filesystem::copy(kSampleContent, content, std::filesystem::copy_options::recursive);
   const std::string mounts = "(sleep 6; printf '[[session]]\\nid = 1\\n' > " + (content / "workshops.toml").string() + "; sleep 4; rm " + (content / "workshops.toml").string() + ") &";
@@ -178,4 +178,41 @@ wait 20000
   const int status = process.wait(std::chrono::seconds(30));
   CAPTURE(process.errors());
   CHECK(status == 0);
+}
+
+TEST_CASE("a first PIN is nobody's to take who holds the logo: an operator offers it, for the screen of this machine") {
+  const TempFolder folder;
+  const std::string hold = "press attract.logo\nwait 3300\nexpect screen staff_pin\n";
+  const Ended nobody = play(folder, hold + "expect text kiosk pin offer\nexpect text Whoever looks after this computer\nexpect text La personne qui gère cet ordinateur\n"
+                                           "expect text المكلف بهذا الحاسوب\nexpect no staff.pin.1\n");
+  CAPTURE(nobody.errors);
+  CHECK(nobody.status == 0);
+  REQUIRE(run_pin(folder, "offer").status == 0);
+  // Guessed at once by everybody here: said before it is typed again.
+  const Ended chosen = play(folder, hold + "tap nav.language.en\n" + type_pin("121212") + "expect text Its digits repeat\n" +
+                                        type_pin("123321") + "expect text It reads the same backwards\n" + type_pin(kPin) + "expect text Enter the same PIN again\n" + type_pin(kPin) + "expect screen staff_today\n");
+  CAPTURE(chosen.errors);
+  CHECK(chosen.status == 0);
+  const Ended again = run_pin(folder, "offer");
+  CHECK(again.status == 1);
+  CHECK(again.errors.find("a PIN is set already") != std::string::npos);
+}
+
+TEST_CASE("a database that is set aside changes nothing about the PIN") {
+  const TempFolder folder;
+  set_pin(folder);
+  folder.write("data/kiosk.db", std::string(20000, 'x'));
+  const Ended ended = play(folder, kUnlock);
+  CAPTURE(ended.errors);
+  CHECK(ended.status == 0);
+}
+
+TEST_CASE("`kiosk pin set` refuses what everybody tries, with the reason") {
+  const TempFolder folder;
+  for (const auto& [pin, reason] : {std::pair("121212", "its digits repeat"), std::pair("123456", "its digits count"), std::pair("12345", "this is no PIN")}) {
+    const Ended refused = run_pin(folder, "set", std::string(pin) + "\\n");
+    CAPTURE(pin);
+    CHECK(refused.status == 1);
+    CHECK(refused.errors.find(reason) != std::string::npos);
+  }
 }

@@ -2,10 +2,12 @@
 #include <doctest/doctest.h>
 
 #include <atomic>
+#include <thread>
 
 #include "app/visitor.h"
 #include "model/timetable.h"
 #include "store/records.h"
+#include "store/staff_pin.h"
 #include "support/process.h"
 #include "support/sample_content.h"
 
@@ -206,13 +208,21 @@ TEST_CASE("a day put off is on every screen at once, on the kiosk that starts ne
     visitor.tick();
   };
   {
-    app::Visitor visitor(content, clock, store->get(), {});
-    (*store)->set_first_pin("280764", [](const base::Result<void>&) {});
+    app::Visitor::Hooks hooks;
+    hooks.data = folder.path();
+    app::Visitor visitor(content, clock, store->get(), hooks);
+    REQUIRE(store::StaffPin(folder.path()).set("280764", {}).has_value());
+    const auto until_answered = [&](session::StaffStep waiting) {
+      while (visitor.session().staff.step == waiting) {
+        std::this_thread::sleep_for(5ms);
+        visitor.tick();
+      }
+    };
     visitor.apply(intent::OpenStaff{});
-    tell(visitor);
+    until_answered(session::StaffStep::asking);
     for (const char digit : std::string("280764")) visitor.apply(session::StaffIntent(intent::PinDigit{digit}));
     visitor.apply(session::StaffIntent(intent::PinEnter{}));
-    tell(visitor);
+    until_answered(session::StaffStep::checking);
     visitor.apply(session::StaffIntent(intent::OpenStaffPage{session::ScreenId::staff_day}));
     visitor.apply(session::StaffIntent(intent::ShiftDay{20min}));
     CHECK(start_of(visitor, "training-offer") == 10h + 50min);

@@ -24,7 +24,7 @@ struct Desk : tests::Driver {
     return *this;
   }
   Desk& opens() {
-    does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{true}));
+    does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{intent::PinSetting::set}));
     enters("280764").does(StaffIntent(intent::PinJudged{intent::PinVerdict::right, 0}));
     return *this;
   }
@@ -43,7 +43,7 @@ TEST_CASE("holding the logo ends the visit that goes on and asks whether a PIN i
 
 TEST_CASE("the right PIN opens the figures; a wrong one says so and is wiped") {
   Desk desk;
-  desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{true}));
+  desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{intent::PinSetting::set}));
   desk.enters("111222");
   REQUIRE(desk.effect<effect::TryPin>() != nullptr);
   CHECK(desk.effect<effect::TryPin>()->pin == "111222");
@@ -56,22 +56,50 @@ TEST_CASE("the right PIN opens the figures; a wrong one says so and is wiped") {
   CHECK(desk.effect<effect::ReadStatistics>() != nullptr);
 }
 
-TEST_CASE("the first PIN is typed twice; what differs is chosen again, what is weak as well") {
+TEST_CASE("the first PIN is typed twice; what differs is chosen again, what is weak at once, with the reason") {
   Desk desk;
-  desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{false}));
+  desk.catalogue.event.date = std::chrono::year(2025) / 9 / 22;
+  desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{intent::PinSetting::offered}));
   desk.enters("280764").enters("280765");
   CHECK(desk.session.staff.problem == PinProblem::different);
   CHECK(desk.session.staff.step == StaffStep::choose);
-  desk.enters("123456").enters("123456");
+  for (const auto& [pin, weakness] : {std::pair("112233", model::PinWeakness::repeats), std::pair("123456", model::PinWeakness::counts),
+                                      std::pair("280082", model::PinWeakness::mirrored), std::pair("220925", model::PinWeakness::date)}) {
+    desk.enters(pin);
+    CHECK(desk.session.staff.problem == PinProblem::weak);
+    CHECK(desk.session.staff.weakness == weakness);
+    CHECK(desk.session.staff.step == StaffStep::choose);
+    CHECK(desk.effects.empty());
+  }
+  desk.enters("280764").enters("280764");
   REQUIRE(desk.effect<effect::SetFirstPin>() != nullptr);
-  desk.does(StaffIntent(intent::PinJudged{intent::PinVerdict::weak, 0}));
-  CHECK(desk.session.staff.problem == PinProblem::weak);
+  desk.does(StaffIntent(intent::PinJudged{intent::PinVerdict::right, 0}));
+  CHECK(desk.session.place.screen == ScreenId::staff_today);
+}
+
+TEST_CASE("without a PIN and an operator's offer nothing can be typed") {
+  Desk desk;
+  desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{intent::PinSetting::missing}));
+  CHECK(desk.session.staff.step == StaffStep::missing);
+  desk.enters("280764");
+  CHECK(desk.session.staff.digits.empty());
+  CHECK(desk.effects.empty());
+}
+
+TEST_CASE("a PIN that the disk did not take says so and is chosen again; after the offer nothing can be chosen") {
+  Desk desk;
+  desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{intent::PinSetting::offered}));
+  desk.enters("280764").enters("280764").does(StaffIntent(intent::PinNotSet{model::DiskTrouble::full}));
   CHECK(desk.session.staff.step == StaffStep::choose);
+  CHECK(desk.session.staff.problem == PinProblem::not_written);
+  CHECK(desk.session.staff.trouble == model::DiskTrouble::full);
+  desk.enters("280764").enters("280764").does(StaffIntent(intent::PinNotSet{model::DiskTrouble::none}));
+  CHECK(desk.session.staff.step == StaffStep::missing);
 }
 
 TEST_CASE("five digits are no PIN, thirteen are not taken") {
   Desk desk;
-  desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{true}));
+  desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{intent::PinSetting::set}));
   desk.enters("28076");
   CHECK(desk.effect<effect::TryPin>() == nullptr);
   for (int i = 0; i < 20; ++i) desk.does(StaffIntent(intent::PinDigit{'7'}));
@@ -80,7 +108,7 @@ TEST_CASE("five digits are no PIN, thirteen are not taken") {
 
 TEST_CASE("without the PIN no page opens and nothing can be asked") {
   Desk desk;
-  desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{true}));
+  desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{intent::PinSetting::set}));
   for (const StaffIntent& wanted : {StaffIntent(intent::OpenStaffPage{ScreenId::staff_export}), StaffIntent(intent::WriteExport{"/media/x"}),
                                     StaffIntent(intent::ShiftDay{20min}), StaffIntent(intent::QuitKiosk{}), StaffIntent(intent::ReloadContent{})}) {
     desk.does(wanted);
