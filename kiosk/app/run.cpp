@@ -19,6 +19,7 @@
 #include "content/reloader.h"
 #include "gfx/picture_loader.h"
 #include "locale/dates.h"
+#include "locale/time_zone.h"
 #include "store/data_folder.h"
 #include "store/store.h"
 
@@ -264,6 +265,9 @@ std::unique_ptr<Prepared> prepare(const RunOptions& options, const std::filesyst
   auto clock = make_clock(options, content.catalogue.event.time_zone);
   if (!clock) return failed(clock.error());
   prepared->clock = std::move(*clock);
+  if (const auto doubt = locale::zone_doubt(content.catalogue.event.time_zone, prepared->clock->wall())) {
+    base::log_warning(locale::describe(*doubt, content.messages, base::Language::english).text);
+  }
   auto store = open_store(data);
   if (!store) return failed(store.error());
   prepared->store = std::move(*store);

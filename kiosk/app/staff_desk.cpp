@@ -265,6 +265,11 @@ void StaffDesk::take_broken_picture(const std::string& file, const std::string& 
 
 void StaffDesk::keep_day(const std::string& time_zone) {
   const std::chrono::year_month_day day = locale::local_time(p_.clock.wall(), time_zone).date;
+  if (day != today_ || time_zone != time_zone_) {
+    time_zone_ = time_zone;
+    facts_.zone_doubt = locale::zone_doubt(time_zone, p_.clock.wall());
+    p_.facts_changed();
+  }
   if (day == today_) return;
   today_ = day;
   if (facts_.day != model::DayChanges{}) {

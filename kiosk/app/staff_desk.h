@@ -44,7 +44,7 @@ class StaffDesk {
   void take_report(model::ContentReport report);
   // Added to the report until the files are read again.
   void take_broken_picture(const std::string& file, const std::string& reason);
-  // Reads what staff changed of today when the day has begun or the kiosk has.
+  // Reads what staff changed of today when the day has begun or the kiosk has, and looks whether its hours can be relied on.
   void keep_day(const std::string& time_zone);
 
  private:
@@ -61,6 +61,7 @@ class StaffDesk {
   store::StaffPin pin_;  // used on the background thread
   screens::StaffFacts facts_;
   std::chrono::year_month_day today_{};
+  std::string time_zone_;
   // The receipt asked for last, empty for the list; nothing when staff have left: an answer to anything else is dropped.
   std::optional<std::string> wanted_family_;
   std::unique_ptr<StickWatch> stick_watch_;  // while staff look

@@ -111,6 +111,9 @@ void add_staff(const model::Catalogue& catalogue, const AddState& add) {
   add("staff_pin-missing", missing);
   add("staff_pin-missing-text-150", sized(missing, TextSize::largest));
   add("staff_today", staff_at(ScreenId::staff_today)).staff.statistics = some_figures(catalogue);
+  screens::StaffFacts& doubted = add("staff_today-zone", staff_at(ScreenId::staff_today)).staff;
+  doubted.statistics = some_figures(catalogue);
+  doubted.zone_doubt = locale::ZoneDoubt{catalogue.event.time_zone, std::chrono::seconds(0), std::chrono::hours(1)};
 
   const std::vector<model::Stick> sticks{{"/media/kiosk/KINGSTON", "KINGSTON", 14'900'000'000, true}, {"/media/kiosk/LEAFLETS", "LEAFLETS", 0, false}};
   add("staff_export", staff_at(ScreenId::staff_export)).staff.sticks = sticks;

@@ -275,6 +275,7 @@ int run(int argc, char** argv) {
   shots->add_option("--size", options.sizes, "WIDTHxHEIGHT; again for more")->check(check_size);
   CLI::App* stats = cli.add_subcommand("stats", "What visitors looked at, counted from the database");
   add_data(stats, options);
+  add_content(stats, options);
   add_format(stats, options);
   CLI::App* leads = cli.add_subcommand("leads", "The interest that families left");
   const RecordVerbs lead_verbs = add_record_verbs(leads, options);
@@ -309,7 +310,7 @@ int run(int argc, char** argv) {
   }
   if (*check) return run_check(options.folder, options.format == "json");
   if (*shots) return run_shots(options);
-  if (*stats) return run_stats(options.data_folder(), options.format == "json");
+  if (*stats) return run_stats(options.data_folder(), options.content_folder(), options.format == "json");
   for (const auto& [verb, verbs, records] : {std::tuple(leads, lead_verbs, model::ExportWhat::leads), std::tuple(guests, guest_verbs, model::ExportWhat::guests)}) {
     if (*verb && *verbs.list) return list_records(record_options(options, records));
     if (*verb && *verbs.write) return export_records(record_options(options, records), options.format, options.file);

@@ -17,6 +17,11 @@ base::Result<content::Content> load_content(const std::optional<std::filesystem:
   return base::fail(fmt::format("{}: the content has errors", found->string()), "Run `kiosk check` and repair what it names.");
 }
 
+std::string event_time_zone(const std::optional<std::filesystem::path>& folder, const std::filesystem::path& data) {
+  const auto loaded = load_content(folder, data);
+  return loaded ? loaded->catalogue.event.time_zone : model::Event().time_zone;
+}
+
 int failed(const base::Error& error) {
   base::log_error(error.remedy.empty() ? error.message : fmt::format("{}\n  {}", error.message, error.remedy));
   return 1;

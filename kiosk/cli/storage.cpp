@@ -19,10 +19,7 @@ int back_up(const std::filesystem::path& data, const std::filesystem::path& file
 }
 
 int purge_records(const std::filesystem::path& data, const std::optional<std::filesystem::path>& content, const std::string& date) {
-  // A purge must not wait for content: without, the day begins where the kiosk stands by default.
-  const auto loaded = load_content(content, data);
-  const std::string zone = loaded ? loaded->catalogue.event.time_zone : model::Event().time_zone;
-  const auto before = locale::parse_local_time(date + " 00:00", zone);
+  const auto before = locale::parse_local_time(date + " 00:00", event_time_zone(content, data));
   if (!before) return failed({fmt::format("'{}' is not a day", date), "Write it as 2025-09-22; what was saved before that day is deleted."});
   const auto purged = store::purge(data, *before, std::chrono::system_clock::now(), [](const base::Error& beside) { failed(beside); });
   if (!purged) return failed(purged.error());

@@ -4,8 +4,8 @@
 #include "base/format.h"
 #include "content/readers.h"
 #include "content/table_reader.h"
-#include "locale/dates.h"
 #include "locale/phone_numbers.h"
+#include "locale/time_zone.h"
 
 namespace kiosk::content {
 namespace {

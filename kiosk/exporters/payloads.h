@@ -32,7 +32,7 @@ bool fits_code(std::string_view text, const CodeRoom& room);
 // The day that a plan's times are in, and when the payload is made.
 struct PlanDay {
   std::chrono::year_month_day date;
-  std::string time_zone;  // CLDR id
+  std::string time_zone;  // as "Africa/Casablanca"
   base::WallTime made;
 };
 

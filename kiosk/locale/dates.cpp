@@ -1,7 +1,6 @@
 #include "locale/dates.h"
 
 #include <unicode/dtfmtsym.h>
-#include <unicode/timezone.h>
 
 #include <array>
 #include <cstdio>
@@ -9,6 +8,7 @@
 
 #include "base/format.h"
 #include "locale/icu_support.h"
+#include "locale/time_zone.h"
 
 namespace kiosk::locale {
 namespace {
@@ -66,29 +66,6 @@ const Names& names_of(Language language) {
   }
   static const Names names = read_names(Language::tamazight);
   return names;
-}
-
-// The zone last asked for, kept because the clock on screen asks for the same one every minute.
-const icu::TimeZone& zone_named(const std::string& id) {
-  struct Kept {
-    std::string id;
-    std::unique_ptr<icu::TimeZone> zone;
-  };
-  thread_local Kept kept;
-  if (!kept.zone || kept.id != id) {
-    kept.zone.reset(icu::TimeZone::createTimeZone(to_icu(id)));
-    kept.id = id;
-  }
-  return *kept.zone;
-}
-
-std::chrono::milliseconds offset_at(base::WallTime time, const std::string& zone) {
-  const auto since_epoch = floor<std::chrono::milliseconds>(time).time_since_epoch();
-  std::int32_t raw = 0;
-  std::int32_t daylight = 0;
-  UErrorCode status = U_ZERO_ERROR;
-  zone_named(zone).getOffset(static_cast<double>(since_epoch.count()), false, raw, daylight, status);
-  return std::chrono::milliseconds(raw) + std::chrono::milliseconds(daylight);
 }
 
 struct LocalMinute {
@@ -157,22 +134,6 @@ LocalTime local_time(base::WallTime time, const std::string& zone) {
   const auto since_midnight = seconds - day;
   const auto minutes = floor<std::chrono::minutes>(since_midnight);
   return {std::chrono::year_month_day(day), minutes, since_midnight - minutes};
-}
-
-std::string country_of_time_zone(const std::string& zone) {
-  std::array<char, 4> region{};
-  UErrorCode status = U_ZERO_ERROR;
-  const auto length = icu::TimeZone::getRegion(to_icu(zone), region.data(), static_cast<std::int32_t>(region.size()), status);
-  return U_SUCCESS(status) ? std::string(region.data(), static_cast<std::size_t>(length)) : std::string();
-}
-
-bool is_time_zone(const std::string& zone) {
-  icu::UnicodeString canonical;
-  UBool is_system = false;
-  UErrorCode status = U_ZERO_ERROR;
-  icu::TimeZone::getCanonicalID(to_icu(zone), canonical, is_system, status);
-  // Offsets such as "GMT+3" are understood by ICU but are no zones: they know no change of the clocks.
-  return U_SUCCESS(status) && is_system && canonical != UNICODE_STRING_SIMPLE("Etc/Unknown");
 }
 
 base::Result<base::WallTime> parse_local_time(const std::string& text, const std::string& zone) {

@@ -1,6 +1,6 @@
 // Dates and times as Morocco writes them: month and day names from CLDR (ar_MA, fr_MA, zgh_MA, en_GB), patterns ours, Western
 // digits, 24-hour clock. No isolates are added: a time goes into Arabic text inside `isolate_left_to_right`. Safe from any thread;
-// names and zones are read from ICU when first needed.
+// names are read from ICU when first needed.
 #pragma once
 
 #include <chrono>
@@ -38,11 +38,8 @@ struct LocalTime {
   bool operator==(const LocalTime&) const = default;
 };
 
-// `zone` is a CLDR time zone id, "Africa/Casablanca". An unknown zone is an error of the operator: see is_time_zone.
+// `zone` as in time_zone.h; whether it is one is asked there.
 LocalTime local_time(base::WallTime time, const std::string& zone);
-bool is_time_zone(const std::string& zone);
-// The country of a zone (ISO 3166, "MA"); "001" of a zone that is no country's.
-std::string country_of_time_zone(const std::string& zone);
 // The first instant at which `zone` shows `date` and `time`; parses "2025-09-22 10:15" (ISO 8601 date, a space or T, 24-hour time).
 base::Result<base::WallTime> parse_local_time(const std::string& text, const std::string& zone);
 

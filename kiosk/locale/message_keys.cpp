@@ -158,6 +158,7 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "staff.day_not_kept_line", "staff.kiosk_title", "staff.files_title", "staff.files_shown", "staff.files_refused",
         "staff.reload", "staff.leave_title", "staff.leave_line", "day_mode.ceremony", "day_mode.tour", "day_mode.free_visit",
         "day_mode.closing", "staff.today_title", "staff.counting", "staff.visits", "staff.persons", "staff.leads", "staff.hearts", "staff.by_hour",
+        "staff.zone_differs", "staff.zone_missing",
         "staff.by_kind", "staff.by_heart", "staff.by_view", "staff.by_language",
     };
     std::sort(list.begin(), list.end());

@@ -111,11 +111,11 @@ void draw_staff_today(Frame& frame, Rect area, const StaffTodayView& view) {
   frame.scroll_begin("staff.today", {body.x - bleed, body.y, body.width + 2 * bleed, body.height});
   float y = body.y + m.px(28);
   y += frame.text("staff.title", {body.x, y, body.width, 0}, view.title, ui::title_style(frame)).height + m.px(12);
-  if (!view.warning.text.empty()) {
-    ui::TextStyle warning = ui::body_style(frame);
-    warning.weight = text::Weight::bold;
-    warning.color = frame.theme().bad;
-    y += frame.text("staff.warning", {body.x, y, body.width, 0}, view.warning, warning).height + m.gap;
+  ui::TextStyle warning = ui::body_style(frame);
+  warning.weight = text::Weight::bold;
+  warning.color = frame.theme().bad;
+  for (std::size_t i = 0; i < view.warnings.size(); ++i) {
+    y += frame.text(frame.join({"staff.warning.", std::to_string(i)}), {body.x, y, body.width, 0}, view.warnings[i], warning).height + m.gap;
   }
   if (!view.line.text.empty()) y += frame.text("staff.line", {body.x, y, body.width, 0}, view.line, ui::body_style(frame)).height + m.gap;
   y += draw_figures(frame, {body.x, y, body.width, 0}, view) + m.gutter;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "locale/time_zone.h"
 #include "model/content_report.h"
 #include "model/day_changes.h"
 #include "model/export_order.h"
@@ -18,6 +19,7 @@ struct StaffFacts {
   std::vector<model::Stick> sticks;
   model::ContentReport content;
   model::DayChanges day;
+  std::optional<locale::ZoneDoubt> zone_doubt;  // why the hours shown may be wrong
   std::vector<model::Lead> families;  // not answered yet, most urgent first; only while the desk is looked at
   std::optional<model::Lead> family;  // the record that is open
 };

@@ -116,6 +116,11 @@ Phrase notice_warning(const ViewContext& context) {
   return context.say("staff.notice_missing", {{"items", list_phrase(context, items).text}});
 }
 
+Phrase zone_warning(const ViewContext& context) {
+  const auto* doubt = context.staff == nullptr || !context.staff->zone_doubt ? nullptr : &*context.staff->zone_doubt;
+  return doubt == nullptr ? Phrase{{}, context.language()} : describe(*doubt, context.messages, context.language());
+}
+
 }  // namespace
 
 StaffPinView make_staff_pin_view(const ViewContext& context) {
@@ -136,7 +141,9 @@ StaffPinView make_staff_pin_view(const ViewContext& context) {
 StaffTodayView make_staff_today_view(const ViewContext& context) {
   StaffTodayView view;
   view.title = context.say("staff.today_title");
-  view.warning = notice_warning(context);
+  for (Phrase warning : {notice_warning(context), zone_warning(context)}) {
+    if (!warning.text.empty()) view.warnings.push_back(std::move(warning));
+  }
   if (context.staff == nullptr || !context.staff->statistics) {
     view.line = context.say("staff.counting");
     return view;

@@ -29,8 +29,8 @@ struct HeadNumber {
 
 struct StaffTodayView {
   Phrase title;
-  Phrase line;     // while the figures are being counted
-  Phrase warning;  // why nobody may leave a contact; empty: they may
+  Phrase line;                    // while the figures are being counted
+  std::vector<Phrase> warnings;  // what staff should know before all else
   std::vector<HeadNumber> figures;
   std::vector<ChartView> charts;  // without those that have nothing to show
 };

@@ -8,6 +8,7 @@
 #include "exporters/content_line.h"
 #include "exporters/payloads.h"
 #include "support/process.h"
+#include "support/zone_info.h"
 
 using namespace kiosk;
 using base::Language;
@@ -147,6 +148,15 @@ TEST_CASE("whatever is taken home, its modules are large enough for where it is 
       }
     }
   }
+}
+
+TEST_CASE("a calendar's moments are made from the system's zoneinfo") {
+  using namespace std::chrono;
+  const TempFolder folder;
+  const tests::ZoneInfoFolder zones(folder / "zoneinfo");
+  zones.add("Africa/Casablanca", tests::morocco_for_good());
+  const exporters::PlanDay later{year(2026) / November / 29, "Africa/Casablanca", sys_days(year(2026) / November / 29)};
+  CHECK(exporters::to_icalendar(plan(Language::french), later).find("DTSTART:20261129T100000Z") != std::string::npos);
 }
 
 TEST_CASE("every workshop is a calendar of its own, however much room there is: phones take the first event of a code") {

@@ -1,0 +1,57 @@
+// The kiosk's clock: the hour is the system's zoneinfo's, whatever ICU was built with.
+#include <doctest/doctest.h>
+
+#include "journey/kiosk_program.h"
+#include "journey/staff_pin.h"
+#include "support/interest_script.h"
+#include "support/zone_info.h"
+
+using namespace kiosk::tests;
+
+namespace {
+
+// The sample content with one change of its event.toml.
+std::string content_with(const TempFolder& folder, const std::string& from, const std::string& to) {
+  const auto content = folder / "content";
+  std::filesystem::remove_all(content);
+  std::filesystem::copy(kSampleContent, content, std::filesystem::copy_options::recursive);
+  std::string event = slurp(content / "event.toml");
+  event.replace(event.find(from), from.size(), to);
+  folder.write("content/event.toml", event);
+  return content.string();
+}
+
+Ended play_with(const TempFolder& folder, const std::string& content, const std::string& script, const std::string& now) {
+  return run_kiosk(folder, {"run", "--content", content, "--data", (folder / "data").string(), "--windowed", "1920x1080", "--now", now, "--script", folder.write("script.txt", script).string()});
+}
+
+}  // namespace
+
+TEST_CASE("when tzdata moves the hour the kiosk moves with it: what was saved, and what staff are told") {
+  const TempFolder folder;
+  choose_pin(folder);
+  const ZoneInfoFolder zones(folder / "zoneinfo");
+  zones.add("Africa/Casablanca", zone_file(std::chrono::hours(1), {}, "<+01>-1"));
+  const Ended saved = play(folder, interest_script("Brahim Aït Baha", "0612345678") + "tap form.submit\nexpect screen thanks\n", {}, "2026-11-29 14:15");
+  CAPTURE(saved.errors);
+  REQUIRE(saved.status == 0);
+  CHECK(saved.errors.find("tzdata") == std::string::npos);
+  CHECK(leads(folder).find("2026-11-29 14:15") != std::string::npos);
+
+  zones.add("Africa/Casablanca", morocco_for_good());
+  CHECK(leads(folder).find("2026-11-29 13:15") != std::string::npos);
+  const Ended doubted = play(folder, kUnlock + "tap nav.language.en\nexpect text Older tables in the program say\n", {}, "2026-11-29 10:15");
+  CAPTURE(doubted.errors);
+  CHECK(doubted.status == 0);
+  CHECK(doubted.errors.find("update the package tzdata") != std::string::npos);
+}
+
+TEST_CASE("figures are counted by the hours of the event") {
+  const TempFolder folder;
+  const std::string content = content_with(folder, "Africa/Casablanca", "Asia/Tokyo");
+  REQUIRE(play_with(folder, content, "tap nav.language.fr\nexpect screen home\n", "2025-09-22 10:15").status == 0);
+  const Ended counted = run_kiosk(folder, {"stats", "--format", "json", "--content", content, "--data", (folder / "data").string()});
+  const auto hours = kiosk::base::Json::parse(counted.output, nullptr, false)["visits_by_hour"];
+  REQUIRE(hours.size() == 1);
+  CHECK(hours[0]["id"] == "10");
+}
