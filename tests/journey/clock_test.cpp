@@ -29,7 +29,7 @@ Ended play_with(const TempFolder& folder, const std::string& content, const std:
 
 TEST_CASE("when tzdata moves the hour the kiosk moves with it: what was saved, and what staff are told") {
   const TempFolder folder;
-  choose_pin(folder);
+  set_pin(folder);
   const ZoneInfoFolder zones(folder / "zoneinfo");
   zones.add("Africa/Casablanca", zone_file(std::chrono::hours(1), {}, "<+01>-1"));
   const Ended saved = play(folder, interest_script("Brahim Aït Baha", "0612345678") + "tap form.submit\nexpect screen thanks\n", {}, "2026-11-29 14:15");
