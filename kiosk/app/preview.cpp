@@ -52,8 +52,9 @@ void Preview::set(const NamedState& named, base::Language language) {
   state_->tapped = named.tapped;
   state_->held = named.held;
   using namespace std::chrono;
-  const locale::LocalTime now{year{2025} / September / 22, named.time, seconds(0)};
-  const base::WallTime made = *locale::parse_local_time("2025-09-22 10:15", state_->content.catalogue.event.time_zone);
+  const model::Event& event = state_->content.catalogue.event;
+  const locale::LocalTime now{event.date.value_or(year{2025} / September / 22), named.time, seconds(0)};
+  const base::WallTime made = *locale::parse_local_time(locale::iso_date(now.date) + " 10:15", event.time_zone);
   const screens::PlanMaker plans = make_plan_maker(state_->content, made, now.date);
   constexpr int kCountdownShown = 17;
   model::Catalogue catalogue = state_->content.catalogue;

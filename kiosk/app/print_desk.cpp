@@ -56,8 +56,8 @@ PrintDesk::PrintDesk(const content::Content& content, base::WallTime now, std::u
     : content_(content), shaper_(std::move(shaper)), look_(light_look()) {
   const model::Event& event = content.catalogue.event;
   const locale::LocalTime local = locale::local_time(now, event.time_zone);
-  day_ = {event.date.value_or(local.date), event.time_zone, now};
-  minute_ = local.time;
+  day_ = {model::event_day(event, local.date), event.time_zone, now};
+  minute_ = model::event_minute(event, local.date, local.time);
 }
 
 // What our own rules computed is no stranger's file: it is drawn here, not in the decode worker.

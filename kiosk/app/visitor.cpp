@@ -11,6 +11,7 @@
 #include "exporters/qr_code.h"
 #include "locale/dates.h"
 #include "model/day_changes.h"
+#include "model/timetable.h"
 
 namespace kiosk::app {
 namespace {
@@ -72,16 +73,16 @@ Visitor::Visitor(std::shared_ptr<const content::Content> content, const base::Cl
       desk_({store, clock, inbox_, hooks_.data, [this](const session::Intent& intent) { apply(intent); }, [this] { stale_ = true; }, [this] { put_off(); },
              hooks_.wipe, hooks_.reload_content, hooks_.quit}) {
   desk_.keep_day(content_->catalogue.event.time_zone);
-  seats_.keep_day(local_now().date);
+  seats_.keep_day(event_day());
   session_.language = content_->catalogue.event.first_language;
   session_.last_touch = clock.steady();
 }
 
 locale::LocalTime Visitor::local_now() const {
-  locale::LocalTime now = locale::local_time(clock_.wall(), content_->catalogue.event.time_zone);
-  if (content_->catalogue.event.date) now.date = *content_->catalogue.event.date;
-  return now;
+  return locale::local_time(clock_.wall(), content_->catalogue.event.time_zone);
 }
+
+std::chrono::year_month_day Visitor::event_day() const { return model::event_day(content_->catalogue.event, local_now().date); }
 
 void Visitor::apply(const session::Intent& intent) {
   session::Intent complete = intent;
@@ -130,7 +131,7 @@ void Visitor::carry_out(const session::Effect& effect) {
   if (const auto* lead = std::get_if<session::effect::SaveLead>(&effect)) save(lead->lead);
   if (const auto* details = std::get_if<session::effect::SaveDetails>(&effect)) save(*details);
   if (const auto* request = std::get_if<session::effect::RequestByReceipt>(&effect)) ask(*request);
-  if (const auto* take = std::get_if<session::effect::TakeTourSeats>(&effect)) seats_.take(take->ticket, catalogue(), local_now().date);
+  if (const auto* take = std::get_if<session::effect::TakeTourSeats>(&effect)) seats_.take(take->ticket, catalogue(), event_day());
   if (const auto* give_back = std::get_if<session::effect::ReturnTourSeats>(&effect)) seats_.give_back(give_back->key);
   if (hooks_.sound != nullptr) {
     if (const auto* voice = std::get_if<session::effect::PlayVoice>(&effect)) hooks_.sound->play(voice->file);
@@ -189,7 +190,7 @@ std::function<void(session::Intent)> Visitor::answerer() {
 void Visitor::tick() {
   inbox_->run_all();
   desk_.keep_day(content_->catalogue.event.time_zone);
-  seats_.keep_day(local_now().date);
+  seats_.keep_day(event_day());
   if (!session_.voice.empty() && hooks_.sound != nullptr && hooks_.sound->state() != SoundState::playing) apply(session::intent::VoiceEnded{});
   apply(session::intent::Tick{});
   if (local_now().time != shown_minute_) stale_ = true;
@@ -208,8 +209,9 @@ const std::shared_ptr<const screens::ScreenView>& Visitor::view() {
   const locale::LocalTime now = local_now();
   shown_minute_ = now.time;
   shown_countdown_ = session::countdown_seconds(session_, clock_.steady());
-  const screens::PlanMaker plans = make_plan_maker(*content_, clock_.wall(), now.date);
-  const screens::ViewContext context{catalogue(), content_->messages, session_, now, exporters::make_qr_code, model::mode_at(catalogue(), desk_.day(), now.time), &plans, &desk_.facts(), &seats_.taken()};
+  const model::MinuteOfDay minute = model::event_minute(content_->catalogue.event, now.date, now.time);
+  const screens::PlanMaker plans = make_plan_maker(*content_, clock_.wall(), event_day());
+  const screens::ViewContext context{catalogue(), content_->messages, session_, now, exporters::make_qr_code, model::mode_at(catalogue(), desk_.day(), minute), &plans, &desk_.facts(), &seats_.taken()};
   view_ = std::make_shared<const screens::ScreenView>(screens::make_screen_view(context, shown_countdown_));
   stale_ = false;  // not before: a view that could not be made is still to come
   ++version_;

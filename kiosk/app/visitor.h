@@ -71,6 +71,7 @@ class Visitor {
   std::function<void(session::Intent)> answerer();
   void put_off();
   locale::LocalTime local_now() const;
+  std::chrono::year_month_day event_day() const;
 
   std::shared_ptr<const content::Content> content_;
   std::unique_ptr<const model::Catalogue> shifted_;  // when the day was put off

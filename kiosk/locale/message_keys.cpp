@@ -40,6 +40,8 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "comfort.size_normal", "comfort.size_large", "comfort.size_largest", "comfort.contrast", "comfort.contrast_line",
         "comfort.motion", "comfort.motion_line", "comfort.reach", "comfort.reach_line", "comfort.reach_up", "comfort.reach_down", "comfort.on", "comfort.off", "comfort.close", "idle.title", "idle.line",
         "idle.stay", "leave.title", "leave.line", "leave.stay", "leave.sure",
+        // the event's day, seen from another
+        "day.tomorrow", "day.in_days", "day.over", "day.over_title", "day.no_workshop",
         // agenda
         "agenda.title", "agenda.speaking_now", "agenda.recommendations",
         // reception
@@ -98,7 +100,7 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "staff.code_title", "staff.code_line", "staff.family_title", "staff.family_reading", "staff.family_gone",
         "staff.family_gone_line", "staff.family_contact", "staff.family_correct", "staff.family_asks",
         "staff.family_question", "staff.family_write", "staff.family_call", "staff.family_call_none",
-        "staff.family_today", "staff.family_tomorrow", "staff.family_in_days", "staff.family_no_date",
+        "staff.family_today", "staff.family_no_date",
         "staff.family_state", "staff.family_answered", "staff.family_waiting", "staff.family_mark",
         "staff.family_unmark", "staff.family_erase_title", "staff.family_erase_line", "staff.family_erase",
         "staff.family_erase_yes", "staff.family_erase_no", "staff.family_not_written", "staff.family_not_written_line",

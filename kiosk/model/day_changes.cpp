@@ -50,6 +50,7 @@ void apply(const std::vector<Shift>& shifts, Catalogue& catalogue) {
 
 DayMode mode_at(const Catalogue& catalogue, const DayChanges& changes, MinuteOfDay now) {
   if (changes.mode) return *changes.mode;
+  if (now < MinuteOfDay(0)) return DayMode::free_visit;
   const AgendaItem* last_begun = nullptr;
   for (const AgendaItem& item : catalogue.agenda) {
     if (real_start(item) <= now && (last_begun == nullptr || real_start(item) >= real_start(*last_begun))) last_begun = &item;

@@ -44,7 +44,7 @@ inline constexpr std::chrono::minutes kMostDelay{6 * 60};
 void apply(const std::vector<Shift>& shifts, Catalogue& catalogue);
 
 // The part of the day at `now`: what staff chose, else the mode of the agenda item that began last; before the first, its mode; without an
-// agenda, a free visit.
+// agenda and on a day before, a free visit.
 DayMode mode_at(const Catalogue& catalogue, const DayChanges& changes, MinuteOfDay now);
 
 }  // namespace kiosk::model

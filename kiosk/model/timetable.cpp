@@ -9,6 +9,12 @@ constexpr std::chrono::minutes kNextWithin{60};
 
 }  // namespace
 
+std::chrono::year_month_day event_day(const Event& event, std::chrono::year_month_day today) { return event.date.value_or(today); }
+
+MinuteOfDay event_minute(const Event& event, std::chrono::year_month_day today, MinuteOfDay time) {
+  return std::chrono::sys_days(today) - std::chrono::sys_days(event_day(event, today)) + time;
+}
+
 MinuteOfDay real_start(const WorkshopSession& session) { return session.start + session.delay; }
 MinuteOfDay real_end(const WorkshopSession& session) { return session.end + session.delay; }
 MinuteOfDay real_start(const AgendaItem& item) { return item.start + item.delay; }

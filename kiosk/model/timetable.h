@@ -1,4 +1,4 @@
-// Where the day stands: what is on now, what comes next. Pure; times are minutes since local midnight.
+// Where the day stands: what is on now, what comes next. Pure; times are minutes since the local midnight of the event's day.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,11 @@
 #include "model/catalogue.h"
 
 namespace kiosk::model {
+
+// The event's own day. Content without a date is about whichever day it is.
+std::chrono::year_month_day event_day(const Event& event, std::chrono::year_month_day today);
+// `time` of `today` by the clock of the event's day: less than 0 on a day before, more than 24 hours on one after.
+MinuteOfDay event_minute(const Event& event, std::chrono::year_month_day today, MinuteOfDay time);
 
 // As the day really goes: printed time plus delay.
 MinuteOfDay real_start(const WorkshopSession& session);

@@ -14,11 +14,11 @@ Phrase speaker_phrase(const ViewContext& context, const model::Speaker& speaker)
 }  // namespace
 
 AgendaView make_agenda_view(const ViewContext& context) {
-  const model::AgendaItem* now = model::agenda_now(context.catalogue, context.now.time);
-  const model::AgendaItem* next = model::agenda_next(context.catalogue, context.now.time);
+  const model::AgendaItem* now = model::agenda_now(context.catalogue, context.minute());
+  const model::AgendaItem* next = model::agenda_next(context.catalogue, context.minute());
   AgendaView view;
   view.title = context.say("agenda.title");
-  view.date = {locale::format_date(context.language(), context.now.date), context.language()};
+  view.date = event_date_phrase(context);
   if (context.mode == model::DayMode::closing) {
     view.recommendations_title = context.say("agenda.recommendations");
     for (const model::LocalText& text : context.catalogue.recommendations) view.recommendations.push_back(context.pick(text));
@@ -30,14 +30,14 @@ AgendaView make_agenda_view(const ViewContext& context) {
     row.title = context.pick(item.title);
     row.hall = context.pick(item.hall);
     row.is_now = &item == now;
-    row.is_over = model::real_end(item) <= context.now.time;
+    row.is_over = model::real_end(item) <= context.minute();
     if (!row.is_over && context.catalogue.map.area(item.room) != nullptr) {
       row.room = item.room;
       row.take_me = context.say("map.take_me");
     }
     if (item.delay.count() > 0) row.delayed = context.say("workshops.delayed", {{"minutes", std::int64_t{item.delay.count()}}});
     if (row.is_now) row.mark = context.say("home.now_on");
-    if (&item == next) row.mark = context.say("home.next_on");
+    if (&item == next) row.mark = other_day_phrase(context, context.language()).value_or(context.say("home.next_on"));
     for (const model::Speaker& speaker : item.speakers) row.speakers.push_back(speaker_phrase(context, speaker));
     if (row.is_now && !row.speakers.empty()) row.speaking = context.say("agenda.speaking_now");
     view.rows.push_back(std::move(row));

@@ -38,7 +38,7 @@ AttractSlide family(const ViewContext& context, const model::Slide& slide, const
 // The next workshop of the day in the slide's language; nothing when the day is over.
 std::vector<AttractSlide> next_workshop(const ViewContext& context, const model::Slide& slide) {
   for (model::Phase phase : {model::Phase::next, model::Phase::later}) {
-    for (const model::WorkshopSession* session : model::sessions_in(context.catalogue, phase, context.now.time)) {
+    for (const model::WorkshopSession* session : model::sessions_in(context.catalogue, phase, context.minute())) {
       const model::Program* program = context.catalogue.program(session->program);
       if (program == nullptr || session->state != model::WorkshopState::as_planned) continue;
       AttractSlide made;
@@ -47,6 +47,7 @@ std::vector<AttractSlide> next_workshop(const ViewContext& context, const model:
       made.line = context.catalogue.pick(program->summary, slide.language);
       made.detail.language = slide.language;
       made.detail.text = locale::isolate_left_to_right(locale::format_time(slide.language, model::real_start(*session)));
+      if (const auto other = other_day_phrase(context, slide.language)) made.detail.text = other->text + " · " + made.detail.text;
       if (const model::Room* room = context.catalogue.room(session->room)) {
         made.detail.text += " · " + locale::isolate(context.catalogue.pick(room->name, slide.language).text);
       }

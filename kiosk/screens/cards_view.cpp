@@ -23,7 +23,7 @@ void add_state_badges(const ViewContext& context, const model::WorkshopSession& 
 }
 
 Badge phase_badge(const ViewContext& context, const model::WorkshopSession& session) {
-  const auto now = context.now.time;
+  const auto now = context.minute();
   if (model::phase(session, now) == model::Phase::now) {
     const Phrase end = time_phrase(context, model::real_end(session));
     return {context.say("workshops.until", {{"time", end.text}}), BadgeKind::now};
@@ -87,9 +87,14 @@ WorkshopCard make_workshop_card(const ViewContext& context, const model::Worksho
     if (const model::Institute* institute = context.catalogue.institute(room->institute)) place.push_back(context.pick(institute->short_name));
     card.room = list_phrase(context, place);
   }
-  const model::Phase phase = model::phase(session, context.now.time);
+  const model::Phase phase = model::phase(session, context.minute());
+  const auto other = other_day_phrase(context, context.language());
   const bool soon = phase == model::Phase::now || phase == model::Phase::next;
-  if (soon && session.state != model::WorkshopState::cancelled) card.badges.push_back(phase_badge(context, session));
+  if (other) {
+    card.badges.push_back({*other, BadgeKind::neutral});
+  } else if (soon && session.state != model::WorkshopState::cancelled) {
+    card.badges.push_back(phase_badge(context, session));
+  }
   add_state_badges(context, session, card.badges);
   card.kept = context.session.has_heart(session::HeartKind::workshop, session.id);
   card.heart = context.say(card.kept ? "heart.remove" : "heart.add");

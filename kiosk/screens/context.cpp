@@ -5,6 +5,24 @@
 
 namespace kiosk::screens {
 
+std::optional<Phrase> other_day_phrase(const ViewContext& context, Language language) {
+  const auto days = (std::chrono::sys_days(context.day()) - std::chrono::sys_days(context.now.date)).count();
+  if (days == 0) return std::nullopt;
+  if (days < 0) return context.messages.text("day.over", language);
+  return days == 1 ? context.messages.text("day.tomorrow", language) : context.messages.format("day.in_days", language, {{"days", std::int64_t{days}}});
+}
+
+Phrase event_date_phrase(const ViewContext& context) {
+  const Phrase date{locale::format_date(context.language(), context.day()), context.language()};
+  const auto other = other_day_phrase(context, context.language());
+  return other ? locale::joined_phrase(context.language(), {date, *other}, "\u00A0· ") : date;
+}
+
+Phrase workshops_title(const ViewContext& context, std::string_view title) {
+  const auto other = other_day_phrase(context, context.language());
+  return other ? locale::joined_phrase(context.language(), {context.say("my_visit.workshops"), *other}, "\u00A0· ") : context.say(title);
+}
+
 Phrase time_phrase(const ViewContext& context, model::MinuteOfDay time) {
   return {locale::isolate_left_to_right(locale::format_time(context.language(), time)), context.language()};
 }

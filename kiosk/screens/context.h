@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <initializer_list>
+#include <optional>
 #include <string_view>
 
 #include "locale/dates.h"
@@ -11,6 +12,7 @@
 #include "model/catalogue.h"
 #include "model/plan.h"
 #include "model/qr_code.h"
+#include "model/timetable.h"
 #include "model/tour_seats.h"
 #include "screens/staff_facts.h"
 #include "session/session.h"
@@ -36,7 +38,7 @@ struct ViewContext {
   const model::Catalogue& catalogue;
   const locale::Messages& messages;
   const session::Session& session;
-  locale::LocalTime now;
+  locale::LocalTime now;  // where the event is; what of the content is on follows from minute()
   model::QrCode (*make_qr_code)(std::string_view text);  // exporters' own: screens know no library
   model::DayMode mode = model::DayMode::free_visit;      // the part of the day
   const PlanMaker* plans = nullptr;                      // for what is taken home
@@ -44,12 +46,21 @@ struct ViewContext {
   const std::vector<model::TakenSeats>* taken_seats = nullptr;  // of today's tours; nullptr: none
 
   Language language() const { return session.language; }
+  std::chrono::year_month_day day() const { return model::event_day(catalogue.event, now.date); }
+  model::MinuteOfDay minute() const { return model::event_minute(catalogue.event, now.date, now.time); }
   Phrase say(std::string_view key) const { return messages.text(key, session.language); }
   Phrase say(std::string_view key, std::initializer_list<locale::Argument> arguments) const {
     return messages.format(key, session.language, arguments);
   }
   Phrase pick(const model::LocalText& text) const { return catalogue.pick(text, session.language); }
 };
+
+// Where it is not the event's day: "Tomorrow", "In 3 days", "Over". Nothing on the day itself.
+std::optional<Phrase> other_day_phrase(const ViewContext& context, Language language);
+// The event's day, "Friday 6 February 2026", on another day with how far it is: "… · In 3 days".
+Phrase event_date_phrase(const ViewContext& context);
+// `title` on the event's day; on another "Workshops · In 3 days".
+Phrase workshops_title(const ViewContext& context, std::string_view title);
 
 // A time or a range of times, isolated so that it stays whole inside Arabic.
 Phrase time_phrase(const ViewContext& context, model::MinuteOfDay time);

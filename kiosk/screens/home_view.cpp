@@ -2,32 +2,41 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
+#include "locale/phrases.h"
 #include "model/timetable.h"
 #include "model/tour_schedule.h"
 
 namespace kiosk::screens {
 namespace {
 
+// On another day than the event's: "In 3 days · 10:00"; nothing of the day, or nothing more of it: that it is over.
+Phrase other_day_line(const ViewContext& context, const Phrase& other, std::optional<model::MinuteOfDay> first) {
+  return first ? locale::joined_phrase(context.language(), {other, time_phrase(context, *first)}, "\u00A0· ") : context.say("day.over_title");
+}
+
 Phrase workshops_line(const ViewContext& context) {
-  const auto now = context.now.time;
+  const auto now = context.minute();
+  const auto other = other_day_phrase(context, context.language());
   const auto running = static_cast<std::int64_t>(model::sessions_in(context.catalogue, model::Phase::now, now).size());
   for (model::Phase phase : {model::Phase::next, model::Phase::later}) {
     for (const model::WorkshopSession* session : model::sessions_in(context.catalogue, phase, now)) {
       if (session->state == model::WorkshopState::cancelled) continue;
+      if (other) return other_day_line(context, *other, model::real_start(*session));
       const Phrase time = time_phrase(context, model::real_start(*session));
       return context.say("home.workshops_line", {{"now", running}, {"time", time.text}});
     }
   }
   if (running > 0) return context.say("home.workshops_line", {{"now", running}, {"time", std::string()}});
-  return context.say("home.workshops_none");
+  return other ? other_day_line(context, *other, std::nullopt) : context.say("home.workshops_none");
 }
 
 // The scene of the family whose workshop is on now, or comes next: the picture changes with the day.
 std::string workshops_picture(const ViewContext& context) {
   for (model::Phase phase : {model::Phase::now, model::Phase::next, model::Phase::later}) {
-    for (const model::WorkshopSession* session : model::sessions_in(context.catalogue, phase, context.now.time)) {
+    for (const model::WorkshopSession* session : model::sessions_in(context.catalogue, phase, context.minute())) {
       const model::Program* program = context.catalogue.program(session->program);
       const model::Family* family = program == nullptr ? nullptr : context.catalogue.family(program->family);
       if (family != nullptr) return family->scene.string();
@@ -39,8 +48,11 @@ std::string workshops_picture(const ViewContext& context) {
 Phrase tours_line(const ViewContext& context) {
   const model::Departure* next = nullptr;
   for (const model::Tour& tour : context.catalogue.tours) {
-    const model::Departure* one = model::next_departure(tour, context.now.time);
+    const model::Departure* one = model::next_departure(tour, context.minute());
     if (one != nullptr && (next == nullptr || one->real() < next->real())) next = one;
+  }
+  if (const auto other = other_day_phrase(context, context.language())) {
+    return other_day_line(context, *other, next == nullptr ? std::nullopt : std::optional(next->real()));
   }
   if (next == nullptr) return context.say("tours.all_over");
   return context.say("home.tours_line", {{"time", time_phrase(context, next->real()).text}});
@@ -59,14 +71,15 @@ std::vector<HomeTile> mosaic(const model::Catalogue& catalogue) {
 
 void add_agenda(const ViewContext& context, HomeView& view) {
   view.agenda = context.say("agenda.title");
-  const model::AgendaItem* item = model::agenda_now(context.catalogue, context.now.time);
+  const model::AgendaItem* item = model::agenda_now(context.catalogue, context.minute());
   view.agenda_is_now = item != nullptr;
-  if (item == nullptr) item = model::agenda_next(context.catalogue, context.now.time);
+  if (item == nullptr) item = model::agenda_next(context.catalogue, context.minute());
   if (item == nullptr) {
     view.agenda_label = view.agenda;
     return;
   }
-  view.agenda_label = context.say(view.agenda_is_now ? "home.now_on" : "home.next_on");
+  const auto other = other_day_phrase(context, context.language());
+  view.agenda_label = view.agenda_is_now ? context.say("home.now_on") : other ? *other : context.say("home.next_on");
   view.agenda_time = time_range_phrase(context, model::real_start(*item), model::real_end(*item));
   view.agenda_title = context.pick(item->title);
   view.agenda_hall = context.pick(item->hall);
@@ -114,7 +127,7 @@ Ways ways_of(const ViewContext& context, const HomeView& view) {
   Ways ways;
   ways.push_back({"home.programs", context.say("home.programs"), context.say("home.programs_line", {{"count", programs}}), context.say("home.programs_short"), {},
                   mosaic(context.catalogue), "tools", ScreenId::program_list});
-  ways.push_back({"home.workshops", context.say("home.workshops"), workshops_line(context), context.say("home.workshops_short"), workshops_picture(context), {}, "clock",
+  ways.push_back({"home.workshops", context.say(other_day_phrase(context, context.language()) ? "my_visit.workshops" : "home.workshops"), workshops_line(context), context.say("home.workshops_short"), workshops_picture(context), {}, "clock",
                   ScreenId::workshops});
   if (!context.catalogue.map.empty()) {
     ways.push_back({"home.map", context.say("home.map"), context.say("home.map_line"), context.say("home.map_short"), "builtin/zellige", {}, "map", ScreenId::map});
@@ -143,7 +156,7 @@ HomeView make_home_view(const ViewContext& context) {
   HomeView view;
   view.event = context.pick(context.catalogue.event.name);
   view.title = context.say("home.title");
-  view.date = {locale::format_date(context.language(), context.now.date), context.language()};
+  view.date = event_date_phrase(context);
   view.families_title = context.say("home.families");
   for (const model::Family& family : context.catalogue.families) {
     view.families.push_back({family.id, context.pick(family.name), family.scene.string(), family.tone});

@@ -62,7 +62,7 @@ std::vector<Phrase> sessions_in_room(const ViewContext& context, std::string_vie
   std::vector<Phrase> lines;
   constexpr std::size_t kMost = 3;
   for (const model::Phase phase : {model::Phase::now, model::Phase::next, model::Phase::later}) {
-    for (const model::WorkshopSession* session : model::sessions_in(context.catalogue, phase, context.now.time)) {
+    for (const model::WorkshopSession* session : model::sessions_in(context.catalogue, phase, context.minute())) {
       if (session->room != room || session->state == model::WorkshopState::cancelled || lines.size() == kMost) continue;
       const model::Program* program = context.catalogue.program(session->program);
       const Phrase title = session->title.empty() && program != nullptr ? context.pick(program->name) : context.pick(session->title);
@@ -87,9 +87,11 @@ void add_card(const ViewContext& context, const std::optional<ShownWay>& way, Ma
   const bool kept = context.session.map.tour.empty() && std::find(stops.begin(), stops.end(), area->room) != stops.end();
   const bool more = context.session.map.tour.empty() ? stops.size() < session::kMostStops : true;
   if (context.catalogue.map.here && (kept || more)) card.stop = {context.say(kept ? "map.stop_kept" : "map.stop_add"), kept};
-  card.now_title = context.say("program.today");
+  card.now_title = workshops_title(context, "program.today");
   card.sessions = sessions_in_room(context, area->room);
-  if (card.sessions.empty() && area->kind == AreaKind::workshop) card.sessions.push_back(context.say("program.no_workshop_today"));
+  if (card.sessions.empty() && area->kind == AreaKind::workshop) {
+    card.sessions.push_back(context.say(other_day_phrase(context, context.language()) ? "day.no_workshop" : "program.no_workshop_today"));
+  }
   card.equipment_title = context.say("map.equipment");
   for (const model::LocalText& item : area->equipment) card.equipment.push_back(context.pick(item));
   card.look_title = context.say("map.look_for");

@@ -149,10 +149,10 @@ ProgramView make_program_view(const ViewContext& context, const model::Program& 
   view.facts = facts(context, program);
   view.actions = actions_of(context, program);
   if (context.session.two_languages) view.second = in_second_language(context, program);
-  view.today_title = context.say("program.today");
-  view.today_none = context.say("program.no_workshop_today");
+  view.today_title = workshops_title(context, "program.today");
+  view.today_none = context.say(other_day_phrase(context, context.language()) ? "day.no_workshop" : "program.no_workshop_today");
   for (const model::WorkshopSession& session : context.catalogue.workshops) {
-    const bool to_come = model::phase(session, context.now.time) != model::Phase::over;
+    const bool to_come = model::phase(session, context.minute()) != model::Phase::over;
     if (session.program == program.id && to_come) view.today.push_back(make_workshop_card(context, session));
   }
   view.kept = context.session.has_heart(session::HeartKind::program, program.id);

@@ -136,9 +136,9 @@ StaffSection call_section(const ViewContext& context, const model::DeskNotes& no
   constexpr int kWeek = 7;
   constexpr int kSoon = 3;
   day("today", context.say("staff.family_today"), 0);
-  day("tomorrow", context.say("staff.family_tomorrow"), 1);
-  day("soon", context.say("staff.family_in_days", {{"days", std::int64_t{kSoon}}}), kSoon);
-  day("week", context.say("staff.family_in_days", {{"days", std::int64_t{kWeek}}}), kWeek);
+  day("tomorrow", context.say("day.tomorrow"), 1);
+  day("soon", context.say("day.in_days", {{"days", std::int64_t{kSoon}}}), kSoon);
+  day("week", context.say("day.in_days", {{"days", std::int64_t{kWeek}}}), kWeek);
   if (notes.call_back_by) {
     section.options.push_back({"staff.family.call.none", context.say("staff.family_no_date"), "close", false, true, false,
                                session::DeskIntent(intent::ChooseCallBack{std::nullopt})});

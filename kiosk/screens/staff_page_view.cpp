@@ -70,7 +70,7 @@ StaffSection later_section(const ViewContext& context, const model::DayChanges& 
   StaffSection section{"staff.day.later", context.say("staff.later_title"), {}, {}};
   const std::int64_t total = day.total().count();
   section.line = total == 0 ? context.say("staff.as_planned") : context.say("staff.later_total", {{"minutes", total}});
-  const model::AgendaItem* next = model::agenda_next(context.catalogue, context.now.time);
+  const model::AgendaItem* next = model::agenda_next(context.catalogue, context.minute());
   if (next != nullptr) {
     section.line.text += " " + context.say("staff.next_item", {{"time", time_phrase(context, model::real_start(*next)).text},
                                                                {"title", locale::isolate(context.pick(next->title).text)}}).text;
@@ -88,7 +88,7 @@ StaffSection later_section(const ViewContext& context, const model::DayChanges& 
 
 StaffSection mode_section(const ViewContext& context, const model::DayChanges& day) {
   StaffSection section{"staff.day.mode", context.say("staff.mode_title"), context.say("staff.mode_line"), {}};
-  const model::DayMode by_agenda = model::mode_at(context.catalogue, {}, context.now.time);
+  const model::DayMode by_agenda = model::mode_at(context.catalogue, {}, context.minute());
   section.options.push_back({"staff.day.mode.agenda", context.say("staff.mode_agenda", {{"mode", mode_phrase(context, by_agenda).text}}), "clock", !day.mode, true,
                              false, intent::ChooseDayMode{std::nullopt}});
   for (const auto& [mode, name] : model::kDayModes) {

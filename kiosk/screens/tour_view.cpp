@@ -22,7 +22,7 @@ const model::Departure* shown_departure(const ViewContext& context, const model:
   const model::Departure* chosen = desk.tour == tour.id && desk.departure ? tour.departure(*desk.departure) : nullptr;
   if (chosen != nullptr) return chosen;
   for (const model::Departure& one : tour.departures) {
-    if (one.real() > context.now.time && !is_full(context, tour, one)) return &one;
+    if (one.real() > context.minute() && !is_full(context, tour, one)) return &one;
   }
   if (clock.next != nullptr) return clock.next;
   if (clock.under_way != nullptr) return clock.under_way;
@@ -36,7 +36,7 @@ DepartureChip chip_of(const ViewContext& context, const model::Tour& tour, const
   chip.printed = departure.printed;
   chip.time = time_phrase(context, departure.real());
   chip.chosen = chosen;
-  switch (model::phase(clock.schedule, departure.real(), context.now.time)) {
+  switch (model::phase(clock.schedule, departure.real(), context.minute())) {
     case DeparturePhase::to_come:
       chip.seats = seats_badge(context, tour, departure).text;
       chip.full = is_full(context, tour, departure);
@@ -54,7 +54,7 @@ DepartureChip chip_of(const ViewContext& context, const model::Tour& tour, const
 std::vector<TourStopRow> stop_rows(const ViewContext& context, const model::Tour& tour, const TourClock& clock, const model::Departure* departure) {
   std::vector<TourStopRow> rows;
   model::GroupPlace group{0, true, {}};  // of a group that has not left nothing is past and it is nowhere
-  if (departure != nullptr) group = model::group_at(clock.schedule, departure->real(), context.now.time).value_or(group);
+  if (departure != nullptr) group = model::group_at(clock.schedule, departure->real(), context.minute()).value_or(group);
   for (std::size_t i = 0; i < tour.stops.size(); ++i) {
     TourStopRow row;
     row.name = room_phrase(context, tour.stops[i].room);
@@ -73,7 +73,7 @@ GroupView group_view(const ViewContext& context, const model::Tour& tour, const 
   view.place = group_phrase(context, tour, *clock.group);
   if (!clock.group->on_the_way) view.until = context.say("workshops.until", {{"time", time_phrase(context, clock.group->until).text}});
   if (!context.catalogue.map.here) return view;
-  const auto caught = model::catch_up(context.catalogue.map, tour, clock.schedule, clock.under_way->real(), context.now.time, context.session.map.step_free);
+  const auto caught = model::catch_up(context.catalogue.map, tour, clock.schedule, clock.under_way->real(), context.minute(), context.session.map.step_free);
   if (!caught) {
     view.catch_up = context.say("tour.too_late");
     return view;
@@ -95,7 +95,7 @@ SignUpView sign_up_view(const ViewContext& context, const model::Tour& tour, con
   if (departure == nullptr) return view;
   view.time = time_phrase(context, departure->real());
   view.departure = departure->printed;
-  const DeparturePhase phase = model::phase(clock.schedule, departure->real(), context.now.time);
+  const DeparturePhase phase = model::phase(clock.schedule, departure->real(), context.minute());
   if (phase != DeparturePhase::to_come) {
     view.line = context.say(phase == DeparturePhase::over ? "tour.over" : "tour.gone");
     return view;
@@ -124,7 +124,7 @@ std::string ticket_text(const ViewContext& context, const model::Tour& tour, con
     return text;
   };
   return fmt::format("{}\n{}\n{} · {}\n{}: {}\n{}", plain(context.say("tour.ticket_of", {{"ticket", model::ticket_label(ticket.number)}})), plain(context.pick(tour.theme)),
-                     locale::format_date(context.language(), context.now.date), locale::format_time(context.language(), leaves), plain(context.say("tour.meeting")),
+                     locale::format_date(context.language(), context.day()), locale::format_time(context.language(), leaves), plain(context.say("tour.meeting")),
                      plain(room_phrase(context, tour.stops.front().room)), plain(context.say("reception.persons", {{"count", std::int64_t{ticket.persons}}})));
 }
 
@@ -183,7 +183,7 @@ void tell_step(const ViewContext& context, const model::Tour& tour, const model:
   const session::TourDesk& desk = context.session.tours;
   view.step = desk.tour == tour.id ? desk.step : TourStep::look;
   const int most = departure == nullptr ? 0 : std::min(model::kMostOnTicket, seats_left(context, tour, *departure));
-  const bool left = departure == nullptr || departure->real() <= context.now.time;
+  const bool left = departure == nullptr || departure->real() <= context.minute();
   switch (view.step) {
     case TourStep::look: return;
     case TourStep::party:

@@ -53,9 +53,9 @@ void tell_fit(const ViewContext& context, const model::OwnTour& tour, OwnTourVie
 TourClock tour_clock(const ViewContext& context, const model::Tour& tour) {
   TourClock clock;
   clock.schedule = model::make_schedule(context.catalogue.map, tour);
-  clock.next = model::next_departure(tour, context.now.time);
-  clock.under_way = model::departure_under_way(clock.schedule, tour, context.now.time);
-  if (clock.under_way != nullptr) clock.group = model::group_at(clock.schedule, clock.under_way->real(), context.now.time);
+  clock.next = model::next_departure(tour, context.minute());
+  clock.under_way = model::departure_under_way(clock.schedule, tour, context.minute());
+  if (clock.under_way != nullptr) clock.group = model::group_at(clock.schedule, clock.under_way->real(), context.minute());
   return clock;
 }
 
@@ -78,7 +78,8 @@ Badge seats_badge(const ViewContext& context, const model::Tour& tour, const mod
 
 std::vector<Badge> departure_badges(const ViewContext& context, const model::Departure& departure) {
   std::vector<Badge> badges;
-  const std::chrono::minutes away = departure.real() - context.now.time;
+  const std::chrono::minutes away = departure.real() - context.minute();
+  if (auto other = other_day_phrase(context, context.language())) badges.push_back({std::move(*other), BadgeKind::neutral});
   if (away.count() > 0 && away <= kSoon) badges.push_back({context.say("workshops.starts_in", {{"minutes", std::int64_t{away.count()}}}), BadgeKind::neutral});
   if (departure.delay.count() > 0) badges.push_back({context.say("workshops.delayed", {{"minutes", std::int64_t{departure.delay.count()}}}), BadgeKind::warn});
   return badges;
@@ -132,13 +133,15 @@ std::vector<TicketCard> ticket_cards(const ViewContext& context) {
 OwnTourView make_own_tour_view(const ViewContext& context) {
   OwnTourView view;
   view.title = context.say("tours.own");
+  // The time there is now is not that of another day.
+  if (other_day_phrase(context, context.language())) return view;
   model::OwnTourWish wish;
   for (const session::Heart& heart : context.session.hearts) (heart.kind == session::HeartKind::program ? wish.programs : wish.workshops).push_back(heart.id);
   wish.family = context.session.tours.for_families;
   wish.step_free = context.session.map.step_free;
-  if (const auto tour = model::own_tour(context.catalogue, wish, context.now.time)) {
+  if (const auto tour = model::own_tour(context.catalogue, wish, context.minute())) {
     tell_fit(context, *tour, view);
-  } else if (context.session.hearts.empty() && model::time_left(context.catalogue, wish, context.now.time)) {
+  } else if (context.session.hearts.empty() && model::time_left(context.catalogue, wish, context.minute())) {
     view.fits = context.say("tours.own_hint");
     view.find = context.say("my_visit.find_programs");
   }

@@ -51,7 +51,7 @@ ToursView make_tours_view(const ViewContext& context) {
     if (!any || wanted(tour)) view.tours.push_back(make_card(context, tour, clock));
   }
   if (over) {
-    view.over_title = context.say("tours.all_over");
+    view.over_title = context.say(other_day_phrase(context, context.language()) ? "day.over_title" : "tours.all_over");
     view.over_hint = context.say("tours.all_over_hint");
     view.filters.clear();
     if (!context.catalogue.map.empty()) view.over_map = context.say("home.map");

@@ -55,3 +55,18 @@ TEST_CASE("figures are counted by the hours of the event") {
   REQUIRE(hours.size() == 1);
   CHECK(hours[0]["id"] == "10");
 }
+
+TEST_CASE("content with a date says tomorrow, in three days and over, and shows nothing as on that is not") {
+  const TempFolder folder;
+  const std::string content = content_with(folder, "date = \"today\"", "date = 2026-02-06");
+  const auto passes = [&](const std::string& script, const std::string& now) {
+    const Ended ended = play_with(folder, content, script, now);
+    CAPTURE(now);
+    CAPTURE(ended.errors);
+    CHECK(ended.status == 0);
+  };
+  passes("tap nav.language.en\nexpect text In 3 days\ntap home.workshops\nexpect text In 3 days\n", "2026-02-03 10:15");
+  passes("tap nav.language.fr\nexpect text Demain\n", "2026-02-05 23:30");
+  passes("tap nav.language.en\nexpect text on now\n", "2026-02-06 10:15");
+  passes("tap nav.language.en\nexpect text The open day is over\ntap home.workshops\nexpect text The open day is over\n", "2026-11-06 10:15");
+}

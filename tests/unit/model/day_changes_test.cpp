@@ -89,3 +89,18 @@ TEST_CASE("every mode has an id that leads back to it") {
   }
   CHECK_FALSE(day_mode("night").has_value());
 }
+
+TEST_CASE("on a day before the event's the kiosk serves a free visit, on its day what the agenda says") {
+  using namespace std::chrono_literals;
+  using namespace std::chrono;
+  Catalogue catalogue = morning();
+  catalogue.event.date = 2026y / February / 6;
+  const auto mode_on = [&](year_month_day today, minutes time) { return mode_at(catalogue, {}, event_minute(catalogue.event, today, time)); };
+  CHECK(mode_on(2026y / February / 6, 8h) == catalogue.agenda.front().mode);
+  CHECK(mode_on(2026y / February / 3, 10h) == DayMode::free_visit);
+  CHECK(mode_on(2026y / November / 6, 8h) == catalogue.agenda.back().mode);
+  CHECK(event_minute(catalogue.event, 2026y / February / 5, 23h) == -60min);
+  CHECK(event_minute(catalogue.event, 2026y / February / 7, 1h) == 25h);
+  catalogue.event.date.reset();
+  CHECK(event_minute(catalogue.event, 2026y / February / 3, 10h) == 10h);
+}
