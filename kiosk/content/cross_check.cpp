@@ -1,5 +1,6 @@
 // What can only be seen when every file has been read.
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "base/format.h"
@@ -42,6 +43,53 @@ void check_ladder(Draft& draft) {
     draft.issues.error(draft.level_next_places[first],
                        fmt::format("following 'next' from level '{}' leads back to it", catalogue.levels[first].id),
                        "A bridge leads upwards: take 'next' out of the highest level.");
+  }
+}
+
+// A program promises the certificates of its levels: it has to be long enough for each, and taught in a way that leads to it.
+void check_certificates(Draft& draft) {
+  const model::Catalogue& catalogue = draft.content.catalogue;
+  for (const model::Program& program : catalogue.programs) {
+    for (const std::string& id : program.levels) {
+      const model::Level* level = catalogue.level(id);
+      if (level == nullptr) continue;
+      if (program.months_max > 0 && program.months_max < level->months) {
+        draft.issues.warn(draft.program_level_places[program.id],
+                          fmt::format("level '{}' takes at least {} months, and this program has {}", id, level->months, program.months_max),
+                          fmt::format("Take '{}' out of levels, or correct months (here, or those of the level in levels.toml).", id));
+      }
+      const bool leads_there = std::any_of(program.modes.begin(), program.modes.end(),
+                                           [&](const std::string& mode) { return std::find(level->modes.begin(), level->modes.end(), mode) != level->modes.end(); });
+      if (!level->modes.empty() && !program.modes.empty() && !leads_there) {
+        draft.issues.warn(draft.program_level_places[program.id], fmt::format("no mode of this program leads to level '{}'", id),
+                          fmt::format("Add {} to modes, or take '{}' out of levels.", fmt::join(level->modes, " or "), id));
+      }
+    }
+  }
+}
+
+// French sets a space before : ; ? !, and a plain one lets the sign begin the next line. Said once a file: who writes so writes so everywhere.
+void check_french_spaces(Draft& draft) {
+  struct Found {
+    SourcePlace place;
+    std::string sign;
+    int texts = 0;
+  };
+  std::map<std::string, Found> files;
+  for (const auto& text : draft.content.texts) {
+    if (text.language != base::Language::french) continue;
+    for (std::size_t at = text.text.find(' '); at != std::string::npos; at = text.text.find(' ', at + 1)) {
+      const char sign = at + 1 < text.text.size() ? text.text[at + 1] : '\0';
+      if (sign != ':' && sign != ';' && sign != '?' && sign != '!') continue;
+      Found& found = files[text.place.file];
+      if (++found.texts == 1) found = {text.place, {sign}, 1};
+      break;
+    }
+  }
+  for (const auto& [file, found] : files) {
+    const std::string others = found.texts == 1 ? "" : fmt::format(", as in {} more of this file's texts", found.texts - 1);
+    draft.issues.warn(found.place, fmt::format("a plain space stands before '{}'{}: a line may begin with the sign", found.sign, others),
+                      "Write a narrow no-break space there (U+202F; a no-break space, U+00A0, will do).");
   }
 }
 
@@ -98,6 +146,8 @@ void put_in_order(model::Catalogue& catalogue) {
 void cross_check(Draft& draft) {
   check_references(draft);
   check_ladder(draft);
+  check_certificates(draft);
+  check_french_spaces(draft);
   check_rooms_taken_twice(draft);
   check_map(draft);
   check_demo_line(draft);

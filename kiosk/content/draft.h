@@ -4,6 +4,7 @@
 
 #include <array>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,6 +50,7 @@ struct Draft {
   std::vector<Reference> references;
 
   std::vector<SourcePlace> level_next_places;  // of content.catalogue.levels, in the order they were read
+  std::map<std::string, SourcePlace> program_level_places;  // of the programs, by their ids: where their levels stand
   std::vector<SourcePlace> workshop_places;    // of content.catalogue.workshops, likewise
   std::vector<SourcePlace> room_places;        // of content.catalogue.rooms: where step_free is claimed, else the room
   std::vector<SourcePlace> map_area_places;    // of content.catalogue.map.areas, in the order they were read

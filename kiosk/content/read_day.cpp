@@ -91,7 +91,11 @@ void read_agenda(Draft& draft) {
   if (!root) return;
   TableReader file(draft, "agenda.toml", *root, "file");
   for (const Node* table : file.tables("item")) read_item(draft, *table);
-  draft.content.catalogue.recommendations = file.local_texts("recommendation");
+  for (const Node* table : file.tables("recommendation")) {
+    TableReader reader(draft, "agenda.toml", *table, "recommendation");
+    draft.content.catalogue.recommendations.push_back({reader.local_text("text", Need::required), reader.status()});
+    reader.finish();
+  }
   file.finish();
 }
 

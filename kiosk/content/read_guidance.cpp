@@ -5,6 +5,9 @@
 namespace kiosk::content {
 namespace {
 
+// What is only plausible has no source to name.
+Need needed_source(model::Status status) { return status == model::Status::demo ? Need::optional : Need::required; }
+
 constexpr std::size_t kMostPoints = 24;
 
 void read_question(Draft& draft, const Node& table) {
@@ -29,8 +32,8 @@ void read_part(Draft& draft, const Node& table) {
   part.icon = reader.word("icon", Need::optional);
   part.title = reader.local_text("title", Need::required);
   part.text = reader.local_text("text", Need::required);
-  part.source = reader.source(Need::required);
   part.status = reader.status();
+  part.source = reader.source(needed_source(part.status));
   reader.finish();
   draft.content.catalogue.after.push_back(std::move(part));
 }
@@ -81,8 +84,8 @@ void read_figure(Draft& draft, const Node& table) {
   figure.unit = reader.local_text("unit", Need::optional);
   figure.note = reader.local_text("note", Need::optional);
   figure.at_least = reader.flag("at_least");
-  figure.source = reader.source(Need::required);
   figure.status = reader.status();
+  figure.source = reader.source(needed_source(figure.status));
   read_points(draft, reader, figure);
   reader.finish();
   draft.content.catalogue.figures.push_back(std::move(figure));

@@ -41,6 +41,8 @@ void read_level(Draft& draft, const Node& table) {
   level.name = reader.local_text("name", Need::required);
   level.entry = reader.local_text("entry", Need::optional);
   level.certificate = reader.local_text("certificate", Need::optional);
+  level.modes = reader.references("modes", Thing::mode, Need::optional);
+  level.months = reader.integer("months", 1, 120, Need::optional).value_or(0);
   level.next = reader.reference("next", Thing::level, Need::optional);
   level.papers = reader.local_texts("papers");
   if (const Node* rule = reader.table("rule", Need::optional)) {

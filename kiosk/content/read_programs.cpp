@@ -102,6 +102,7 @@ OrderedProgram read_program(Draft& draft, const std::string& file, const Node& r
   program.learn = reader.local_texts("learn");
   program.tools = reader.local_texts("tools");
   program.levels = reader.references("levels", Thing::level, Need::required);
+  draft.program_level_places[program.id] = reader.place_of("levels");
   program.modes = reader.references("modes", Thing::mode, Need::optional);
   program.institutes = reader.references("institutes", Thing::institute, Need::required);
   read_months(draft, reader, program);

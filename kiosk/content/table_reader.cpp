@@ -311,6 +311,9 @@ model::LocalBlocks TableReader::local_blocks(std::string_view key) {
 model::Source TableReader::source(Need need) {
   model::Source source;
   source.name = word("source", need);
+  if (source.name == "Jusur" || source.name == "jusur") {
+    draft_.issues.warn(place_of("source"), "the kiosk is no source", "Name who says so; leave source out and write status = \"demo\" while nobody does.");
+  }
   const Node* date = any("date", need, "\"2025-10\"");
   if (date == nullptr) return source;
   if (date->kind == NodeKind::date) {

@@ -195,7 +195,11 @@ class LeafletPages {
     for (const std::string& id : program_.levels) {
       const model::Level* level = wording_.catalogue.level(id);
       if (level == nullptr) continue;
-      entries.push_back(pick(level->entry));
+      if (program_.levels.size() == 1 || level->entry.empty()) {
+        entries.push_back(pick(level->entry));
+      } else {
+        entries.push_back(locale::level_entry_phrase(wording_.messages, wording_.language, pick(level->name), pick(level->entry)));
+      }
       certificates.push_back(pick(level->certificate));
       const model::Level* above = wording_.catalogue.level(level->next);
       next = above == nullptr ? Phrase{} : pick(above->name);

@@ -19,11 +19,11 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "filter.level", "filter.institute", "filter.clear",
         // program
         "program.learn", "program.tools", "program.steps", "program.material", "program.gesture", "program.piece",
-        "program.entry", "program.certificate", "program.next_level", "program.length", "program.mode", "program.level",
+        "program.entry", "program.level_entry", "program.certificate", "program.next_level", "program.length", "program.mode", "program.level",
         "program.where", "program.room", "program.today", "program.no_workshop_today", "duration.months",
-        "duration.years", "duration.months_range", "duration.years_range", "heart.add", "heart.remove",
+        "duration.years", "duration.months_range", "duration.years_range", "duration.minutes", "duration.hours", "duration.hours_minutes", "heart.add", "heart.remove",
         // listening to a program
-        "listen.play", "listen.card", "listen.stop", "listen.ar", "listen.ary", "listen.en", "listen.fr", "listen.shi", "listen.zgh",
+        "listen.play", "listen.card", "listen.stop", "spoken.ar", "spoken.ary", "spoken.en", "spoken.fr", "spoken.shi", "spoken.zgh",
         // workshops
         "workshops.title", "workshops.now", "workshops.next", "workshops.later", "workshops.until", "workshops.starts_in",
         "workshops.delayed", "workshops.moved", "workshops.full", "workshops.cancelled", "workshops.seats", "workshops.none_now",

@@ -1,8 +1,11 @@
 #include "locale/phrases.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <utility>
+
+#include "base/format.h"
 
 namespace kiosk::locale {
 
@@ -15,6 +18,16 @@ Phrase duration_phrase(const Messages& messages, Language language, int months_m
   if (from == to) return messages.format(years ? "duration.years" : "duration.months", language, {{"count", std::int64_t{to}}});
   return messages.format(years ? "duration.years_range" : "duration.months_range", language,
                          {{"from", std::int64_t{from}}, {"to", std::int64_t{to}}});
+}
+
+Phrase time_span_phrase(const Messages& messages, Language language, std::chrono::minutes span) {
+  const std::int64_t hours = span.count() / 60;
+  const std::int64_t minutes = span.count() % 60;
+  if (hours == 0) return messages.format("duration.minutes", language, {{"count", minutes}});
+  if (minutes == 0) return messages.format("duration.hours", language, {{"count", hours}});
+  // Latin writing sets "1 h 05" as a clock does; Arabic counts the minutes in words.
+  const std::string rest = language == Language::arabic ? messages.format("duration.minutes", language, {{"count", minutes}}).text : fmt::format("{:02}", minutes);
+  return messages.format("duration.hours_minutes", language, {{"hours", hours}, {"minutes", rest}});
 }
 
 Phrase age_band_phrase(const Messages& messages, Language language, int from, int to) {
@@ -37,11 +50,15 @@ Phrase joined_phrase(Language language, const std::vector<Phrase>& parts, std::s
   return {std::move(text), language};
 }
 
-Phrase spoken_endonym(std::string_view code) {
-  if (code == "ary") return {"الدارجة", Language::arabic};
-  if (code == "shi") return {"ⵜⴰⵛⵍⵃⵉⵜ", Language::tamazight};
-  if (const auto language = base::language_from_code(code)) return endonym(*language);
-  return {std::string(code), Language::english};
+Phrase spoken_language(const Messages& messages, Language language, std::string_view code) {
+  const std::string key = "spoken." + std::string(code);
+  const auto& known = Messages::known_keys();
+  if (std::binary_search(known.begin(), known.end(), key)) return messages.text(key, language);
+  return {isolate_left_to_right(code), language};
+}
+
+Phrase level_entry_phrase(const Messages& messages, Language language, const Phrase& level, const Phrase& entry) {
+  return messages.format("program.level_entry", language, {{"level", isolate(level.text)}, {"entry", isolate(entry.text)}});
 }
 
 }  // namespace kiosk::locale

@@ -39,6 +39,8 @@ struct Level {
   LocalText entry;        // "à partir de la 3e année du collège"
   LocalText certificate;
   std::string next;       // id of the level that a passerelle opens, or empty
+  int months = 0;         // the shortest training that ends with its certificate; 0: not said
+  std::vector<std::string> modes;  // Mode::id of the ways that lead to its certificate; empty: any
   EntryRule rule;         // who may enter without a passerelle
   std::vector<LocalText> papers;  // to bring, one line each
   Status status = Status::verified;
@@ -133,6 +135,12 @@ struct AgendaItem {
   Status status = Status::verified;
 };
 
+// With which the day closes.
+struct Recommendation {
+  LocalText text;
+  Status status = Status::verified;
+};
+
 // `desk` is never the operator's: it is what stands on screen when there is no content that passed.
 enum class SlideKind : std::uint8_t { welcome, family, next_workshop, figure, institutes, desk };
 
@@ -156,7 +164,7 @@ struct Catalogue {
   std::vector<Room> rooms;
   std::vector<WorkshopSession> workshops;  // by start, then id
   std::vector<AgendaItem> agenda;          // by start
-  std::vector<LocalText> recommendations;  // with which the day closes
+  std::vector<Recommendation> recommendations;
   std::vector<Slide> slides;
   std::vector<SchoolYear> school_years;  // from the lowest
   std::vector<Question> questions;

@@ -119,7 +119,7 @@ float draw_recommendations(Frame& frame, Rect area, const AgendaView& view) {
 
 }  // namespace
 
-void draw_agenda(Frame& frame, Rect area, const AgendaView& view, const Phrase& demo_line, Intents& intents) {
+void draw_agenda(Frame& frame, Rect area, const AgendaView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const float band = m.px(32);
   const float bleed = m.px(24);
@@ -148,7 +148,7 @@ void draw_agenda(Frame& frame, Rect area, const AgendaView& view, const Phrase& 
         frame.press_end(scope);
       });
   y += m.px(20);
-  y += draw_demo_line(frame, body, y, demo_line) + m.px(24);
+  y += m.px(24);
   frame.scroll_end(y - body.y);
 }
 

@@ -21,7 +21,7 @@ AgendaView make_agenda_view(const ViewContext& context) {
   view.date = event_date_phrase(context);
   if (context.mode == model::DayMode::closing) {
     view.recommendations_title = context.say("agenda.recommendations");
-    for (const model::LocalText& text : context.catalogue.recommendations) view.recommendations.push_back(context.pick(text));
+    for (const model::Recommendation& one : context.catalogue.recommendations) view.recommendations.push_back(context.pick(one.text));
   }
   for (const model::AgendaItem& item : context.catalogue.agenda) {
     AgendaRow row;
@@ -35,7 +35,7 @@ AgendaView make_agenda_view(const ViewContext& context) {
       row.room = item.room;
       row.take_me = context.say("map.take_me");
     }
-    if (item.delay.count() > 0) row.delayed = context.say("workshops.delayed", {{"minutes", std::int64_t{item.delay.count()}}});
+    if (item.delay.count() > 0) row.delayed = context.say("workshops.delayed", {{"length", time_span_phrase(context, item.delay).text}});
     if (row.is_now) row.mark = context.say("home.now_on");
     if (&item == next) row.mark = other_day_phrase(context, context.language()).value_or(context.say("home.next_on"));
     for (const model::Speaker& speaker : item.speakers) row.speakers.push_back(speaker_phrase(context, speaker));

@@ -171,7 +171,7 @@ void draw_institutes(Frame& frame, Rect rect, const AttractView& view, const Phr
   for (std::size_t i = 0; i < view.institutes.size(); ++i) {
     y += frame.text(frame.numbered("attract.institute.", i), {rect.x, y, rect.width, 0}, view.institutes[i], style).height;
   }
-  draw_demo_line(frame, rect, y, demo_line);
+  if (!demo_line.text.empty()) frame.text("demo_line", {rect.x, y, rect.width, 0}, demo_line, style);
 }
 
 float institutes_height(Frame& frame, float width, const AttractView& view, const Phrase& demo_line) {

@@ -15,7 +15,7 @@ void add_state_badges(const ViewContext& context, const model::WorkshopSession& 
     badges.push_back({context.say("workshops.seats", {{"count", std::int64_t{session.seats_here}}}), BadgeKind::good});
   }
   if (session.delay.count() > 0) {
-    badges.push_back({context.say("workshops.delayed", {{"minutes", std::int64_t{session.delay.count()}}}), BadgeKind::warn});
+    badges.push_back({context.say("workshops.delayed", {{"length", time_span_phrase(context, session.delay).text}}), BadgeKind::warn});
   }
   if (const model::Room* from = context.catalogue.room(session.moved_from)) {
     badges.push_back({context.say("workshops.moved", {{"room", locale::isolate(context.pick(from->name).text)}}), BadgeKind::warn});
@@ -28,8 +28,7 @@ Badge phase_badge(const ViewContext& context, const model::WorkshopSession& sess
     const Phrase end = time_phrase(context, model::real_end(session));
     return {context.say("workshops.until", {{"time", end.text}}), BadgeKind::now};
   }
-  const std::int64_t minutes = (model::real_start(session) - now).count();
-  return {context.say("workshops.starts_in", {{"minutes", minutes}}), BadgeKind::neutral};
+  return {context.say("workshops.starts_in", {{"length", time_span_phrase(context, model::real_start(session) - now).text}}), BadgeKind::neutral};
 }
 
 }  // namespace

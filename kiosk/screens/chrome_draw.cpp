@@ -90,11 +90,15 @@ void draw_language_button(Frame& frame, Rect rect, const LanguageChoice& choice,
   }
 }
 
-float draw_demo_line(Frame& frame, Rect area, float y, const Phrase& line) {
+float draw_demo_line(Frame& frame, Rect area, const Phrase& line) {
   if (line.text.empty()) return 0;
+  const ui::Metrics& m = frame.metrics();
   ui::TextStyle style = ui::caption_style(frame);
-  style.size_px = std::round(frame.metrics().caption * 0.85F);
-  return frame.text("demo_line", {area.x, y, area.width, 0}, line, style).height;
+  style.size_px = std::round(m.caption * 0.85F);
+  const float width = area.width - 2 * m.margin;
+  const float height = frame.measure(line, style, width).height + 2 * m.px(8);
+  frame.text("demo_line", {area.x + m.margin, area.bottom() - height + m.px(8), width, 0}, line, style);
+  return height;
 }
 
 // One row where it fits, else two: the ways on above, the languages below. In the narrowest windows icons stand above their words.

@@ -89,7 +89,7 @@ float draw_choices_of(Frame& frame, Rect area, const CompareView& view, Intents&
 
 }  // namespace
 
-void draw_compare(Frame& frame, Rect area, const CompareView& view, const Phrase& demo_line, Intents& intents) {
+void draw_compare(Frame& frame, Rect area, const CompareView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const Rect body = draw_page_top(frame, area);
   const float bleed = m.px(32);
@@ -116,7 +116,6 @@ void draw_compare(Frame& frame, Rect area, const CompareView& view, const Phrase
     y += head + m.gutter;
     y += draw_rows(frame, {body.x, y, body.width, 0}, gap, view.rows) + m.gutter;
   }
-  y += draw_demo_line(frame, body, y, demo_line);
   frame.scroll_end(y + m.px(24) - body.y);
 }
 

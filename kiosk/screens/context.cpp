@@ -35,6 +35,10 @@ Phrase duration_phrase(const ViewContext& context, int months_min, int months_ma
   return locale::duration_phrase(context.messages, context.language(), months_min, months_max);
 }
 
+Phrase time_span_phrase(const ViewContext& context, std::chrono::minutes span) {
+  return locale::time_span_phrase(context.messages, context.language(), span);
+}
+
 Phrase source_phrase(const ViewContext& context, const model::Source& source) {
   if (source.name.empty()) return {{}, context.language()};
   std::string told = locale::isolate(source.name);

@@ -67,6 +67,7 @@ Phrase time_phrase(const ViewContext& context, model::MinuteOfDay time);
 Phrase time_range_phrase(const ViewContext& context, model::MinuteOfDay start, model::MinuteOfDay end);
 // "2 years", "9 months", "1 to 2 years"; empty when the length is not known.
 Phrase duration_phrase(const ViewContext& context, int months_min, int months_max);
+Phrase time_span_phrase(const ViewContext& context, std::chrono::minutes span);
 // "orientationfp.men.gov.ma · أكتوبر 2025" after the word for source; empty when there is none.
 Phrase source_phrase(const ViewContext& context, const model::Source& source);
 // The room's name; of a room that the catalogue does not have its id.

@@ -16,26 +16,25 @@ constexpr base::Milliseconds kEnter{220};
 struct BodyDrawer {
   Frame& frame;
   Rect area;
-  const Phrase& demo_line;
   UiMemory& memory;
   Intents& intents;
 
   void operator()(const AttractView&) const {}
-  void operator()(const HomeView& view) const { draw_home(frame, area, view, demo_line, intents); }
-  void operator()(const ProgramListView& view) const { draw_program_list(frame, area, view, demo_line, memory, intents); }
-  void operator()(const ProgramView& view) const { draw_program(frame, area, view, demo_line, memory, intents); }
-  void operator()(const WorkshopsView& view) const { draw_workshops(frame, area, view, demo_line, intents); }
-  void operator()(const AgendaView& view) const { draw_agenda(frame, area, view, demo_line, intents); }
+  void operator()(const HomeView& view) const { draw_home(frame, area, view, intents); }
+  void operator()(const ProgramListView& view) const { draw_program_list(frame, area, view, memory, intents); }
+  void operator()(const ProgramView& view) const { draw_program(frame, area, view, memory, intents); }
+  void operator()(const WorkshopsView& view) const { draw_workshops(frame, area, view, intents); }
+  void operator()(const AgendaView& view) const { draw_agenda(frame, area, view, intents); }
   void operator()(const ReceptionView& view) const { draw_reception(frame, area, view, memory, intents); }
-  void operator()(const InterestView& view) const { draw_interest(frame, area, view, demo_line, memory, intents); }
-  void operator()(const MapView& view) const { draw_map(frame, area, view, demo_line, memory, intents); }
-  void operator()(const FinderView& view) const { draw_finder(frame, area, view, demo_line, intents); }
-  void operator()(const QuestionsView& view) const { draw_questions(frame, area, view, demo_line, intents); }
-  void operator()(const AfterView& view) const { draw_after(frame, area, view, demo_line); }
-  void operator()(const FiguresView& view) const { draw_figures(frame, area, view, demo_line, intents); }
-  void operator()(const CompareView& view) const { draw_compare(frame, area, view, demo_line, intents); }
-  void operator()(const ToursView& view) const { draw_tours(frame, area, view, demo_line, intents); }
-  void operator()(const TourView& view) const { draw_tour(frame, area, view, demo_line, intents); }
+  void operator()(const InterestView& view) const { draw_interest(frame, area, view, memory, intents); }
+  void operator()(const MapView& view) const { draw_map(frame, area, view, memory, intents); }
+  void operator()(const FinderView& view) const { draw_finder(frame, area, view, intents); }
+  void operator()(const QuestionsView& view) const { draw_questions(frame, area, view, intents); }
+  void operator()(const AfterView& view) const { draw_after(frame, area, view); }
+  void operator()(const FiguresView& view) const { draw_figures(frame, area, view, intents); }
+  void operator()(const CompareView& view) const { draw_compare(frame, area, view, intents); }
+  void operator()(const ToursView& view) const { draw_tours(frame, area, view, intents); }
+  void operator()(const TourView& view) const { draw_tour(frame, area, view, intents); }
   void operator()(const ThanksView& view) const { draw_thanks(frame, area, view, intents); }
   void operator()(const DetailsView& view) const { draw_details(frame, area, view, memory, intents); }
   void operator()(const ReceiptView& view) const { draw_receipt(frame, area, view, memory, intents); }
@@ -44,7 +43,7 @@ struct BodyDrawer {
   void operator()(const StaffPinView& view) const { draw_staff_pin(frame, area, view, intents); }
   void operator()(const StaffTodayView& view) const { draw_staff_today(frame, area, view); }
   void operator()(const StaffPageView& view) const { draw_staff_page(frame, area, view, intents); }
-  void operator()(const MyVisitView& view) const { draw_my_visit(frame, area, view, demo_line, intents); }
+  void operator()(const MyVisitView& view) const { draw_my_visit(frame, area, view, intents); }
 };
 
 // A new screen comes in from the end side; with reduced motion it only fades in.
@@ -73,9 +72,10 @@ void draw_page(Frame& frame, Rect area, const ScreenView& view, UiMemory& memory
   } else if (view.comfort) {
     draw_comfort(frame, area, *view.comfort, intents);
   } else {
+    area.height -= draw_demo_line(frame, area, view.demo_line);
     frame.clip_push(area);
     enter(frame, memory, down_px);
-    std::visit(BodyDrawer{frame, area, view.demo_line, memory, intents}, view.body);
+    std::visit(BodyDrawer{frame, area, memory, intents}, view.body);
     frame.set_shift(0, down_px);
     frame.set_opacity(1);
     frame.clip_pop();

@@ -64,29 +64,29 @@ void draw_screen(ui::Frame& frame, const ScreenView& view, UiMemory& memory, Int
 
 // One screen each, in the part of the window that the navigation bar leaves.
 void draw_attract(ui::Frame& frame, const AttractView& view, const NavView& nav, const Phrase& demo_line, UiMemory& memory, Intents& intents);
-void draw_home(ui::Frame& frame, ui::Rect area, const HomeView& view, const Phrase& demo_line, Intents& intents);
-void draw_program_list(ui::Frame& frame, ui::Rect area, const ProgramListView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents);
+void draw_home(ui::Frame& frame, ui::Rect area, const HomeView& view, Intents& intents);
+void draw_program_list(ui::Frame& frame, ui::Rect area, const ProgramListView& view, UiMemory& memory, Intents& intents);
 void draw_search(ui::Frame& frame, ui::Rect area, const SearchView& view, UiMemory& memory, Intents& intents);
-void draw_program(ui::Frame& frame, ui::Rect area, const ProgramView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents);
-void draw_workshops(ui::Frame& frame, ui::Rect area, const WorkshopsView& view, const Phrase& demo_line, Intents& intents);
-void draw_my_visit(ui::Frame& frame, ui::Rect area, const MyVisitView& view, const Phrase& demo_line, Intents& intents);
-void draw_agenda(ui::Frame& frame, ui::Rect area, const AgendaView& view, const Phrase& demo_line, Intents& intents);
+void draw_program(ui::Frame& frame, ui::Rect area, const ProgramView& view, UiMemory& memory, Intents& intents);
+void draw_workshops(ui::Frame& frame, ui::Rect area, const WorkshopsView& view, Intents& intents);
+void draw_my_visit(ui::Frame& frame, ui::Rect area, const MyVisitView& view, Intents& intents);
+void draw_agenda(ui::Frame& frame, ui::Rect area, const AgendaView& view, Intents& intents);
 void draw_reception(ui::Frame& frame, ui::Rect area, const ReceptionView& view, UiMemory& memory, Intents& intents);
-void draw_interest(ui::Frame& frame, ui::Rect area, const InterestView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents);
-void draw_map(ui::Frame& frame, ui::Rect area, const MapView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents);
+void draw_interest(ui::Frame& frame, ui::Rect area, const InterestView& view, UiMemory& memory, Intents& intents);
+void draw_map(ui::Frame& frame, ui::Rect area, const MapView& view, UiMemory& memory, Intents& intents);
 void draw_staff_pin(ui::Frame& frame, ui::Rect area, const StaffPinView& view, Intents& intents);
 void draw_staff_today(ui::Frame& frame, ui::Rect area, const StaffTodayView& view);
 void draw_staff_page(ui::Frame& frame, ui::Rect area, const StaffPageView& view, Intents& intents);
-void draw_finder(ui::Frame& frame, ui::Rect area, const FinderView& view, const Phrase& demo_line, Intents& intents);
-void draw_questions(ui::Frame& frame, ui::Rect area, const QuestionsView& view, const Phrase& demo_line, Intents& intents);
-void draw_after(ui::Frame& frame, ui::Rect area, const AfterView& view, const Phrase& demo_line);
-void draw_figures(ui::Frame& frame, ui::Rect area, const FiguresView& view, const Phrase& demo_line, Intents& intents);
-void draw_compare(ui::Frame& frame, ui::Rect area, const CompareView& view, const Phrase& demo_line, Intents& intents);
+void draw_finder(ui::Frame& frame, ui::Rect area, const FinderView& view, Intents& intents);
+void draw_questions(ui::Frame& frame, ui::Rect area, const QuestionsView& view, Intents& intents);
+void draw_after(ui::Frame& frame, ui::Rect area, const AfterView& view);
+void draw_figures(ui::Frame& frame, ui::Rect area, const FiguresView& view, Intents& intents);
+void draw_compare(ui::Frame& frame, ui::Rect area, const CompareView& view, Intents& intents);
 void draw_details(ui::Frame& frame, ui::Rect area, const DetailsView& view, UiMemory& memory, Intents& intents);
 void draw_receipt(ui::Frame& frame, ui::Rect area, const ReceiptView& view, UiMemory& memory, Intents& intents);
 void draw_staff_desk(ui::Frame& frame, ui::Rect area, const StaffDeskView& view, Intents& intents);
-void draw_tours(ui::Frame& frame, ui::Rect area, const ToursView& view, const Phrase& demo_line, Intents& intents);
-void draw_tour(ui::Frame& frame, ui::Rect area, const TourView& view, const Phrase& demo_line, Intents& intents);
+void draw_tours(ui::Frame& frame, ui::Rect area, const ToursView& view, Intents& intents);
+void draw_tour(ui::Frame& frame, ui::Rect area, const TourView& view, Intents& intents);
 void draw_thanks(ui::Frame& frame, ui::Rect area, const ThanksView& view, Intents& intents);
 
 // The navigation bar along the bottom; returns its height.
@@ -101,7 +101,7 @@ float reach_bar_height(ui::Frame& frame, const ReachView& view);
 void draw_reach_bar(ui::Frame& frame, ui::Rect bar, const ReachView& view, float most_px, float step_px, float& moved_px);
 void draw_language_button(ui::Frame& frame, ui::Rect rect, const LanguageChoice& choice, Intents& intents);
 
-// The quiet line about demonstration values at `y`; returns its height, 0 when there is none.
-float draw_demo_line(ui::Frame& frame, ui::Rect area, float y, const Phrase& line);
+// The quiet line about demonstration values at the foot of a page, where it is seen without scrolling; the height it takes, 0 when there is none.
+float draw_demo_line(ui::Frame& frame, ui::Rect area, const Phrase& line);
 
 }  // namespace kiosk::screens

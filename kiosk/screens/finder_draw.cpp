@@ -123,7 +123,7 @@ float draw_results(Frame& frame, Rect area, const FinderView& view, Intents& int
 
 }  // namespace
 
-void draw_finder(Frame& frame, Rect area, const FinderView& view, const Phrase& demo_line, Intents& intents) {
+void draw_finder(Frame& frame, Rect area, const FinderView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const Rect body = draw_page_top(frame, area);
   if (view.step != FinderStep::result) return draw_question(frame, body, view, intents);
@@ -146,7 +146,7 @@ void draw_finder(Frame& frame, Rect area, const FinderView& view, const Phrase& 
   }
   y += draw_results(frame, {list.x, y, list.width, 0}, view, intents);
   if (!beside) y += draw_ladder(frame, {list.x, y, list.width, 0}, view) + m.px(16);
-  y += draw_demo_line(frame, list, y, demo_line) + m.px(24);
+  y += m.px(24);
   frame.scroll_end(y - list.y);
 }
 

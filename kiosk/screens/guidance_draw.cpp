@@ -166,7 +166,7 @@ float draw_charts(Frame& frame, Rect area, const std::vector<ChartView>& charts,
 
 }  // namespace
 
-void draw_questions(Frame& frame, Rect area, const QuestionsView& view, const Phrase& demo_line, Intents& intents) {
+void draw_questions(Frame& frame, Rect area, const QuestionsView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const Rect body = draw_page_top(frame, area);
   const float bleed = m.px(32);
@@ -189,7 +189,7 @@ void draw_questions(Frame& frame, Rect area, const QuestionsView& view, const Ph
       if (row.selected && !beside && view.answer) y += draw_answer(frame, {body.x, y, list, 0}, *view.answer, intents) + m.gap;
     }
   }
-  y += m.px(16) + draw_demo_line(frame, {body.x, y, list, 0}, y + m.px(16), demo_line);
+  y += m.px(16);
   frame.scroll_end(y + m.px(24) - body.y);
   if (!beside) return;
   const Rect side{body.x + list + m.px(56), body.y, body.width - list - m.px(56), body.height};
@@ -198,7 +198,7 @@ void draw_questions(Frame& frame, Rect area, const QuestionsView& view, const Ph
   frame.scroll_end(answer + m.px(64));
 }
 
-void draw_after(Frame& frame, Rect area, const AfterView& view, const Phrase& demo_line) {
+void draw_after(Frame& frame, Rect area, const AfterView& view) {
   const ui::Metrics& m = frame.metrics();
   const Rect body = draw_page_top(frame, area);
   const float bleed = m.px(32);
@@ -220,11 +220,10 @@ void draw_after(Frame& frame, Rect area, const AfterView& view, const Phrase& de
              [&](std::size_t i, float width) { return story_height(frame, view.stories[i], width); }, [&](std::size_t i, Rect rect) { draw_story(frame, rect, view.stories[i]); }) +
          m.gutter;
   }
-  y += draw_demo_line(frame, body, y, demo_line);
   frame.scroll_end(y + m.px(24) - body.y);
 }
 
-void draw_figures(Frame& frame, Rect area, const FiguresView& view, const Phrase& demo_line, Intents& intents) {
+void draw_figures(Frame& frame, Rect area, const FiguresView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const Rect body = draw_page_top(frame, area);
   const float bleed = m.px(32);
@@ -244,7 +243,6 @@ void draw_figures(Frame& frame, Rect area, const FiguresView& view, const Phrase
     y += size.height + m.px(20);
   }
   y += draw_charts(frame, {body.x, y, body.width, 0}, view.charts, view.tables) + m.gutter;
-  y += draw_demo_line(frame, body, y, demo_line);
   frame.scroll_end(y + m.px(24) - body.y);
 }
 

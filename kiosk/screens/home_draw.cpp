@@ -247,7 +247,7 @@ float draw_shortcuts(Frame& frame, Rect area, const HomeView& view, Intents& int
 
 }  // namespace
 
-void draw_home(Frame& frame, Rect area, const HomeView& view, const Phrase& demo_line, Intents& intents) {
+void draw_home(Frame& frame, Rect area, const HomeView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const float band = m.px(36);
   ui::zellige_band(frame, {0, area.y, m.window.width, band});
@@ -279,7 +279,7 @@ void draw_home(Frame& frame, Rect area, const HomeView& view, const Phrase& demo
   y += frame.text("home.families", {body.x, y, body.width, 0}, view.families_title, families).height + m.px(10);
   y += draw_families(frame, {body.x, y, body.width, 0}, view, intents) + m.gap;
   if (!view.agenda_leads) y += draw_agenda_way(frame, {body.x, y, body.width, 0}, view, intents) + m.px(4);
-  y += draw_demo_line(frame, body, y, demo_line) + m.px(4);
+  y += m.px(4);
   frame.scroll_end(y - body.y);
 }
 

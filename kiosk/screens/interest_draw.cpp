@@ -51,7 +51,7 @@ float draw_consents(Frame& frame, Rect area, const InterestView& view, Intents& 
 }
 
 // Notice and boxes side by side, each scrolling on its own; below each other in portrait and in large text.
-void draw_consent_body(Frame& frame, Rect page, const InterestView& view, const Phrase& demo_line, Intents& intents) {
+void draw_consent_body(Frame& frame, Rect page, const InterestView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const float bleed = m.px(24);
   if (m.portrait || m.text_scale > 1.3F) {
@@ -59,7 +59,6 @@ void draw_consent_body(Frame& frame, Rect page, const InterestView& view, const 
     float y = page.y + draw_form_heading(frame, page, view.form);
     y += draw_consents(frame, {page.x, y, page.width, 0}, view, intents) + m.px(16);
     y += draw_notice(frame, {page.x, y, page.width, 0}, view.notice);
-    y += draw_demo_line(frame, page, y, demo_line);
     frame.scroll_end(y + m.px(16) - page.y);
     return;
   }
@@ -68,7 +67,6 @@ void draw_consent_body(Frame& frame, Rect page, const InterestView& view, const 
   const Rect notice{page.x, top, width, page.bottom() - top};
   frame.scroll_begin("form.notice", {notice.x - bleed, notice.y, notice.width + 2 * bleed, notice.height});
   float y = notice.y + draw_notice(frame, notice, view.notice);
-  y += draw_demo_line(frame, notice, y, demo_line);
   frame.scroll_end(y + m.px(16) - notice.y);
   const Rect boxes{notice.right() + 2 * m.gutter, top, page.width - width - 2 * m.gutter, page.bottom() - top};
   frame.scroll_begin("form", {boxes.x - bleed, boxes.y, boxes.width + 2 * bleed, boxes.height});
@@ -77,7 +75,7 @@ void draw_consent_body(Frame& frame, Rect page, const InterestView& view, const 
 
 }  // namespace
 
-void draw_interest(Frame& frame, Rect area, const InterestView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents) {
+void draw_interest(Frame& frame, Rect area, const InterestView& view, UiMemory& memory, Intents& intents) {
   if (view.step == ScreenId::interest_name || view.step == ScreenId::interest_contact) return draw_form_page(frame, area, view.form, memory, intents);
   const ui::Metrics& m = frame.metrics();
   const Rect body = draw_page_top(frame, area);
@@ -85,7 +83,7 @@ void draw_interest(Frame& frame, Rect area, const InterestView& view, const Phra
   const float actions = has_next ? form_actions_height(frame, view.form) : 0;
   const Rect page{body.x, body.y, body.width, body.height - actions};
   if (view.step == ScreenId::interest_consent) {
-    draw_consent_body(frame, page, view, demo_line, intents);
+    draw_consent_body(frame, page, view, intents);
   } else {
     const float bleed = m.px(24);
     frame.scroll_begin("form", {page.x - bleed, page.y, page.width + 2 * bleed, page.height});

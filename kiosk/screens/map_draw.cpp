@@ -139,25 +139,25 @@ float draw_title(Frame& frame, Rect area, const MapView& view) {
 }
 
 // In reach mode: what is looked at above the middle of the screen, what is touched below it.
-void draw_map_within_reach(Frame& frame, Rect body, const MapView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents) {
+void draw_map_within_reach(Frame& frame, Rect body, const MapView& view, UiMemory& memory, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const float middle = std::round(m.window.height / 2);
   const Rect plan{body.x, body.y + m.px(8), body.width, middle - body.y - m.px(16)};
   float y = middle + m.px(8);
   y += Controls(frame, {body.x, y, body.width, 0}, view, memory.map, intents).draw(frame.placed_rect(plan).centre()) + m.px(8);
   draw_map_plan(frame, plan, view, memory.map, intents);
-  draw_map_panel(frame, {body.x, y, body.width, body.bottom() - y}, view, demo_line, intents);
+  draw_map_panel(frame, {body.x, y, body.width, body.bottom() - y}, view, intents);
 }
 
 }  // namespace
 
-void draw_map(Frame& frame, Rect area, const MapView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents) {
+void draw_map(Frame& frame, Rect area, const MapView& view, UiMemory& memory, Intents& intents) {
   if (view.search) return draw_search(frame, area, *view.search, memory, intents);
   const ui::Metrics& m = frame.metrics();
   const Rect body = draw_page_top(frame, area);
   float y = body.y + m.px(16);
   if (view.floors.empty()) return;
-  if (view.within_reach) return draw_map_within_reach(frame, body, view, demo_line, memory, intents);
+  if (view.within_reach) return draw_map_within_reach(frame, body, view, memory, intents);
   if (m.portrait) {
     y += draw_title(frame, {body.x, y, body.width, 0}, view);
     const Rect row{body.x, y, body.width, 0};
@@ -166,12 +166,12 @@ void draw_map(Frame& frame, Rect area, const MapView& view, const Phrase& demo_l
     const float used = controls.draw(frame.placed_rect({body.x, y, body.width, plan_height}).centre()) + m.px(12);
     const Rect plan{body.x, y + used, body.width, plan_height};
     draw_map_plan(frame, plan, view, memory.map, intents);
-    draw_map_panel(frame, {body.x, plan.bottom() + m.px(8), body.width, body.bottom() - plan.bottom() - m.px(8)}, view, demo_line, intents);
+    draw_map_panel(frame, {body.x, plan.bottom() + m.px(8), body.width, body.bottom() - plan.bottom() - m.px(8)}, view, intents);
     return;
   }
   const float side = std::round(body.width * 0.29F);
   const float title = draw_title(frame, {body.x, y, side, 0}, view);
-  draw_map_panel(frame, {body.x, y + title, side, body.bottom() - y - title}, view, demo_line, intents);
+  draw_map_panel(frame, {body.x, y + title, side, body.bottom() - y - title}, view, intents);
   const Rect main{body.x + side + m.gutter, y, body.width - side - m.gutter, body.bottom() - y};
   const float used = Controls(frame, {main.x, main.y, main.width, 0}, view, memory.map, intents).draw(frame.placed_rect(main).centre()) + m.px(10);
   draw_map_plan(frame, {main.x, main.y + used, main.width, main.height - used - m.px(10)}, view, memory.map, intents);

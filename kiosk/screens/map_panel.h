@@ -5,6 +5,6 @@
 
 namespace kiosk::screens {
 
-void draw_map_panel(ui::Frame& frame, ui::Rect area, const MapView& view, const Phrase& demo_line, Intents& intents);
+void draw_map_panel(ui::Frame& frame, ui::Rect area, const MapView& view, Intents& intents);
 
 }  // namespace kiosk::screens

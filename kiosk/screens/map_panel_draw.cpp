@@ -164,7 +164,7 @@ float draw_other_ways(Frame& frame, Rect area, const MapView& view, Intents& int
 
 }  // namespace
 
-void draw_map_panel(Frame& frame, Rect area, const MapView& view, const Phrase& demo_line, Intents& intents) {
+void draw_map_panel(Frame& frame, Rect area, const MapView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const float bleed = m.px(16);
   // Each room's card is scrolled for itself.
@@ -181,7 +181,7 @@ void draw_map_panel(Frame& frame, Rect area, const MapView& view, const Phrase& 
   y += draw_other_ways(frame, {area.x, y, area.width, 0}, view, intents) + m.px(8);
   if (!view.chips.empty()) y += frame.text("map.nearest", {area.x, y, area.width, 0}, view.nearest_title, label_style(frame)).height + m.px(8);
   y += draw_chips(frame, {area.x, y, area.width, 0}, view, intents) + m.px(12);
-  y += draw_demo_line(frame, area, y, demo_line) + m.px(12);
+  y += m.px(12);
   frame.scroll_end(y - area.y);
 }
 

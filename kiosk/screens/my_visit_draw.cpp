@@ -44,7 +44,7 @@ float draw_empty(Frame& frame, Rect area, float y, const MyVisitView& view, Inte
 
 }  // namespace
 
-void draw_my_visit(Frame& frame, Rect area, const MyVisitView& view, const Phrase& demo_line, Intents& intents) {
+void draw_my_visit(Frame& frame, Rect area, const MyVisitView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const float band = m.px(32);
   const float bleed = m.px(24);
@@ -79,7 +79,7 @@ void draw_my_visit(Frame& frame, Rect area, const MyVisitView& view, const Phras
     y += draw_section(frame, body, y, "my_visit.workshops", view.workshops_title, view.workshops, 430, workshop_card_height,
                       [&](Rect cell, const WorkshopCard& card) { draw_workshop_card(frame, cell, card, intents); });
   }
-  y += draw_demo_line(frame, body, y, demo_line) + m.px(24);
+  y += m.px(24);
   frame.scroll_end(y - body.y);
 }
 

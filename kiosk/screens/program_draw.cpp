@@ -190,8 +190,8 @@ float draw_side_by_side(Frame& frame, Rect area, float y, const ProgramView& vie
     };
     put(".name", title, name);
     put(".summary", line, summary);
-    for (const TextBlock& block : blocks) put({}, block.text, ui::body_style(frame));
-    for (const Phrase& one : learn) put({}, one, ui::body_style(frame));
+    for (std::size_t i = 0; i < blocks.size(); ++i) put(frame.numbered(".block.", i), blocks[i].text, ui::body_style(frame));
+    for (std::size_t i = 0; i < learn.size(); ++i) put(frame.numbered(".learn.", i), learn[i], ui::body_style(frame));
     return at - place.y;
   };
   const float first_height = column("program.first", {area.x, y, width, 0}, view.name, view.summary, view.description, view.learn, text::Align::start);
@@ -264,7 +264,7 @@ void draw_head_picture(Frame& frame, Rect image, const ProgramView& view, UiMemo
 
 }  // namespace
 
-void draw_program(Frame& frame, Rect area, const ProgramView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents) {
+void draw_program(Frame& frame, Rect area, const ProgramView& view, UiMemory& memory, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const float band = m.px(32);
   ui::zellige_band(frame, {0, area.y, m.window.width, band});
@@ -282,7 +282,7 @@ void draw_program(Frame& frame, Rect area, const ProgramView& view, const Phrase
     y += draw_voices(frame, body, y, view.voices, memory.sound_level, intents) + m.px(28);
     y += draw_facts(frame, body, y, view) + m.gutter;
     y += draw_story(frame, body, y, view, intents);
-    y += draw_demo_line(frame, body, y, demo_line) + m.px(24);
+    y += m.px(24);
     frame.scroll_end(y - body.y);
     return;
   }
@@ -303,7 +303,7 @@ void draw_program(Frame& frame, Rect area, const ProgramView& view, const Phrase
   y = story.y + top;
   y += draw_names(frame, story, y, view);
   y += draw_story(frame, story, y, view, intents);
-  y += draw_demo_line(frame, story, y, demo_line) + m.px(24);
+  y += m.px(24);
   frame.scroll_end(y - story.y);
 }
 

@@ -106,7 +106,7 @@ float draw_header(Frame& frame, Rect area, const ProgramListView& view, Intents&
 
 }  // namespace
 
-void draw_program_list(Frame& frame, Rect area, const ProgramListView& view, const Phrase& demo_line, UiMemory& memory, Intents& intents) {
+void draw_program_list(Frame& frame, Rect area, const ProgramListView& view, UiMemory& memory, Intents& intents) {
   if (view.search) return draw_search(frame, area, *view.search, memory, intents);
   const ui::Metrics& m = frame.metrics();
   const float band = m.px(32);
@@ -120,7 +120,7 @@ void draw_program_list(Frame& frame, Rect area, const ProgramListView& view, con
     y += draw_search_button(frame, {body.x, y, body.width, 0}, view, intents);
     y += draw_filters(frame, {body.x, y, body.width, 0}, view, intents) + m.px(12);
     y += draw_cards(frame, {body.x, y, body.width, 0}, view, intents) + m.px(20);
-    y += draw_demo_line(frame, body, y, demo_line) + m.px(24);
+    y += m.px(24);
     frame.scroll_end(y - body.y);
     return;
   }
@@ -135,7 +135,7 @@ void draw_program_list(Frame& frame, Rect area, const ProgramListView& view, con
   frame.scroll_begin("program_list", {list.x - bleed, list.y, list.width + 2 * bleed, list.height});
   float y = list.y + m.px(4);
   y += draw_cards(frame, {list.x, y, list.width, 0}, view, intents) + m.px(20);
-  y += draw_demo_line(frame, list, y, demo_line) + m.px(24);
+  y += m.px(24);
   frame.scroll_end(y - list.y);
 }
 

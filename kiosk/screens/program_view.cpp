@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "locale/phrases.h"
 #include "model/timetable.h"
 
 namespace kiosk::screens {
@@ -15,13 +16,19 @@ struct LevelFacts {
   std::vector<Phrase> next;
 };
 
+// Who may enter a level; where a program has several, with the level's name.
+Phrase entry_phrase(const ViewContext& context, const model::Level& level, std::size_t levels) {
+  const Phrase entry = context.pick(level.entry);
+  return levels == 1 ? entry : locale::level_entry_phrase(context.messages, context.language(), context.pick(level.name), entry);
+}
+
 LevelFacts level_facts(const ViewContext& context, const model::Program& program) {
   LevelFacts facts;
   for (const std::string& id : program.levels) {
     const model::Level* level = context.catalogue.level(id);
     if (level == nullptr) continue;
     facts.names.push_back(context.pick(level->name));
-    facts.entries.push_back(context.pick(level->entry));
+    if (!level->entry.empty()) facts.entries.push_back(entry_phrase(context, *level, program.levels.size()));
     facts.certificates.push_back(context.pick(level->certificate));
   }
   // The ladder goes on from the highest level taught here.
@@ -56,8 +63,8 @@ std::vector<Fact> facts(const ViewContext& context, const model::Program& progra
       {"program.fact.mode", "people", context.say("program.mode"), list_phrase(context, modes)},
       {"program.fact.where", "place", context.say("program.where"), list_phrase(context, institutes)},
       {"program.fact.room", "workshop", context.say("program.room"), workshop},
-      {"program.fact.entry", "check", context.say("program.entry"), list_phrase(context, level.entries)},
-      {"program.fact.certificate", "certificate", context.say("program.certificate"), list_phrase(context, level.certificates)},
+      {"program.fact.entry", "check", context.say("program.entry"), locale::joined_phrase(context.language(), level.entries, "\n")},
+      {"program.fact.certificate", "certificate", context.say("program.certificate"), locale::joined_phrase(context.language(), level.certificates, "\n")},
       {"program.fact.next", "forward", context.say("program.next_level"), list_phrase(context, level.next)},
   };
   std::vector<Fact> known;
@@ -108,10 +115,7 @@ std::vector<ProgramAction> actions_of(const ViewContext& context, const model::P
 
 VoiceControl voice_control(const ViewContext& context, const model::Voice& voice) {
   const bool playing = context.session.voice == voice.language;
-  // A language that has no word of ours goes by its code.
-  const std::string key = "listen." + voice.language;
-  const auto& known = locale::Messages::known_keys();
-  const std::string name = std::binary_search(known.begin(), known.end(), key) ? context.say(key).text : locale::isolate_left_to_right(voice.language);
+  const std::string name = locale::spoken_language(context.messages, context.language(), voice.language).text;
   return {"listen." + voice.language, voice.language, context.say(playing ? "listen.stop" : "listen.play", {{"language", name}}), playing};
 }
 

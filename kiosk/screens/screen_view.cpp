@@ -24,7 +24,7 @@ bool shows_demo(const ViewContext& context) {
       const model::Program* program = catalogue.program(context.session.place.subject);
       return program != nullptr && program->status == model::Status::demo;
     }
-    case session::ScreenId::agenda: return any_demo(catalogue.agenda);
+    case session::ScreenId::agenda: return any_demo(catalogue.agenda) || (context.mode == model::DayMode::closing && any_demo(catalogue.recommendations));
     case session::ScreenId::interest_consent: return catalogue.notice.status == model::Status::demo;
     case session::ScreenId::map: return any_demo(catalogue.rooms);
     case session::ScreenId::finder:

@@ -68,8 +68,8 @@ Phrase mode_phrase(const ViewContext& context, model::DayMode mode) { return con
 
 StaffSection later_section(const ViewContext& context, const model::DayChanges& day) {
   StaffSection section{"staff.day.later", context.say("staff.later_title"), {}, {}};
-  const std::int64_t total = day.total().count();
-  section.line = total == 0 ? context.say("staff.as_planned") : context.say("staff.later_total", {{"minutes", total}});
+  const std::chrono::minutes total = day.total();
+  section.line = total.count() == 0 ? context.say("staff.as_planned") : context.say("staff.later_total", {{"length", time_span_phrase(context, total).text}});
   const model::AgendaItem* next = model::agenda_next(context.catalogue, context.minute());
   if (next != nullptr) {
     section.line.text += " " + context.say("staff.next_item", {{"time", time_phrase(context, model::real_start(*next)).text},

@@ -242,7 +242,7 @@ float draw_whole(Frame& frame, Rect area, const TourView& view, Intents& intents
   return button_height(frame, whole) + frame.metrics().px(24);
 }
 
-void draw_look(Frame& frame, Rect body, const TourView& view, const Phrase& demo_line, Intents& intents) {
+void draw_look(Frame& frame, Rect body, const TourView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const float bleed = m.px(24);
   frame.scroll_begin("tour", {body.x - bleed, body.y, body.width + 2 * bleed, body.height});
@@ -271,7 +271,7 @@ void draw_look(Frame& frame, Rect body, const TourView& view, const Phrase& demo
     y += draw_whole(frame, {body.x, y, main, 0}, view, intents);
   }
   y = std::max(y, below);
-  y += draw_demo_line(frame, body, y, demo_line) + m.px(24);
+  y += m.px(24);
   frame.scroll_end(y - body.y);
 }
 
@@ -378,7 +378,7 @@ float draw_ticket_code(Frame& frame, Rect area, const TourView& view, Intents& i
   return y + button_height(frame, back) + m.px(20) - area.y;
 }
 
-void draw_ticket(Frame& frame, Rect body, const TourView& view, const Phrase& demo_line, Intents& intents) {
+void draw_ticket(Frame& frame, Rect body, const TourView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   frame.scroll_begin("tour.ticket", {body.x - m.px(24), body.y, body.width + 2 * m.px(24), body.height});
   float y = body.y + m.px(28);
@@ -389,20 +389,20 @@ void draw_ticket(Frame& frame, Rect body, const TourView& view, const Phrase& de
   const float words = draw_ticket_words(frame, {body.x, y, beside ? body.width - gap - side : body.width, 0}, view, intents);
   const float code = draw_ticket_code(frame, {beside ? body.right() - side : body.x, beside ? y : y + words, side, 0}, view, intents);
   y += beside ? std::max(words, code) : words + code;
-  y += draw_demo_line(frame, body, y, demo_line) + m.px(24);
+  y += m.px(24);
   frame.scroll_end(y - body.y);
 }
 
 }  // namespace
 
-void draw_tour(Frame& frame, Rect area, const TourView& view, const Phrase& demo_line, Intents& intents) {
+void draw_tour(Frame& frame, Rect area, const TourView& view, Intents& intents) {
   const Rect body = draw_page_top(frame, area);
   switch (view.step) {
-    case TourStep::look: return draw_look(frame, body, view, demo_line, intents);
+    case TourStep::look: return draw_look(frame, body, view, intents);
     case TourStep::party: return draw_party(frame, body, view, intents);
     case TourStep::saving:
     case TourStep::failed: return draw_outcome(frame, body, view, intents);
-    case TourStep::ticket: return draw_ticket(frame, body, view, demo_line, intents);
+    case TourStep::ticket: return draw_ticket(frame, body, view, intents);
   }
 }
 

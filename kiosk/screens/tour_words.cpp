@@ -13,7 +13,7 @@ constexpr std::chrono::minutes kManyMinutes{120};  // nobody reckons in minutes 
 
 Phrase joined(const ViewContext& context, const std::vector<Phrase>& parts) { return locale::joined_phrase(context.language(), parts, "\u00A0· "); }
 
-std::int64_t rounded_to_five(std::chrono::minutes length) { return (length.count() + 4) / 5 * 5; }
+std::chrono::minutes rounded_to_five(std::chrono::minutes length) { return (length + std::chrono::minutes(4)) / 5 * 5; }
 
 // What the time lasts until, by its name.
 Phrase until_phrase(const ViewContext& context, const model::TimeLeft& end) {
@@ -31,18 +31,18 @@ Phrase until_phrase(const ViewContext& context, const model::TimeLeft& end) {
 }
 
 void tell_fit(const ViewContext& context, const model::OwnTour& tour, OwnTourView& view) {
-  const auto minutes = std::int64_t{tour.left.count()};
+  const std::string left = time_span_phrase(context, tour.left).text;
   const auto rooms = static_cast<std::int64_t>(tour.rooms.size());
   const auto later = static_cast<std::int64_t>(tour.later.size());
   std::vector<Phrase> details{until_phrase(context, tour.end)};
-  if (rooms > 0) details.push_back(context.say("tours.own_needed", {{"minutes", std::int64_t{tour.needed.count()}}}));
+  if (rooms > 0) details.push_back(context.say("tours.own_needed", {{"length", time_span_phrase(context, tour.needed).text}}));
   if (later > 0) details.push_back(context.say("tours.own_later", {{"count", later}}));
   view.details = joined(context, details);
   if (rooms == 0) {
-    view.fits = context.say("tours.own_none", {{"minutes", minutes}});
+    view.fits = context.say("tours.own_none", {{"length", left}});
     return;
   }
-  view.fits = tour.left >= kManyMinutes ? context.say("tours.own_fits_long", {{"rooms", rooms}}) : context.say("tours.own_fits", {{"minutes", minutes}, {"rooms", rooms}});
+  view.fits = tour.left >= kManyMinutes ? context.say("tours.own_fits_long", {{"rooms", rooms}}) : context.say("tours.own_fits", {{"length", left}, {"rooms", rooms}});
   for (const std::string& room : tour.rooms) view.rooms.push_back(room_phrase(context, room));
   view.show = context.say("program.show_on_map");
   view.asked = tour.asked;
@@ -80,8 +80,8 @@ std::vector<Badge> departure_badges(const ViewContext& context, const model::Dep
   std::vector<Badge> badges;
   const std::chrono::minutes away = departure.real() - context.minute();
   if (auto other = other_day_phrase(context, context.language())) badges.push_back({std::move(*other), BadgeKind::neutral});
-  if (away.count() > 0 && away <= kSoon) badges.push_back({context.say("workshops.starts_in", {{"minutes", std::int64_t{away.count()}}}), BadgeKind::neutral});
-  if (departure.delay.count() > 0) badges.push_back({context.say("workshops.delayed", {{"minutes", std::int64_t{departure.delay.count()}}}), BadgeKind::warn});
+  if (away.count() > 0 && away <= kSoon) badges.push_back({context.say("workshops.starts_in", {{"length", time_span_phrase(context, away).text}}), BadgeKind::neutral});
+  if (departure.delay.count() > 0) badges.push_back({context.say("workshops.delayed", {{"length", time_span_phrase(context, departure.delay).text}}), BadgeKind::warn});
   return badges;
 }
 
@@ -92,12 +92,12 @@ Phrase group_phrase(const ViewContext& context, const model::Tour& tour, const m
 
 Phrase guide_phrase(const ViewContext& context, const model::Tour& tour) {
   std::vector<Phrase> languages;
-  for (const std::string& code : tour.languages) languages.push_back(locale::spoken_endonym(code));
+  for (const std::string& code : tour.languages) languages.push_back(locale::spoken_language(context.messages, context.language(), code));
   return context.say("tours.guide", {{"languages", list_phrase(context, languages).text}});
 }
 
 Phrase length_phrase(const ViewContext& context, const model::Tour& tour, const model::TourSchedule& schedule) {
-  return joined(context, {context.say("tours.length", {{"minutes", rounded_to_five(schedule.length())}}),
+  return joined(context, {context.say("tours.length", {{"length", time_span_phrase(context, rounded_to_five(schedule.length())).text}}),
                           context.say("tours.stops", {{"count", static_cast<std::int64_t>(tour.stops.size())}})});
 }
 

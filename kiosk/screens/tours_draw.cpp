@@ -127,7 +127,7 @@ float draw_heading(Frame& frame, Rect area, const ToursView& view, Intents& inte
 
 }  // namespace
 
-void draw_tours(Frame& frame, Rect area, const ToursView& view, const Phrase& demo_line, Intents& intents) {
+void draw_tours(Frame& frame, Rect area, const ToursView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const float bleed = m.px(24);
   const Rect body = draw_page_top(frame, area);
@@ -144,7 +144,7 @@ void draw_tours(Frame& frame, Rect area, const ToursView& view, const Phrase& de
            [&](std::size_t i, float width) { return std::ceil(lay_card(frame, {0, 0, width, 0}, view.tours[i], false)); },
            [&](std::size_t i, Rect cell) { draw_card(frame, cell, view.tours[i], intents); }) +
        m.px(20);
-  y += draw_demo_line(frame, body, y, demo_line) + m.px(24);
+  y += m.px(24);
   frame.scroll_end(y - body.y);
 }
 

@@ -29,7 +29,7 @@ float draw_group(Frame& frame, Rect area, float y, const WorkshopGroup& group, I
 
 }  // namespace
 
-void draw_workshops(Frame& frame, Rect area, const WorkshopsView& view, const Phrase& demo_line, Intents& intents) {
+void draw_workshops(Frame& frame, Rect area, const WorkshopsView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const float band = m.px(32);
   const float bleed = m.px(24);
@@ -52,7 +52,7 @@ void draw_workshops(Frame& frame, Rect area, const WorkshopsView& view, const Ph
   } else {
     for (const WorkshopGroup& group : view.groups) y += draw_group(frame, body, y, group, intents);
   }
-  y += draw_demo_line(frame, body, y, demo_line) + m.px(24);
+  y += m.px(24);
   frame.scroll_end(y - body.y);
 }
 

@@ -99,6 +99,7 @@ void Gestures::down(const PointerEvent& event, const std::vector<Target>& target
     if (!target.rect.contains(event.position)) continue;
     over_nothing_ = false;
     pressed_ = target.enabled ? target.id : 0;
+    pressed_at_ = target.rect;
     hold_ = target.hold;
     drags_ = target.drags;
   }
@@ -225,7 +226,9 @@ void Gestures::up(const PointerEvent& event, const std::vector<Target>& targets,
     if (still_there && under != pressed_) tapped_ = under;
   } else if (pressed_ != 0) {
     for (const Target& target : targets) {
-      if (target.id == pressed_ && target.rect.contains(event.position)) tapped_ = pressed_;
+      // What the page laid out anew under the finger is still what was touched.
+      const bool within = target.rect.contains(event.position) || pressed_at_.contains(event.position);
+      if (target.id == pressed_ && target.enabled && within) tapped_ = pressed_;
     }
   }
   if (tapped_ != 0) count_taps(event, rules);

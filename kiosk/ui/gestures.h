@@ -155,6 +155,7 @@ class Gestures {
   bool tapped_nothing_ = false;
   bool over_nothing_ = false;
   WidgetId pressed_ = 0;
+  Rect pressed_at_;  // of that target when the finger came down
   WidgetId tapped_ = 0;
   WidgetId long_pressed_ = 0;
   WidgetId area_ = 0;  // scroll area under the finger

@@ -82,7 +82,7 @@ TEST_CASE("the counsellor opens the family by its code, answers, sets a day, cor
   CAPTURE(ended.errors);
   REQUIRE(ended.status == 0);
   const std::string rows = leads(folder);
-  for (const char* stored : {"Answered\t2025-09-23\t", "Oui, en octobre.", "+212698765432", "Et le logement ?"}) {
+  for (const char* stored : {"Answered\t2025-09-23\t", "Oui, en octobre.", "06 98 76 54 32", "Et le logement ?"}) {
     CAPTURE(stored);
     CHECK(rows.find(stored) != std::string::npos);
   }

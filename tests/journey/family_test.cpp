@@ -113,7 +113,7 @@ tap form.next
 tap consent.newsletter
 tap form.submit
 expect screen interest_consent
-expect text Sans votre premier accord
+expect text il nous faut votre accord
 tap nav.done
 expect text Effacer ce que vous avez saisi
 tap leave.stay
@@ -158,7 +158,7 @@ tap form.submit
 expect screen thanks
 )");
   const std::string rows = leads(folder);
-  CHECK(rows.find("+212612345678") != std::string::npos);
+  CHECK(rows.find("06 12 34 56 78") != std::string::npos);
   CHECK(rows.find("brahim@exemple.ma") != std::string::npos);
 }
 

@@ -43,10 +43,10 @@ inline std::string leads(const TempFolder& folder) {
   return run_kiosk(folder, {"leads", "list", "--lang", "en", "--content", kSampleContent, "--data", (folder / "data").string()}).output;
 }
 
-// The tree as it is on disk now; waits until `wanted` holds of it.
+// The tree as it is on disk now; waits until `wanted` holds of it, on a busy machine too.
 inline base::Json wait_for_tree(const std::filesystem::path& file, const std::function<bool(const base::Json&)>& wanted) {
   base::Json tree;
-  for (int tries = 0; tries < 1500; ++tries) {
+  for (int tries = 0; tries < 12000; ++tries) {
     tree = base::Json::parse(slurp(file), nullptr, false);
     if (tree.is_object() && wanted(tree)) return tree;
     std::this_thread::sleep_for(std::chrono::milliseconds(10));

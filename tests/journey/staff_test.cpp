@@ -175,7 +175,7 @@ tap staff.quit.yes
 wait 20000
 )").string();
   Process process({"sh", "-c", shell}, folder.path(), {{"DISPLAY", display().name()}});
-  const int status = process.wait(std::chrono::seconds(30));
+  const int status = process.wait();
   CAPTURE(process.errors());
   CHECK(status == 0);
 }

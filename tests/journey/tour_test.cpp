@@ -75,7 +75,7 @@ tap party.4
 expect text T-02
 tap ticket.look
 tap departure.1030
-expect text Toutes les places données à cet écran sont prises
+expect text Toutes les places réservables sur cet écran sont prises
 expect no tour.sign_up
 )");
 }
@@ -110,7 +110,7 @@ tap heart.zellige
 tap heart.art-joinery
 tap nav.home
 tap home.tours
-expect text Votre visite à vous
+expect text Un parcours sur mesure
 tap own_tour.show
 expect screen map
 )");

@@ -183,10 +183,30 @@ TEST_CASE("ids must be unlike each other, plain, and exist where they are used")
       {"a level that leads to itself", "levels.toml", "next = \"technician\"", "next = \"qualification\"",
        "levels.toml:10:8: error: following 'next' from level 'qualification' leads back to it\n"
        "  A bridge leads upwards: take 'next' out of the highest level.\n"},
+      {"a certificate that takes longer than the program", "levels.toml", "rank = 3", "rank = 3\nmonths = 36",
+       "programs/zellige.toml:5:10: warning: level 'technician' takes at least 36 months, and this program has 24\n"
+       "  Take 'technician' out of levels, or correct months (here, or those of the level in levels.toml).\n"},
+      {"a certificate that another way of training leads to", "levels.toml", "next = \"technician\"\n",
+       "next = \"technician\"\nmodes = [\"evening\"]\n[[mode]]\nid = \"evening\"\nname = { ar = \"مسائي\", fr = \"Le soir\", en = \"Evening\" }\n",
+       "programs/zellige.toml:5:10: warning: no mode of this program leads to level 'qualification'\n"
+       "  Add evening to modes, or take 'qualification' out of levels.\n"},
       {"a ring of levels is said once", "levels.toml", "rank = 3", "rank = 3\nnext = \"qualification\"",
        "levels.toml:4:8: error: following 'next' from level 'technician' leads back to it\n"
        "  A bridge leads upwards: take 'next' out of the highest level.\n"},
   });
+}
+
+TEST_CASE("what would embarrass is named") {
+  check_each({
+      {"a plain space before a French sign", "programs/zellige.toml", "fr = \"Tailler et poser\"", "fr = \"Tailler ; poser !\"",
+       "programs/zellige.toml:3:37: warning: a plain space stands before ';': a line may begin with the sign\n"
+       "  Write a narrow no-break space there (U+202F; a no-break space, U+00A0, will do).\n"},
+  });
+  ContentFolder folder;
+  folder.write("after.toml", "[[part]]\nid = \"work\"\ntitle = { ar = \"ع\", fr = \"T\", en = \"W\" }\ntext = { ar = \"ع\", fr = \"T\", en = \"W\" }\nsource = \"Jusur\"\ndate = 2026\n");
+  CHECK(folder.problems() ==
+        "after.toml:5:10: warning: the kiosk is no source\n"
+        "  Name who says so; leave source out and write status = \"demo\" while nobody does.\n");
 }
 
 TEST_CASE("what must be there and is not is asked for by name") {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "locale/phrases.h"
 #include "screens/screen_view.h"
 #include "support/sample_content.h"
 
@@ -126,6 +127,16 @@ TEST_CASE("screens with demonstration values say so, in the visitor's language")
   CHECK(Look(ScreenId::program, Language::french, "zellige").view().demo_line.text == "Données de démonstration, à confirmer auprès de l’institut.");
   CHECK(Look(ScreenId::program_list, Language::arabic).view().demo_line.language == Language::arabic);
   CHECK(Look(ScreenId::my_visit, Language::french).view().demo_line.text.empty());
+  model::Catalogue verified = tests::sample().catalogue;
+  for (model::AgendaItem& item : verified.agenda) item.status = model::Status::verified;
+  session::Session session;
+  session.language = Language::french;
+  session.place = {ScreenId::agenda, {}};
+  const locale::LocalTime evening{std::chrono::year{2025} / std::chrono::September / 22, 17h, 0s};
+  screens::ViewContext context{verified, tests::sample().messages, session, evening, no_qr_code};
+  CHECK(screens::make_screen_view(context, 0).demo_line.text.empty());
+  context.mode = model::DayMode::closing;
+  CHECK_FALSE(screens::make_screen_view(context, 0).demo_line.text.empty());  // the recommendations are demonstrations too
 }
 
 TEST_CASE("a program that the content has lost shows home") {
@@ -149,6 +160,45 @@ TEST_CASE("length of training in months and years") {
   CHECK(words(12, 24) == "1 to 2 years");
   CHECK(words(9, 9) == "9 months");
   CHECK(words(9, 24) == "9 to 24 months");
+}
+
+TEST_CASE("minutes above 59 read as hours, in each language's way") {
+  const auto words = [](Language language, int minutes) {
+    std::string text = locale::time_span_phrase(tests::sample().messages, language, std::chrono::minutes(minutes)).text;
+    for (std::size_t at = text.find("\u00A0"); at != std::string::npos; at = text.find("\u00A0")) text.replace(at, 2, " ");
+    return text;
+  };
+  CHECK(words(Language::french, 59) == "59 minutes");
+  CHECK(words(Language::french, 60) == "1 heure");
+  CHECK(words(Language::french, 65) == "1 h 05");
+  CHECK(words(Language::english, 135) == "2 h 15 min");
+  CHECK(words(Language::english, 120) == "2 hours");
+  CHECK(words(Language::arabic, 120) == "ساعتين");
+  CHECK(words(Language::arabic, 135) == "ساعتين و15 دقيقة");
+  CHECK(words(Language::arabic, 62) == "ساعة ودقيقتين");
+}
+
+TEST_CASE("who may enter is said level by level, each on a line of its own with its name") {
+  const auto entry = [](std::string_view program) {
+    const auto view = Look(ScreenId::program, Language::english, std::string(program)).view();
+    for (const screens::Fact& fact : std::get<screens::ProgramView>(view.body).facts) {
+      if (fact.id != "program.fact.entry") continue;
+      std::string text;
+      for (const char* at = fact.value.text.c_str(); *at != '\0'; ++at) {
+        if (std::string_view(at).starts_with("\u2068") || std::string_view(at).starts_with("\u2069")) {
+          at += 2;
+        } else {
+          text += *at;
+        }
+      }
+      return text;
+    }
+    return std::string();
+  };
+  CHECK(entry("zellige") == "3rd year of middle school completed, or a specialisation diploma through the bridges");
+  CHECK(entry("pottery") ==
+        "Specialisation: At least the 6th year of primary school\n"
+        "Qualification: 3rd year of middle school completed, or a specialisation diploma through the bridges");
 }
 
 TEST_CASE("the agenda marks what is on with its speakers, what comes next, and what is over") {

@@ -103,13 +103,13 @@ TEST_CASE("upstairs to the silver workshop, by the stairs and by the lift") {
         "5. وصلتم: ورشة الفضة، والباب على يمينكم.\n"
         "30 مترًا · دقيقتان · عبر الدرج");
   CHECK(spaced(Way(Language::french, {"silver-workshop"}).text()) ==
-        "Le chemin jusqu’à : Atelier de l’argent\n"
+        "Le chemin jusqu’à : Atelier d’orfèvrerie\n"
         "Départ : la borne, Rez-de-chaussée\n"
         "1. Face à la borne, partez à droite. Continuez sur 17 mètres en passant devant « Espace orientation ».\n"
         "2. L’escalier est à votre droite. Montez jusqu’au niveau « Premier étage ».\n"
         "3. Tournez à gauche. Continuez sur 8 mètres.\n"
         "4. Tournez à droite. Continuez sur 4 mètres.\n"
-        "5. Vous y êtes : Atelier de l’argent, porte à votre droite.\n"
+        "5. Vous y êtes : Atelier d’orfèvrerie, porte à votre droite.\n"
         "30 mètres · 2 minutes · par l’escalier");
   CHECK(spaced(Way(Language::english, {"silver-workshop"}, true).text()) ==
         "The way to: Silver workshop\n"

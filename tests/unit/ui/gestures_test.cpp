@@ -62,6 +62,26 @@ TEST_CASE("a tap that begins and ends between two frames is not lost") {
   CHECK(screen.gestures.tapped(kCard));
 }
 
+TEST_CASE("a button that moves under the finger, because its page was laid out anew, is tapped; one that is gone or disabled is not") {
+  Screen screen;
+  const auto lift_after = [&](auto&& change) {
+    screen.push(PointerPhase::down, 760, 210);
+    screen.frame();
+    change(screen.targets[3]);
+    screen.push(PointerPhase::up, 760, 210);
+    screen.frame();
+  };
+  lift_after([](ui::Target& target) { target.rect.x += 200; });
+  CHECK(screen.gestures.tapped(kHold));
+  screen.targets[3].rect.x -= 200;
+  lift_after([](ui::Target& target) { target.enabled = false; });
+  CHECK_FALSE(screen.gestures.tapped(kHold));
+  screen.targets[3].enabled = true;
+  lift_after([](ui::Target& target) { target.id = 77; });
+  CHECK_FALSE(screen.gestures.tapped(kHold));
+  CHECK_FALSE(screen.gestures.tapped(77));
+}
+
 TEST_CASE("of two fast taps the second waits for the frame that the first brings about") {
   Screen screen;
   for (int i = 0; i < 2; ++i) {
