@@ -96,8 +96,8 @@ float draw_demo_line(Frame& frame, Rect area, const Phrase& line) {
   ui::TextStyle style = ui::caption_style(frame);
   style.size_px = std::round(m.caption * 0.85F);
   const float width = area.width - 2 * m.margin;
-  const float height = frame.measure(line, style, width).height + 2 * m.px(8);
-  frame.text("demo_line", {area.x + m.margin, area.bottom() - height + m.px(8), width, 0}, line, style);
+  const float height = frame.measure(line, style, width).height + m.px(10);
+  frame.text("demo_line", {area.x + m.margin, area.bottom() - height + m.px(4), width, 0}, line, style);
   return height;
 }
 

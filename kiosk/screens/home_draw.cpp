@@ -279,7 +279,6 @@ void draw_home(Frame& frame, Rect area, const HomeView& view, Intents& intents) 
   y += frame.text("home.families", {body.x, y, body.width, 0}, view.families_title, families).height + m.px(10);
   y += draw_families(frame, {body.x, y, body.width, 0}, view, intents) + m.gap;
   if (!view.agenda_leads) y += draw_agenda_way(frame, {body.x, y, body.width, 0}, view, intents) + m.px(4);
-  y += m.px(4);
   frame.scroll_end(y - body.y);
 }
 

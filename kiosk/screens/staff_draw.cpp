@@ -71,13 +71,9 @@ float draw_figures(Frame& frame, Rect area, const StaffTodayView& view) {
       });
 }
 
-}  // namespace
-
-void draw_staff_pin(Frame& frame, Rect area, const StaffPinView& view, Intents& intents) {
+// What is to be done, in the middle of its column; it scrolls where the words are many and large.
+void draw_pin_words(Frame& frame, Rect column, const StaffPinView& view) {
   const ui::Metrics& m = frame.metrics();
-  const Rect body = draw_page_top(frame, area);
-  const float width = std::min(body.width, m.px(900));
-  const float x = body.x + std::round((body.width - width) / 2);
   ui::TextStyle title = ui::heading_style(frame);
   title.align = text::Align::centre;
   ui::TextStyle line = ui::body_style(frame);
@@ -85,17 +81,41 @@ void draw_staff_pin(Frame& frame, Rect area, const StaffPinView& view, Intents& 
   ui::TextStyle problem = line;
   problem.weight = text::Weight::bold;
   problem.color = frame.theme().bad;
+  const float bleed = m.px(24);
+  frame.scroll_begin("staff.pin", {column.x - bleed, column.y, column.width + 2 * bleed, column.height});
+  float y = column.y;
+  const auto put = [&](std::string_view id, const Phrase& phrase, const ui::TextStyle& style) {
+    y += frame.text(id, {column.x, y, column.width, 0}, phrase, style).height + m.px(16);
+  };
+  put("staff.pin.title", view.title, title);
+  if (!view.problem.text.empty()) put("staff.pin.problem", view.problem, problem);
+  for (std::size_t i = 0; i < view.lines.size(); ++i) put(frame.numbered("staff.pin.line.", i), view.lines[i], line);
+  frame.scroll_end(y - column.y);
+}
+
+}  // namespace
+
+// The words above the pad; beside it where both have less height than they need.
+void draw_staff_pin(Frame& frame, Rect area, const StaffPinView& view, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  const Rect body = draw_page_top(frame, area);
   const float top = body.y + m.px(24);
-  float y = top + frame.text("staff.pin.title", {x, top, width, 0}, view.title, title).height;
-  if (!view.problem.text.empty()) y += frame.text("staff.pin.problem", {x, y, width, 0}, view.problem, problem).height + m.px(16);
-  for (std::size_t i = 0; i < view.lines.size(); ++i) {
-    y += frame.text(frame.join({"staff.pin.line.", std::to_string(i)}), {x, y, width, 0}, view.lines[i], line).height + m.px(16);
+  const float height = body.bottom() - m.px(24) - top;
+  const float wide = std::min(body.width, m.px(900));
+  const float middle = body.x + body.width / 2;
+  if (!view.takes_digits) return draw_pin_words(frame, {middle - wide / 2, top, wide, height}, view);
+  const float digits = m.px(56) + m.px(24);
+  Rect words{body.x, top, (body.width - 2 * m.gutter) / 2, height};
+  Rect pad{words.right() + 2 * m.gutter, top, words.width, height};
+  if (m.portrait) {
+    pad = {body.x, std::round(top + height * 0.4F), body.width, height - std::round(height * 0.4F)};
+    words = {middle - wide / 2, top, wide, pad.y - top};
   }
-  if (!view.takes_digits) return;
-  draw_digits(frame, {x, y, width, m.px(56)}, view.digits);
-  y += m.px(56) + m.px(24);
-  const float pad = std::min(width, m.px(560));
-  draw_pad(frame, {body.x + std::round((body.width - pad) / 2), y, pad, std::min(body.bottom() - m.px(24) - y, m.px(600))}, view, intents);
+  draw_pin_words(frame, words, view);
+  const float across = std::min(pad.width, m.px(560));
+  pad = {pad.x + std::round((pad.width - across) / 2), pad.y, across, pad.height};
+  draw_digits(frame, {pad.x, pad.y, pad.width, m.px(56)}, view.digits);
+  draw_pad(frame, {pad.x, pad.y + digits, pad.width, std::min(pad.height - digits, m.px(600))}, view, intents);
   for (const ui::KeyStroke& stroke : frame.key_strokes()) {
     if (stroke.kind == ui::KeyStroke::Kind::backspace) intents.emplace_back(session::StaffIntent(session::intent::PinErase{}));
     if (stroke.kind == ui::KeyStroke::Kind::done) intents.emplace_back(session::StaffIntent(session::intent::PinEnter{}));

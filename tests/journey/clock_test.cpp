@@ -67,6 +67,6 @@ TEST_CASE("content with a date says tomorrow, in three days and over, and shows 
   };
   passes("tap nav.language.en\nexpect text In 3 days\ntap home.workshops\nexpect text In 3 days\n", "2026-02-03 10:15");
   passes("tap nav.language.fr\nexpect text Demain\n", "2026-02-05 23:30");
-  passes("tap nav.language.en\nexpect text on now\n", "2026-02-06 10:15");
-  passes("tap nav.language.en\nexpect text The open day is over\ntap home.workshops\nexpect text The open day is over\n", "2026-11-06 10:15");
+  passes("tap nav.language.en\nexpect text on now\n", "2026-02-06 12:00");
+  passes("tap nav.language.en\nexpect text Over\ntap home.workshops\nexpect text The open day is over\n", "2026-11-06 10:15");
 }

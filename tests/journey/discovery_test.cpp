@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "journey/kiosk_program.h"
+#include "journey/staff_pin.h"
 #include "journey/touches.h"
 
 using namespace kiosk::tests;
@@ -126,11 +127,8 @@ TEST_CASE("an operator's photos are turned with a finger, and one that is none g
   std::ofstream(content / "images/zellige/2.png", std::ios::binary) << slurp(folder / "photo.png").substr(0, 3000);
   const std::string program = slurp(content / "programs/zellige.toml");
   std::ofstream(content / "programs/zellige.toml") << "photos = [\"zellige/1.png\", \"zellige/2.png\"]\n" + program;
-  const std::string hold = "press attract.logo\nwait 3300\nexpect screen staff_pin\n";
-  std::string pin;
-  for (int i = 0; i < 2; ++i) pin += "tap staff.pin.2\ntap staff.pin.8\ntap staff.pin.0\ntap staff.pin.7\ntap staff.pin.6\ntap staff.pin.4\ntap staff.pin.enter\n";
-  const auto script = folder.write("script.txt", "tap nav.language.en\ntap home.family.clay\ntap program.zellige\ntap program.photo.next\nwait 800\ntap program.photo.previous\ntap nav.done\n" + hold +
-                                                     pin + "tap nav.language.en\ntap staff.kiosk\nexpect text 2.png\n");
+  set_pin(folder);
+  const auto script = folder.write("script.txt", "tap nav.language.en\ntap home.family.clay\ntap program.zellige\ntap program.photo.next\nwait 800\ntap program.photo.previous\ntap nav.done\n" + kUnlock + "tap nav.language.en\ntap staff.kiosk\nexpect text 2.png\n");
   const Ended ended = run_kiosk(folder, {"run", "--content", content.string(), "--data", (folder / "data").string(), "--windowed", "1920x1080", "--now", "2025-09-22 10:15", "--script",
                                          script.string()});
   CAPTURE(ended.errors);
