@@ -93,6 +93,24 @@ void check_french_spaces(Draft& draft) {
   }
 }
 
+// A copy under another id: visitors would find the same program twice.
+void check_names_taken_twice(Draft& draft) {
+  std::map<std::pair<base::Language, std::string>, std::string> first;
+  for (const model::Program& program : draft.content.catalogue.programs) {
+    for (const base::Language language : base::kLanguages) {
+      const std::string& name = program.name.in(language);
+      if (name.empty()) continue;
+      const auto [entry, is_new] = first.emplace(std::pair{language, name}, program.id);
+      if (is_new) continue;
+      // Of zellige and zellige-copie the longer one is the copy.
+      const auto& [original, copy] = std::minmax(entry->second, program.id, [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
+      draft.issues.warn({fmt::format("programs/{}.toml", copy), 0, 0}, fmt::format("program '{}' has the name of '{}': '{}'", copy, original, name),
+                        "Delete the file if it is a copy, or give the program a name of its own.");
+      break;
+    }
+  }
+}
+
 bool overlap(const model::WorkshopSession& a, const model::WorkshopSession& b) {
   return a.start + a.delay < b.end + b.delay && b.start + b.delay < a.end + a.delay;
 }
@@ -148,6 +166,7 @@ void cross_check(Draft& draft) {
   check_ladder(draft);
   check_certificates(draft);
   check_french_spaces(draft);
+  check_names_taken_twice(draft);
   check_rooms_taken_twice(draft);
   check_map(draft);
   check_demo_line(draft);

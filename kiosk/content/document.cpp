@@ -8,6 +8,7 @@
 
 #include "base/format.h"
 #include "content/text_guard.h"
+#include "content/written_values.h"
 
 namespace kiosk::content {
 namespace {
@@ -85,8 +86,78 @@ class Converter {
   Issues& issues_;
 };
 
-// What a trainer most probably did, by the words of the parser's complaint.
-std::string_view remedy_for(std::string_view complaint) {
+// The line of `bytes` that the parser stumbled over, lines counted from 1.
+std::string_view line_at(std::string_view bytes, int line) {
+  for (int i = 1; i < line; ++i) {
+    const std::size_t end = bytes.find('\n');
+    if (end == std::string_view::npos) return {};
+    bytes.remove_prefix(end + 1);
+  }
+  return bytes.substr(0, bytes.find_first_of("\r\n"));
+}
+
+// What a word processor, a phone or another keyboard put in the place of TOML's own signs, with what to do; "" when there is none outside quotes.
+std::string foreign_sign(std::string_view line) {
+  struct Sign {
+    std::string_view bytes;
+    std::string_view name;
+    std::string_view remedy;
+  };
+  constexpr std::array<Sign, 11> signs{{
+      {"\u00A0", "a no-break space (U+00A0)", "put a plain space in its place"},
+      {"\u202F", "a narrow no-break space (U+202F)", "put a plain space in its place"},
+      {"\u060C", "an Arabic comma (U+060C)", "put a plain comma in its place"},
+      {"\u061B", "an Arabic semicolon (U+061B)", "put a plain comma in its place"},
+      {"\uFEFF", "a byte order mark (U+FEFF), which cannot be seen", "type the beginning of the line again"},
+      {"\u200B", "a zero-width space (U+200B), which cannot be seen", "type the line again"},
+      {"\u200E", "a left-to-right mark (U+200E), which cannot be seen", "type the line again"},
+      {"\u200F", "a right-to-left mark (U+200F), which cannot be seen", "type the line again"},
+      {"\u061C", "an Arabic letter mark (U+061C), which cannot be seen", "type the line again"},
+      {"\u2066", "a mark of direction (U+2066), which cannot be seen", "type the line again"},
+      {"\u2069", "a mark of direction (U+2069), which cannot be seen", "type the line again"},
+  }};
+  bool quoted = false;
+  int column = 0;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if ((static_cast<unsigned char>(line[at]) & 0xC0U) != 0x80) ++column;
+    if (line[at] == '"' && (at == 0 || line[at - 1] != '\\')) quoted = !quoted;
+    if (quoted) continue;
+    if (line[at] == '#') break;
+    const auto* sign = std::find_if(signs.begin(), signs.end(), [&](const Sign& one) { return line.substr(at).starts_with(one.bytes); });
+    if (sign != signs.end()) return fmt::format("There is {} at character {}: {}.", sign->name, column, sign->remedy);
+  }
+  return {};
+}
+
+// The value on a line "key = value", without its comment.
+std::string value_on(std::string_view line) {
+  const std::size_t equals = line.find('=');
+  if (equals == std::string_view::npos) return {};
+  line.remove_prefix(equals + 1);
+  return without_unseen(line.substr(0, line.find('#')));
+}
+
+bool is_decimal_comma(const std::string& value) {
+  const std::size_t comma = value.find(',');
+  return comma != std::string::npos && comma > 0 && comma + 1 < value.size() && in_figures(value).has_value();
+}
+
+bool is_yes_or_no(const std::string& value) {
+  constexpr std::array<std::string_view, 12> words{"oui", "non", "yes", "no", "vrai", "faux", "True", "False", "TRUE", "FALSE", "نعم", "لا"};
+  return std::find(words.begin(), words.end(), value) != words.end();
+}
+
+// What a trainer most probably did, by what stands on the line and by the words of the parser's complaint.
+std::string remedy_for(std::string_view complaint, std::string_view line) {
+  if (std::string sign = foreign_sign(line); !sign.empty()) return sign;
+  const std::string value = value_on(line);
+  if (is_decimal_comma(value)) return fmt::format("Write the number with a point: {}", *in_figures(value));
+  if (is_yes_or_no(value)) return "Write true or false, in English and without quotes.";
+  if (read_time(value)) return fmt::format("Write a time in quotes: \"{}\"", value);
+  if (complaint.find("as array-of-tables") != std::string_view::npos) return fmt::format("Write {} with two brackets before the first entry too.", line);
+  if (complaint.find("cannot redefine") != std::string_view::npos && line.starts_with('[') && !line.starts_with("[[")) {
+    return fmt::format("Write [[{}]] with two brackets before each entry, if there are several.", line.substr(1, line.find(']') - 1));
+  }
   struct Known {
     std::string_view words;
     std::string_view remedy;
@@ -104,8 +175,7 @@ std::string_view remedy_for(std::string_view complaint) {
   }};
   const auto* found = std::find_if(known.begin(), known.end(),
                                    [&](const Known& entry) { return complaint.find(entry.words) != std::string_view::npos; });
-  return found == known.end() ? "Compare the line with the examples in README.md; the mistake may begin on the line above."
-                              : found->remedy;
+  return std::string(found == known.end() ? "Compare the line with the examples in README.md; the mistake may begin on the line above." : found->remedy);
 }
 
 // toml++ begins with what it was doing; kept, but in the words of a message.
@@ -140,7 +210,7 @@ std::optional<Node> parse_document(std::string_view bytes, const std::string& fi
   } catch (const toml::parse_error& error) {
     const toml::source_position place = error.source().begin;
     issues.error({file, static_cast<int>(place.line), static_cast<int>(place.column)}, reworded(error.description()),
-                 std::string(remedy_for(error.description())));
+                 remedy_for(error.description(), line_at(bytes, static_cast<int>(place.line))));
   } catch (const std::exception& error) {
     issues.error({file, 0, 0}, fmt::format("not readable: {}", error.what()), "Take the file again from a copy.");
   }

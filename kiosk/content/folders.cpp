@@ -32,6 +32,10 @@ fs::path shipped(std::string_view name) {
 
 }  // namespace
 
+bool is_meant_as_text(std::string_view name) {
+  return !name.starts_with('.') && !name.ends_with('~') && name.find(".toml") != std::string_view::npos;
+}
+
 std::vector<fs::path> text_files(const fs::path& folder) {
   std::vector<fs::path> names;
   for (const char* part : {"", "programs", "strings"}) {

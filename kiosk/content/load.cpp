@@ -5,6 +5,7 @@
 #include "content/content.h"
 #include "content/readers.h"
 #include "content/spelling.h"
+#include "content/text_files.h"
 
 namespace kiosk::content {
 namespace {
@@ -19,7 +20,7 @@ void warn_of_other_files(Draft& draft) {
   std::error_code failed;
   for (fs::directory_iterator entry(draft.folder, failed), end; !failed && entry != end; entry.increment(failed)) {
     const std::string name = entry->path().filename().string();
-    if (entry->path().extension() != ".toml" || name.starts_with('.')) continue;
+    if (!is_meant_as_text(name)) continue;
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     const std::string_view meant = nearest_word(name, known);
     draft.issues.warn({name, 0, 0}, "the kiosk does not read this file",

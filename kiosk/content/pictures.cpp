@@ -30,7 +30,8 @@ std::string remedy_for_missing(const fs::path& wanted) {
   std::error_code failed;
   std::vector<std::string> names;
   for (fs::directory_iterator entry(wanted.parent_path(), failed), end; !failed && entry != end; entry.increment(failed)) {
-    if (is_picture_name(entry->path())) names.push_back(entry->path().filename().string());
+    std::error_code dangling;
+    if (is_picture_name(entry->path()) && fs::exists(entry->path(), dangling)) names.push_back(entry->path().filename().string());
   }
   std::sort(names.begin(), names.end());
   const std::string name = wanted.filename().string();
@@ -50,7 +51,9 @@ bool really_below(const fs::path& file, const fs::path& folder) {
 }
 
 fs::path find_picture(Draft& draft, const std::string& written, const SourcePlace& place, PictureHome home) {
-  const fs::path name(written);
+  // Where the picture lies is easily written along.
+  constexpr std::string_view kPictureFolder = "images/";
+  const fs::path name(written.starts_with(kPictureFolder) ? written.substr(kPictureFolder.size()) : written);
   if (!stays_below(name)) {
     draft.issues.error(place, fmt::format("'{}' leads out of images/", written),
                        "Copy the picture into images/ and write its name only, such as zellige/1.jpg.");
@@ -78,7 +81,7 @@ fs::path find_picture(Draft& draft, const std::string& written, const SourcePlac
     }
     return file;
   }
-  draft.issues.warn(place, fmt::format("the picture images/{} is missing", written), remedy_for_missing(folders.front() / name));
+  draft.issues.warn(place, fmt::format("the picture images/{} is missing", name.string()), remedy_for_missing(folders.front() / name));
   return {};
 }
 

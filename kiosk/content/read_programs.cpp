@@ -6,6 +6,7 @@
 #include "base/format.h"
 #include "content/pictures.h"
 #include "content/readers.h"
+#include "content/text_files.h"
 #include "content/table_reader.h"
 #include "content/voices.h"
 
@@ -119,13 +120,25 @@ OrderedProgram read_program(Draft& draft, const std::string& file, const Node& r
   return ordered;
 }
 
-// The names in programs/ that end in .toml, sorted. Other files (notes) and hidden ones are nobody's business here.
+// "zellige - Copie", "zellige (1)", "zellige.sync-conflict-…": what file managers and synchronisers write beside a file.
+bool looks_like_copy(std::string_view stem) { return stem.find_first_of(" ()~") != std::string_view::npos || stem.find(".sync-conflict") != std::string_view::npos; }
+
+// The names in programs/ that end in .toml, sorted. Copies and what was meant to end so are told of; notes and hidden files are nobody's
+// business here.
 std::vector<std::string> list_program_files(Draft& draft) {
   std::error_code failed;
   std::vector<std::string> names;
   for (fs::directory_iterator entry(draft.folder / "programs", failed), end; !failed && entry != end; entry.increment(failed)) {
     std::string name = entry->path().filename().string();
-    if (name.starts_with('.') || entry->path().extension() != ".toml") continue;
+    if (!is_meant_as_text(name)) continue;
+    if (entry->path().extension() != ".toml") {
+      draft.issues.warn({"programs/" + name, 0, 0}, "this file is not read: its name does not end in .toml", fmt::format("Rename it to {}.toml.", name.substr(0, name.find(".toml"))));
+      continue;
+    }
+    if (looks_like_copy(entry->path().stem().string())) {
+      draft.issues.warn({"programs/" + name, 0, 0}, "this looks like a copy and is not read", "Delete it, or give a program of its own a name of small letters, digits, - and _.");
+      continue;
+    }
     if (names.size() == kFileLimit) {
       draft.issues.error({"programs", 0, 0}, fmt::format("there are more than {} files", kFileLimit),
                          "Keep only the programs taught.");

@@ -9,6 +9,7 @@
 #include "base/format.h"
 #include "content/readers.h"
 #include "content/spelling.h"
+#include "content/text_files.h"
 #include "locale/numbers.h"
 
 namespace kiosk::content {
@@ -118,9 +119,21 @@ void find_odd_arguments(Draft& draft, const Given& given) {
   }
 }
 
+// "fr - Copie.toml" and "fr.toml.txt" would change nothing without a word.
+void warn_of_other_files_of_strings(Draft& draft) {
+  std::error_code failed;
+  for (std::filesystem::directory_iterator entry(draft.folder / "strings", failed), end; !failed && entry != end; entry.increment(failed)) {
+    const std::string name = entry->path().filename().string();
+    if (!is_meant_as_text(name)) continue;
+    if (std::any_of(base::kLanguages.begin(), base::kLanguages.end(), [&](Language language) { return name == fmt::format("{}.toml", base::code(language)); })) continue;
+    draft.issues.warn({"strings/" + name, 0, 0}, "the kiosk does not read this file", "Delete it if it is a copy; the texts of a language stand in ar.toml, fr.toml, en.toml or zgh.toml.");
+  }
+}
+
 }  // namespace
 
 void read_strings(Draft& draft) {
+  warn_of_other_files_of_strings(draft);
   Given given;
   std::string first_file;
   bool is_any_unreadable = false;

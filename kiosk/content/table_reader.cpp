@@ -1,10 +1,13 @@
 #include "content/table_reader.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 
 #include "base/format.h"
 #include "content/markdown.h"
 #include "content/spelling.h"
+#include "content/written_values.h"
 #include "locale/numbers.h"
 
 namespace kiosk::content {
@@ -32,16 +35,6 @@ bool is_id(std::string_view text) {
   });
 }
 
-// "09:30" and nothing else; 24 hours.
-std::optional<model::MinuteOfDay> parse_time(std::string_view text) {
-  const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
-  if (text.size() != 5 || text[2] != ':' || !digit(0) || !digit(1) || !digit(3) || !digit(4)) return std::nullopt;
-  const int hours = (text[0] - '0') * 10 + (text[1] - '0');
-  const int minutes = (text[3] - '0') * 10 + (text[4] - '0');
-  if (hours > 23 || minutes > 59) return std::nullopt;
-  return std::chrono::hours(hours) + std::chrono::minutes(minutes);
-}
-
 // "2025", "2025-10" or "2025-10-08".
 std::optional<model::SourceDate> parse_source_date(std::string_view text) {
   std::array<unsigned, 3> parts{};
@@ -60,6 +53,15 @@ std::optional<model::SourceDate> parse_source_date(std::string_view text) {
   }
   if (digits != (part == 0 ? 4U : 2U) || (part > 0 && (parts[1] < 1 || parts[1] > 12)) || (part > 1 && (parts[2] < 1 || parts[2] > 31))) return std::nullopt;
   return model::SourceDate{static_cast<int>(parts[0]), parts[1], parts[2]};
+}
+
+// A whole number to propose in the place of what was written: the one that was meant, else a plausible one, never a limit.
+int meant_number(const Node& written, int smallest, int largest) {
+  double value = 1;
+  if (written.kind == NodeKind::real) value = written.real;
+  if (written.kind == NodeKind::text) value = std::strtod(in_figures(written.text).value_or("1").c_str(), nullptr);
+  if (!(value >= smallest && value <= largest)) value = std::clamp(1, smallest, largest);
+  return static_cast<int>(std::lround(value));
 }
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
@@ -107,7 +109,7 @@ std::string TableReader::word(std::string_view key, Need need) {
   if (need == Need::required && is_blank(found->text)) {
     draft_.issues.error(place_of(key), fmt::format("'{}' is empty", key), fmt::format("Write {} = {}", key, kTextExample));
   }
-  return found->text;
+  return without_unseen(found->text);
 }
 
 std::string TableReader::id(Thing thing) {
@@ -138,6 +140,17 @@ void TableReader::warn_of_missing_languages(const model::LocalText& text, const 
                      fmt::format("Add {}; until then another language is shown.", fmt::join(entries, ", ")));
 }
 
+// U+202A to U+202E turn letters around up to the end of the line; no text needs them since Unicode has isolates (UAX #9).
+void TableReader::warn_of_turned_letters(const Node& text) {
+  for (unsigned char last = 0xAA; last <= 0xAE; ++last) {
+    const std::string mark{'\xE2', '\x80', static_cast<char>(last)};
+    if (text.text.find(mark) == std::string::npos) continue;
+    draft_.issues.warn(place_of(text), fmt::format("there is a U+20{:02X} in this text: letters after it may stand in the wrong order", last - 0x80),
+                       "Delete the mark, which cannot be seen: type the line again.");
+    return;
+  }
+}
+
 model::LocalText TableReader::local_text_of(const Node& node, std::string_view key) {
   model::LocalText text;
   if (node.kind != NodeKind::table) {
@@ -150,12 +163,14 @@ model::LocalText TableReader::local_text_of(const Node& node, std::string_view k
     if (!language) {
       const std::string_view meant = nearest_word(member.key, language_codes());
       draft_.issues.error({file_, member.line, member.column}, fmt::format("'{}' is not a language of the kiosk", member.key),
-                          meant.empty() ? fmt::format("Use {}.", listed(language_codes())) : did_you_mean(meant));
+                          meant.empty() ? fmt::format("Use {}. A key of the {} itself stands above the line [{}].", listed(language_codes()), subject_, key)
+                                        : did_you_mean(meant));
       has_mistake = true;
     } else if (member.value.kind != NodeKind::text) {
       refuse_kind(member.key, member.value, name_of(NodeKind::text), kTextExample);
       has_mistake = true;
     } else if (!is_blank(member.value.text)) {
+      warn_of_turned_letters(member.value);
       // Whoever writes an Arabic sentence with a telephone number in it sees the number whole.
       text.in(*language) = base::direction(*language) == base::Direction::right_to_left ? locale::isolate_numbers(member.value.text) : member.value.text;
       draft_.content.texts.push_back({text.in(*language), *language, place_of(member.value)});
@@ -211,19 +226,24 @@ std::vector<const Node*> TableReader::texts(std::string_view key, Need need) {
 std::vector<std::string> TableReader::references(std::string_view key, Thing thing, Need need) {
   std::vector<std::string> targets;
   for (const Node* item : texts(key, need)) {
-    if (std::find(targets.begin(), targets.end(), item->text) != targets.end()) {
-      draft_.issues.warn(place_of(*item), fmt::format("'{}' is in '{}' twice", item->text, key), "Take one of the two out.");
+    const std::string target = without_unseen(item->text);
+    if (std::find(targets.begin(), targets.end(), target) != targets.end()) {
+      draft_.issues.warn(place_of(*item), fmt::format("'{}' is in '{}' twice", target, key), "Take one of the two out.");
       continue;
     }
-    draft_.references.push_back({thing, item->text, place_of(*item)});
-    targets.push_back(item->text);
+    draft_.references.push_back({thing, target, place_of(*item)});
+    targets.push_back(target);
   }
   return targets;
 }
 
 std::optional<int> TableReader::integer(std::string_view key, int smallest, int largest, Need need) {
-  const Node* found = value(key, NodeKind::integer, need, fmt::format("{}", smallest));
+  const Node* found = any(key, need, fmt::format("{}", std::clamp(1, smallest, largest)));
   if (!found) return std::nullopt;
+  if (found->kind != NodeKind::integer) {
+    refuse_kind(key, *found, name_of(NodeKind::integer), fmt::format("{}", meant_number(*found, smallest, largest)));
+    return std::nullopt;
+  }
   if (found->integer < smallest || found->integer > largest) {
     draft_.issues.error(place_of(key),
                         fmt::format("'{}' is {}, but must be from {} to {}", key, found->integer, smallest, largest),
@@ -237,7 +257,7 @@ std::optional<double> TableReader::number(std::string_view key, double smallest,
   const Node* found = any(key, Need::optional, {});
   if (!found) return std::nullopt;
   if (found->kind != NodeKind::integer && found->kind != NodeKind::real) {
-    refuse_kind(key, *found, "a number", fmt::format("{}", smallest));
+    refuse_kind(key, *found, "a number", found->kind == NodeKind::text ? in_figures(found->text).value_or("1.5") : "1.5");
     return std::nullopt;
   }
   // Written so that "nan" is refused too.
@@ -252,10 +272,10 @@ std::optional<double> TableReader::number(std::string_view key, double smallest,
 std::optional<model::MinuteOfDay> TableReader::time(std::string_view key) {
   const Node* found = value(key, NodeKind::text, Need::required, "\"09:30\"");
   if (!found) return std::nullopt;
-  const auto parsed = parse_time(found->text);
+  const auto parsed = read_time(found->text);
   if (!parsed) {
     draft_.issues.error(place_of(key), fmt::format("'{}' is not a time of day", found->text),
-                        fmt::format("Write {} = \"09:30\": two digits, a colon, two digits, from 00:00 to 23:59.", key));
+                        fmt::format("Write {} = \"09:30\": hours and minutes, from 00:00 to 24:00.", key));
   }
   return parsed;
 }
@@ -263,10 +283,10 @@ std::optional<model::MinuteOfDay> TableReader::time(std::string_view key) {
 std::vector<model::MinuteOfDay> TableReader::times(std::string_view key) {
   std::vector<model::MinuteOfDay> found;
   for (const Node* item : texts(key, Need::required)) {
-    const auto parsed = parse_time(item->text);
+    const auto parsed = read_time(item->text);
     if (!parsed) {
       draft_.issues.error(place_of(*item), fmt::format("'{}' is not a time of day", item->text),
-                          fmt::format("Write {} = [\"10:30\", \"11:45\"]: two digits, a colon, two digits, from 00:00 to 23:59.", key));
+                          fmt::format("Write {} = [\"10:30\", \"11:45\"]: hours and minutes, from 00:00 to 24:00.", key));
     } else if (std::find(found.begin(), found.end(), *parsed) != found.end()) {
       draft_.issues.error(place_of(*item), fmt::format("'{}' is in '{}' twice", item->text, key), "Take one of the two out.");
     } else {
@@ -279,7 +299,11 @@ std::vector<model::MinuteOfDay> TableReader::times(std::string_view key) {
 
 std::pair<model::MinuteOfDay, model::MinuteOfDay> TableReader::time_span() {
   const auto start = time("start");
-  const auto end = time("end");
+  auto end = time("end");
+  // An evening may pass midnight; its end is then counted on.
+  constexpr std::chrono::hours kSmallHours{6};
+  constexpr std::chrono::hours kNoon{12};
+  if (start && end && *start >= kNoon && *end <= kSmallHours) *end += std::chrono::hours(24);
   if (start && end && *end <= *start) {
     draft_.issues.error(place_of("end"), fmt::format("the {} ends before it starts", subject_), "Make 'end' later than 'start'.");
   }

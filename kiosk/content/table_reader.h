@@ -83,6 +83,8 @@ class TableReader {
   // "'months' must be a whole number, but this is a text".
   void refuse_kind(std::string_view key, const Node& value, std::string_view wanted, std::string_view example);
 
+  void warn_of_turned_letters(const Node& text);
+
   // Call when every key has been asked for: reports the keys that are missing and those that nobody knows.
   void finish();
 

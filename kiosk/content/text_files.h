@@ -2,9 +2,13 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 #include <vector>
 
 namespace kiosk::content {
+
+// Whether somebody means the kiosk to read it: neither hidden nor an editor's own copy (fr.toml~), but fr.toml.txt too.
+bool is_meant_as_text(std::string_view name);
 
 // Relative names, sorted; by the places where content may lie.
 std::vector<std::filesystem::path> text_files(const std::filesystem::path& folder);

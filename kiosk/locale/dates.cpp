@@ -117,6 +117,8 @@ std::string format_partial_date(Language language, int year, unsigned month, uns
 }
 
 std::string format_time(Language language, std::chrono::minutes time) {
+  // An evening that passes midnight ends at 00:30; the end of the day itself is 24:00.
+  if (time > std::chrono::hours(24)) time -= std::chrono::hours(24);
   const auto hours = time.count() / 60;
   const auto minutes = time.count() % 60;
   if (language == Language::french) return fmt::format("{0}{1}h{1}{2:02}", hours, kNarrowNoBreakSpace, minutes);

@@ -46,9 +46,9 @@ TEST_CASE("a folder of programs without a program is an error") {
 
 TEST_CASE("the name of a program's file is its id and must be one") {
   const ContentFolder folder;
-  folder.write("programs/Zellige (copy).toml", kiosk::content::testing::kZellige);
+  folder.write("programs/Zellige.2.toml", kiosk::content::testing::kZellige);
   CHECK(folder.problems() ==
-        "programs/Zellige (copy).toml: error: 'Zellige (copy)' cannot be an id\n"
+        "programs/Zellige.2.toml: error: 'Zellige.2' cannot be an id\n"
         "  Rename the file: small letters, digits, - and _ only, then .toml.\n");
 }
 

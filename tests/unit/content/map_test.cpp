@@ -184,9 +184,9 @@ TEST_CASE("the plan's mistakes are named where they were made") {
        "rooms.toml:10:13: error: room 'zellige-workshop' is said to be step-free, but no step-free way leads from the kiosk to it: every way there "
        "has stairs\n"
        "  Draw the step-free way (a ramp or a lift, width = 0.9 or more), or take step_free out.\n"},
-      {"a departure that no clock shows", "tours.toml", "\"11:00\"", "\"11h\"",
-       "tours.toml:5:15: error: '11h' is not a time of day\n"
-       "  Write departures = [\"10:30\", \"11:45\"]: two digits, a colon, two digits, from 00:00 to 23:59.\n"},
+      {"a departure that no clock shows", "tours.toml", "\"11:00\"", "\"11h5\"",
+       "tours.toml:5:15: error: '11h5' is not a time of day\n"
+       "  Write departures = [\"10:30\", \"11:45\"]: hours and minutes, from 00:00 to 24:00.\n"},
       {"a departure twice", "tours.toml", "\"11:00\"", "\"10:30\"",
        "tours.toml:5:24: error: '10:30' is in 'departures' twice\n"
        "  Take one of the two out.\n"},

@@ -29,6 +29,62 @@ TEST_CASE("mistakes of typing are named where the reader stumbled") {
   });
 }
 
+TEST_CASE("what a phone, a word processor or another language's habit wrote is named with what to write") {
+  check_each({
+      {"a no-break space", "rooms.toml", "floor = 0", "floor =\u00A00",
+       "rooms.toml:4:8: error: not readable: parsing key-value pair: expected space or tab, saw '\\u00A0'\n"
+       "  There is a no-break space (U+00A0) at character 8: put a plain space in its place.\n"},
+      {"an Arabic comma", "rooms.toml", "fr = \"Salle\", en", "fr = \"Salle\"\u060C en",
+       "rooms.toml:5:37: error: not readable: parsing inline table: expected key or closing '}', saw '،'\n"
+       "  There is an Arabic comma (U+060C) at character 37: put a plain comma in its place.\n"},
+      {"a decimal comma", "rooms.toml", "floor = 0", "floor = 1,5",
+       "rooms.toml:4:10: error: not readable: parsing key-value pair: expected a comment or whitespace, saw ','\n"
+       "  Write the number with a point: 1.5\n"},
+      {"yes in French", "rooms.toml", "floor = 0", "floor = oui",
+       "rooms.toml:4:9: error: not readable: parsing value: could not determine value type\n"
+       "  Write true or false, in English and without quotes.\n"},
+      {"a time without quotes", "agenda.toml", "\"09:30\"", "09:30",
+       "agenda.toml:4:14: error: not readable: parsing time: expected ':', saw '\\n'\n"
+       "  Write a time in quotes: \"09:30\"\n"},
+      {"one bracket for each of several", "rooms.toml", "[[room]]", "[room]",
+       "rooms.toml:7:1: error: not readable: parsing table header: cannot redefine existing table 'room' as array-of-tables\n"
+       "  Write [[room]] with two brackets before the first entry too.\n"},
+      {"half a floor", "rooms.toml", "floor = 0", "floor = 0.5",
+       "rooms.toml:4:9: error: 'floor' must be a whole number, but this is a number with a fraction\n"
+       "  Write floor = 1\n"},
+      {"a mark before an id is not seen", "workshops.toml", "room = \"hall\"", "room = \"\u200Ehall\"", ""},
+      {"a time with an h is read", "agenda.toml", "\"09:30\"", "\"9h30\"", ""},
+      {"a letter that turns others around", "rooms.toml", "fr = \"Salle\"", "fr = \"Sal\u202Ele\"",
+       "rooms.toml:5:30: warning: there is a U+202E in this text: letters after it may stand in the wrong order\n"
+       "  Delete the mark, which cannot be seen: type the line again.\n"},
+      {"the folder of a picture", "programs/zellige.toml", "\"zellige/1.jpg\"", "\"images/zellige/1.jpg\"", ""},
+      {"a key of the program below a table of texts", "programs/art-joinery.toml", "months = 24", "[description]\nfr = \"x\"\nmonths = 24",
+       "programs/art-joinery.toml:9:1: error: 'months' is not a language of the kiosk\n"
+       "  Use ar, fr, en, zgh. A key of the program itself stands above the line [description].\n"},
+  });
+}
+
+TEST_CASE("copies of files are called copies, and nothing that ends otherwise is passed over in silence") {
+  const ContentFolder folder;
+  const std::string zellige = folder.read("programs/zellige.toml");
+  folder.write("programs/zellige - Copie.toml", "half an edit");
+  folder.write("programs/zellige.sync-conflict-20260101.toml", "half an edit");
+  folder.write("programs/soudeur.toml.txt", zellige);
+  folder.write("programs/zellige-copie.toml", zellige);
+  folder.write("strings/fr - Copie.toml", "half an edit");
+  CHECK(folder.problems() ==
+        "programs/soudeur.toml.txt: warning: this file is not read: its name does not end in .toml\n"
+        "  Rename it to soudeur.toml.\n"
+        "programs/zellige - Copie.toml: warning: this looks like a copy and is not read\n"
+        "  Delete it, or give a program of its own a name of small letters, digits, - and _.\n"
+        "programs/zellige-copie.toml: warning: program 'zellige-copie' has the name of 'zellige': 'الزليج'\n"
+        "  Delete the file if it is a copy, or give the program a name of its own.\n"
+        "programs/zellige.sync-conflict-20260101.toml: warning: this looks like a copy and is not read\n"
+        "  Delete it, or give a program of its own a name of small letters, digits, - and _.\n"
+        "strings/fr - Copie.toml: warning: the kiosk does not read this file\n"
+        "  Delete it if it is a copy; the texts of a language stand in ar.toml, fr.toml, en.toml or zgh.toml.\n");
+}
+
 TEST_CASE("a key nobody knows is named, with the one that was meant") {
   check_each({
       {"a misspelt key that is required is said once", "programs/zellige.toml", "family = ", "famly = ",
@@ -53,7 +109,7 @@ TEST_CASE("a value of the wrong kind is named, with an example of the right one"
   check_each({
       {"a number in quotes", "programs/zellige.toml", "fold = 8", "fold = \"8\"",
        "programs/zellige.toml:17:8: error: 'fold' must be a whole number, but this is a text\n"
-       "  Write fold = 3\n"},
+       "  Write fold = 8\n"},
       {"one text for all languages", "rooms.toml", "{ ar = \"القاعة\", fr = \"Salle\", en = \"Hall\" }", "\"Hall\"",
        "rooms.toml:5:8: error: 'name' must be given per language, but this is a text\n"
        "  Write name = { ar = \"…\", fr = \"…\", en = \"…\" }\n"},
@@ -80,7 +136,7 @@ TEST_CASE("a value of the wrong kind is named, with an example of the right one"
        "  Write date = \"today\", or a date without quotes such as 2025-09-22\n"},
       {"a text where a number with a fraction may stand", "event.toml", "= 43", "= \"43\"",
        "event.toml:9:19: error: 'diagonal_inches' must be a number, but this is a text\n"
-       "  Write diagonal_inches = 5\n"},
+       "  Write diagonal_inches = 43\n"},
       {"half a length of training", "programs/zellige.toml", "[12, 24]", "[12]",
        "programs/zellige.toml:8:10: error: 'months' must be a number of months or two of them, but this is a list\n"
        "  Write months = 24, or months = [12, 24]\n"},
@@ -114,10 +170,12 @@ TEST_CASE("times that no clock shows are refused") {
   check_each({
       {"hour 25", "agenda.toml", "\"09:30\"", "\"25:10\"",
        "agenda.toml:4:9: error: '25:10' is not a time of day\n"
-       "  Write start = \"09:30\": two digits, a colon, two digits, from 00:00 to 23:59.\n"},
-      {"one digit", "agenda.toml", "\"09:30\"", "\"9:30\"",
-       "agenda.toml:4:9: error: '9:30' is not a time of day\n"
-       "  Write start = \"09:30\": two digits, a colon, two digits, from 00:00 to 23:59.\n"},
+       "  Write start = \"09:30\": hours and minutes, from 00:00 to 24:00.\n"},
+      {"one digit of the minutes", "agenda.toml", "\"09:30\"", "\"9:3\"",
+       "agenda.toml:4:9: error: '9:3' is not a time of day\n"
+       "  Write start = \"09:30\": hours and minutes, from 00:00 to 24:00.\n"},
+      {"an evening that passes midnight is none", "agenda.toml", "start = \"09:30\"\nend = \"10:00\"", "start = \"22:30\"\nend = \"00:30\"", ""},
+      {"the end of the day is none", "agenda.toml", "\"10:00\"", "\"24:00\"", ""},
       {"the end before the start", "agenda.toml", "\"10:00\"", "\"09:00\"",
        "agenda.toml:5:7: error: the item 'opening' ends before it starts\n"
        "  Make 'end' later than 'start'.\n"},
@@ -271,7 +329,7 @@ TEST_CASE("two sessions in one room at one time are a warning, unless one is can
 
 TEST_CASE("all mistakes are named in one go, by file and line") {
   const ContentFolder folder;
-  folder.replace("workshops.toml", "\"11:00\"", "\"11h\"");
+  folder.replace("workshops.toml", "\"11:00\"", "\"11h5\"");
   folder.replace("workshops.toml", "capacity = 15", "capacity = 0");
   folder.replace("rooms.toml", "floor", "flor");
   folder.write("agenda.toml", "x");
@@ -280,8 +338,8 @@ TEST_CASE("all mistakes are named in one go, by file and line") {
         "  Compare the line with the examples in README.md; the mistake may begin on the line above.\n"
         "rooms.toml:4:1: error: 'flor' is not a key of the room 'hall'\n"
         "  Did you mean 'floor'?\n"
-        "workshops.toml:5:9: error: '11h' is not a time of day\n"
-        "  Write start = \"09:30\": two digits, a colon, two digits, from 00:00 to 23:59.\n"
+        "workshops.toml:5:9: error: '11h5' is not a time of day\n"
+        "  Write start = \"09:30\": hours and minutes, from 00:00 to 24:00.\n"
         "workshops.toml:14:12: error: 'capacity' is 0, but must be from 1 to 10000\n"
         "  Correct the number.\n");
   CHECK_FALSE(folder.load().content);

@@ -98,6 +98,8 @@ TEST_CASE("times are of 24 hours, in French with an h") {
   CHECK(format_time(Language::arabic, minutes(615)) == "10:15");
   CHECK(format_time(Language::english, minutes(0)) == "00:00");
   CHECK(format_time(Language::tamazight, minutes(1439)) == "23:59");
+  CHECK(format_time(Language::english, minutes(1440)) == "24:00");
+  CHECK(format_time(Language::english, minutes(1470)) == "00:30");
   CHECK(format_time(Language::french, minutes(545)) == "9\u202Fh\u202F05");
   CHECK(format_time(Language::french, minutes(600)) == "10\u202Fh\u202F00");
 }

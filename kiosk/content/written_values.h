@@ -1,0 +1,22 @@
+// Words, times and numbers as people write them, read for what is meant. Pure.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/event.h"
+
+namespace kiosk::content {
+
+// `text` without what cannot be seen: marks of direction, zero-width characters and byte order marks that messages and web pages bring
+// along, and spaces at both ends, the no-break ones too. For words that are looked up; a sentence keeps its marks.
+std::string without_unseen(std::string_view text);
+
+// "09:30", 9:30, 9h30, 9 h 30, 9h and ٠٩:٣٠; from 00:00 to 24:00, which is the end of the day.
+std::optional<model::MinuteOfDay> read_time(std::string_view written);
+
+// The number that a text like "8", "0,5" or "٨" means, in TOML's figures; nullopt when it means none.
+std::optional<std::string> in_figures(std::string_view written);
+
+}  // namespace kiosk::content
