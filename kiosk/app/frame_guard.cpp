@@ -27,7 +27,8 @@ FrameGuard::Outcome FrameGuard::recover(const char* bug) {
     visitor_.apply(session::intent::LeaveStaff{});
     visitor_.apply(session::intent::Closed{});
   } catch (const std::exception& again) {
-    base::log_error(fmt::format("ending the visit failed as well: {}", again.what()));
+    base::log_error(fmt::format("ending the visit failed as well, so the kiosk ends: {}", again.what()));
+    return Outcome::over;
   }
   stage_.forget_visitor();
   return Outcome::recovered;
