@@ -21,6 +21,7 @@
 #include "cli/stats.h"
 #include "cli/storage.h"
 #include "cli/take_home.h"
+#include "content/spelling.h"
 #include "gfx/picture_loader.h"
 
 namespace kiosk::cli {
@@ -67,6 +68,14 @@ std::string check_scale(const std::string& text) {
 template <class T>
 std::optional<T> given(const T& value) {
   return value.empty() ? std::nullopt : std::optional<T>(value);
+}
+
+// Says which verb was most probably meant by a word that is none.
+void suggest_verb(const CLI::App& cli, std::string_view word) {
+  std::vector<std::string_view> verbs;
+  for (const CLI::App* verb : cli.get_subcommands({})) verbs.push_back(verb->get_name());
+  const std::string_view meant = content::nearest_word(word, verbs);
+  if (!meant.empty() && meant != word) std::fputs((content::did_you_mean(meant) + "\n").c_str(), stderr);
 }
 
 // What the options of all verbs are read into.
@@ -306,7 +315,9 @@ int run(int argc, char** argv) {
     cli.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     // CLI11 prints help and version to standard output with status 0, mistakes to standard error.
-    return cli.exit(error) == 0 ? 0 : kWrongUsage;
+    if (cli.exit(error) == 0) return 0;
+    if (argc > 1) suggest_verb(cli, argv[1]);
+    return kWrongUsage;
   }
   if (*check) return run_check(options.folder, options.format == "json");
   if (*shots) return run_shots(options);

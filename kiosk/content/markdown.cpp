@@ -58,6 +58,11 @@ int enter_block(MD_BLOCKTYPE type, void* detail, void* state) {
     case MD_BLOCK_CODE: reading.begin(BlockKind::paragraph); break;
     case MD_BLOCK_HTML: reading.lose("HTML"); break;
     case MD_BLOCK_TABLE: reading.lose("a table"); break;
+    case MD_BLOCK_TR: reading.begin(BlockKind::paragraph); break;
+    case MD_BLOCK_TH:
+    case MD_BLOCK_TD:
+      if (!reading.current.text.empty()) reading.current.text += " · ";
+      break;
     default: break;
   }
   return 0;
@@ -104,7 +109,7 @@ int add_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* state) {
 MarkdownResult read_markdown(std::string_view text) {
   Reading reading;
   // Indented lines are no code here: trainers indent for the eye.
-  const MD_PARSER parser{0, MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_COLLAPSEWHITESPACE, enter_block, leave_block, enter_span, leave_span, add_text, nullptr, nullptr};
+  const MD_PARSER parser{0, MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_COLLAPSEWHITESPACE | MD_FLAG_TABLES, enter_block, leave_block, enter_span, leave_span, add_text, nullptr, nullptr};
   if (md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &reading) != 0) {
     reading.result.blocks.assign(1, {BlockKind::paragraph, std::string(text), 0});
     return std::move(reading.result);

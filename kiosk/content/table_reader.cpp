@@ -140,6 +140,23 @@ void TableReader::warn_of_missing_languages(const model::LocalText& text, const 
                      fmt::format("Add {}; until then another language is shown.", fmt::join(entries, ", ")));
 }
 
+// A sentence is shown as it is written, with every sign.
+void TableReader::warn_of_markup(const Node& text) {
+  std::string found;
+  const std::string_view all = text.text;
+  for (std::size_t at = all.find('<'); at != std::string_view::npos && found.empty(); at = all.find('<', at + 1)) {
+    const std::size_t name = at + (at + 1 < all.size() && all[at + 1] == '/' ? 2 : 1);
+    const std::size_t end = all.find('>', name);
+    const bool letter = name < all.size() && ((all[name] >= 'a' && all[name] <= 'z') || (all[name] >= 'A' && all[name] <= 'Z'));
+    if (letter && end != std::string_view::npos && end - at < 200) found = fmt::format("HTML ({})", all.substr(at, end - at + 1));
+  }
+  for (const std::string_view sign : {"**", "](", "\n# ", "\n- ", "\n* ", "\n| "}) {
+    const bool begins = sign.front() == '\n' && all.starts_with(sign.substr(1));
+    if (found.empty() && (begins || all.find(sign) != std::string_view::npos)) found = fmt::format("Markdown ({})", sign.substr(sign.front() == '\n' ? 1 : 0));
+  }
+  if (!found.empty()) draft_.issues.warn(place_of(text), fmt::format("this text has {}, which is shown as it is written", found), "Write plain sentences here; only the description of a program reads Markdown.");
+}
+
 // U+202A to U+202E turn letters around up to the end of the line; no text needs them since Unicode has isolates (UAX #9).
 void TableReader::warn_of_turned_letters(const Node& text) {
   for (unsigned char last = 0xAA; last <= 0xAE; ++last) {
@@ -171,6 +188,7 @@ model::LocalText TableReader::local_text_of(const Node& node, std::string_view k
       has_mistake = true;
     } else if (!is_blank(member.value.text)) {
       warn_of_turned_letters(member.value);
+      if (!reads_markdown_) warn_of_markup(member.value);
       // Whoever writes an Arabic sentence with a telephone number in it sees the number whole.
       text.in(*language) = base::direction(*language) == base::Direction::right_to_left ? locale::isolate_numbers(member.value.text) : member.value.text;
       draft_.content.texts.push_back({text.in(*language), *language, place_of(member.value)});
@@ -317,7 +335,9 @@ bool TableReader::flag(std::string_view key) {
 
 model::LocalBlocks TableReader::local_blocks(std::string_view key) {
   model::LocalBlocks blocks;
+  reads_markdown_ = true;
   const model::LocalText text = local_text(key, Need::optional);
+  reads_markdown_ = false;
   const Node* node = table_.find(key) == nullptr ? nullptr : &table_.find(key)->value;
   for (base::Language language : base::kLanguages) {
     if (text.in(language).empty()) continue;

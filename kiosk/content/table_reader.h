@@ -84,6 +84,7 @@ class TableReader {
   void refuse_kind(std::string_view key, const Node& value, std::string_view wanted, std::string_view example);
 
   void warn_of_turned_letters(const Node& text);
+  void warn_of_markup(const Node& text);
 
   // Call when every key has been asked for: reports the keys that are missing and those that nobody knows.
   void finish();
@@ -96,6 +97,7 @@ class TableReader {
   void warn_of_missing_languages(const model::LocalText& text, const Node& node, std::string_view key);
 
   Draft& draft_;
+  bool reads_markdown_ = false;  // while a text of blocks is read
   std::string file_;
   const Node& table_;
   std::string subject_;

@@ -26,6 +26,7 @@ TEST_CASE("wrong usage ends with status 2 and says so on standard error") {
     CHECK(ended.status == 2);
     CHECK_FALSE(ended.errors.empty());
   }
+  CHECK(run_kiosk(folder, {"chek"}).errors.ends_with("Did you mean 'check'?\n"));
 }
 
 TEST_CASE("the sample content has no errors") {

@@ -22,6 +22,12 @@ TEST_CASE("what cannot be shown is named once and left out: HTML, links, picture
   CHECK(read.blocks[0].text == "Voir le site et encore ");
 }
 
+TEST_CASE("a table is named, and its rows are read one after the other") {
+  const auto read = read_markdown("| Niveau | Mois |\n|---|---|\n| Qualification | 24 |\n");
+  CHECK(read.lost == std::vector<std::string>{"a table"});
+  CHECK(read.blocks == std::vector<Block>{{BlockKind::paragraph, "Niveau · Mois", 0}, {BlockKind::paragraph, "Qualification · 24", 0}});
+}
+
 TEST_CASE("hostile text ends: deep nesting, thousands of lists, bytes that are no text") {
   std::string deep;
   for (int i = 0; i < 20000; ++i) deep += "> ";

@@ -256,6 +256,13 @@ TEST_CASE("ids must be unlike each other, plain, and exist where they are used")
 
 TEST_CASE("what would embarrass is named") {
   check_each({
+      {"HTML in a sentence", "rooms.toml", "fr = \"Salle\"", "fr = \"<b>Salle</b>\"",
+       "rooms.toml:5:30: warning: this text has HTML (<b>), which is shown as it is written\n"
+       "  Write plain sentences here; only the description of a program reads Markdown.\n"},
+      {"Markdown in a sentence", "rooms.toml", "fr = \"Salle\"", "fr = \"La **grande** salle\"",
+       "rooms.toml:5:30: warning: this text has Markdown (**), which is shown as it is written\n"
+       "  Write plain sentences here; only the description of a program reads Markdown.\n"},
+      {"less than is no HTML", "rooms.toml", "fr = \"Salle\"", "fr = \"3 < 4 > 2\"", ""},
       {"a plain space before a French sign", "programs/zellige.toml", "fr = \"Tailler et poser\"", "fr = \"Tailler ; poser !\"",
        "programs/zellige.toml:3:37: warning: a plain space stands before ';': a line may begin with the sign\n"
        "  Write a narrow no-break space there (U+202F; a no-break space, U+00A0, will do).\n"},
