@@ -16,7 +16,7 @@ float way_height(Frame& frame, const HomeWay& way, float width) {
   const ui::Metrics& m = frame.metrics();
   const float words = width * (1 - kPictureShare) - 2 * m.px(32);
   const float height = frame.measure(way.title, ui::heading_style(frame), words).height +
-                       frame.measure(way.line, ui::body_style(frame), words).height + m.px(12) + m.px(72) + m.px(24);
+                       frame.measure(way.line, ui::body_style(frame), words).height + m.px(8) + m.px(72) + m.px(16);
   return std::ceil(std::max(m.px(m.portrait ? 250 : 186), height + 2 * m.px(14)));
 }
 
@@ -60,12 +60,12 @@ void draw_way(Frame& frame, Rect rect, const HomeWay& way, Intents& intents) {
   const float width = image.x - x - m.px(24);
   const float badge = m.px(72);
   const float words = frame.measure(way.title, ui::heading_style(frame), width).height +
-                      frame.measure(way.line, ui::body_style(frame), width).height + m.px(12) + badge + m.px(24);
+                      frame.measure(way.line, ui::body_style(frame), width).height + m.px(8) + badge + m.px(16);
   float y = rect.y + std::round((rect.height - words) / 2);
   frame.fill({x, y, badge, badge}, theme.accent, badge / 2);
   frame.icon(way.icon, Rect{x, y, badge, badge}.inset(m.px(16)), theme.on_accent);
-  y += badge + m.px(24);
-  y += frame.text(frame.join({way.id, ".title"}), {x, y, width, 0}, way.title, ui::heading_style(frame)).height + m.px(12);
+  y += badge + m.px(16);
+  y += frame.text(frame.join({way.id, ".title"}), {x, y, width, 0}, way.title, ui::heading_style(frame)).height + m.px(8);
   ui::TextStyle line = ui::body_style(frame);
   line.color = theme.ink_soft;
   frame.text(frame.join({way.id, ".line"}), {x, y, width, 0}, way.line, line);
@@ -113,7 +113,7 @@ float draw_families(Frame& frame, Rect area, const HomeView& view, Intents& inte
   const float words = grid.column_width() - 2 * m.px(10) - m.px(8) - std::round(m.body * 1.2F) - m.px(10);
   float name = 0;
   for (const HomeFamily& family : view.families) name = std::max(name, frame.measure(family.name, family_style(frame), words).height);
-  grid.row_height = std::ceil(grid.column_width() * (m.portrait ? 0.62F : 0.32F) + name + m.px(20));
+  grid.row_height = std::ceil(grid.column_width() * (m.portrait ? 0.62F : 0.3F) + name + m.px(20));
   for (std::size_t i = 0; i < view.families.size(); ++i) draw_family(frame, grid.cell(i), view.families[i], name, intents);
   return grid.height(view.families.size());
 }
@@ -253,7 +253,7 @@ void draw_home(Frame& frame, Rect area, const HomeView& view, Intents& intents) 
   ui::zellige_band(frame, {0, area.y, m.window.width, band});
   const Rect body{m.margin, area.y + band, m.window.width - 2 * m.margin, area.height - band};
   frame.scroll_begin("home", {body.x - m.px(32), body.y, body.width + m.px(64), body.height});
-  float y = body.y + m.px(12);
+  float y = body.y + m.px(6);
 
   ui::TextStyle event = ui::caption_style(frame);
   event.weight = text::Weight::bold;
@@ -271,12 +271,12 @@ void draw_home(Frame& frame, Rect area, const HomeView& view, Intents& intents) 
   ui::Grid ways{{body.x, y, body.width, 0}, m.portrait ? 1 : 2, m.gutter, 0};
   for (const HomeWay& way : view.ways) ways.row_height = std::max(ways.row_height, way_height(frame, way, ways.column_width()));
   for (std::size_t i = 0; i < view.ways.size(); ++i) draw_way(frame, ways.cell(i), view.ways[i], intents);
-  y += ways.height(view.ways.size()) + m.px(20);
-  y += draw_shortcuts(frame, {body.x, y, body.width, 0}, view, intents) + m.px(14);
+  y += ways.height(view.ways.size()) + m.px(14);
+  y += draw_shortcuts(frame, {body.x, y, body.width, 0}, view, intents) + m.px(8);
 
   ui::TextStyle families = ui::body_style(frame);
   families.weight = text::Weight::bold;
-  y += frame.text("home.families", {body.x, y, body.width, 0}, view.families_title, families).height + m.px(10);
+  y += frame.text("home.families", {body.x, y, body.width, 0}, view.families_title, families).height + m.px(4);
   y += draw_families(frame, {body.x, y, body.width, 0}, view, intents) + m.gap;
   if (!view.agenda_leads) y += draw_agenda_way(frame, {body.x, y, body.width, 0}, view, intents) + m.px(4);
   frame.scroll_end(y - body.y);
