@@ -75,11 +75,11 @@ std::vector<AttractSlide> figure(const ViewContext& context, const model::Slide&
   return {made};
 }
 
-// Both institutes with where they are.
+// The institutes with where they are.
 AttractSlide institutes(const ViewContext& context, const model::Slide& slide) {
   AttractSlide made;
   made.kicker = context.catalogue.pick(context.catalogue.event.name, slide.language);
-  made.title = context.messages.text("attract.institutes", slide.language);
+  made.title = context.messages.format("attract.institutes", slide.language, {{"count", static_cast<std::int64_t>(context.catalogue.institutes.size())}});
   made.line = context.catalogue.pick(context.catalogue.event.organiser, slide.language);
   for (const model::Institute& institute : context.catalogue.institutes) {
     Phrase place = context.catalogue.pick(institute.short_name, slide.language);

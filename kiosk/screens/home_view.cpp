@@ -85,6 +85,13 @@ void add_agenda(const ViewContext& context, HomeView& view) {
   view.agenda_hall = context.pick(item->hall);
 }
 
+// "24 programmes in two institutes"; of one institute nothing is said.
+Phrase programs_line(const ViewContext& context) {
+  const auto count = static_cast<std::int64_t>(context.catalogue.programs.size());
+  return context.say("home.programs_line", {{"programs", context.say("program_list.count", {{"count", count}}).text},
+                                            {"institutes", static_cast<std::int64_t>(context.catalogue.institutes.size())}});
+}
+
 const std::string kDot = "\u00A0· ";  // a line never begins with the dot
 
 using Ways = std::vector<HomeWay>;
@@ -123,9 +130,8 @@ HomeWay agenda_way(const ViewContext& context, const HomeView& view) {
 // Every way on from home, in the order of the shortcuts.
 Ways ways_of(const ViewContext& context, const HomeView& view) {
   using session::ScreenId;
-  const auto programs = static_cast<std::int64_t>(context.catalogue.programs.size());
   Ways ways;
-  ways.push_back({"home.programs", context.say("home.programs"), context.say("home.programs_line", {{"count", programs}}), context.say("home.programs_short"), {},
+  ways.push_back({"home.programs", context.say("home.programs"), programs_line(context), context.say("home.programs_short"), {},
                   mosaic(context.catalogue), "tools", ScreenId::program_list});
   ways.push_back({"home.workshops", context.say(other_day_phrase(context, context.language()) ? "my_visit.workshops" : "home.workshops"), workshops_line(context), context.say("home.workshops_short"), workshops_picture(context), {}, "clock",
                   ScreenId::workshops});

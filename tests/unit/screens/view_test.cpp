@@ -44,6 +44,27 @@ TEST_CASE("home says the date as Morocco writes it") {
   CHECK(Look(ScreenId::home, Language::french).body<screens::HomeView>().date.text == "lundi 22 septembre 2025");
 }
 
+TEST_CASE("institutes are counted: one is none of two") {
+  model::Catalogue alone = tests::sample().catalogue;
+  const auto line = [&](Language language) {
+    session::Session session;
+    session.visit = "v";
+    session.language = language;
+    session.place = {ScreenId::home, {}};
+    const locale::LocalTime noon{std::chrono::year{2025} / std::chrono::September / 22, 12h, 0s};
+    const auto view = screens::make_screen_view({alone, tests::sample().messages, session, noon, no_qr_code}, 0);
+    for (const screens::HomeWay& way : std::get<screens::HomeView>(view.body).ways) {
+      if (way.id == "home.programs") return way.line.text;
+    }
+    return std::string();
+  };
+  CHECK(line(Language::french) == "24 formations dans deux instituts");
+  CHECK(line(Language::arabic) == "24 شعبة في معهدين");
+  alone.institutes.resize(1);
+  CHECK(line(Language::french) == "24 formations");
+  CHECK(line(Language::english) == "24 programmes");
+}
+
 TEST_CASE("the list counts what passes the filters") {
   Look look(ScreenId::program_list, Language::french);
   auto view = look.body<screens::ProgramListView>();
