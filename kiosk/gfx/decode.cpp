@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/format.h"
+#include "gfx/jpeg.h"
 #include "gfx/resample.h"
 #include "gfx/svg.h"
 
@@ -22,10 +23,12 @@ bool starts_with(std::span<const std::uint8_t> file, std::string_view magic) {
                                                    [](char a, std::uint8_t b) { return static_cast<std::uint8_t>(a) == b; });
 }
 
-// EXIF 2.32, tag 0x0112: 1 … 8, 1 where there is none.
-int exif_orientation(std::span<const std::uint8_t> file) {
+// EXIF 2.32, tag 0x0112: 1 … 8, 1 where there is none. libexif is given the block alone: in a whole file it looks no further than the first
+// segment that it does not know, and programs like to put a comment before it.
+int exif_orientation(std::span<const std::uint8_t> exif) {
+  if (exif.empty()) return 1;
   const std::unique_ptr<ExifData, decltype(&exif_data_unref)> data(
-      exif_data_new_from_data(file.data(), static_cast<unsigned>(file.size())), &exif_data_unref);
+      exif_data_new_from_data(exif.data(), static_cast<unsigned>(exif.size())), &exif_data_unref);
   if (!data) return 1;
   const ExifEntry* entry = exif_content_get_entry(data->ifd[EXIF_IFD_0], EXIF_TAG_ORIENTATION);
   if (entry == nullptr || entry->format != EXIF_FORMAT_SHORT || entry->size < 2) return 1;
@@ -91,9 +94,36 @@ Image fitted(const PixelView& source, int width_px, int height_px, Fit fit) {
   return {width_px, height_px, resample(source, box, width_px, height_px)};
 }
 
-tl::unexpected<base::Error> too_large(int width_px, int height_px) {
-  return base::fail(fmt::format("the picture is {} × {} pixels, more than the kiosk reads", width_px, height_px),
-                    fmt::format("Save it with at most {} pixels a side and {} megapixels.", kMaxSidePx, kMaxPixels / 1000000));
+tl::unexpected<base::Error> too_large(std::string_view size) {
+  return base::fail(fmt::format("the picture is {}, more than the kiosk reads", size),
+                    fmt::format("Save it with at most {} megapixels, as 3840 × 2160 pixels: no screen shows more.", kMaxFilePixels / 1000000));
+}
+
+tl::unexpected<base::Error> too_large(int width_px, int height_px) { return too_large(fmt::format("{} × {} pixels", width_px, height_px)); }
+
+// What files are that were given the name of a picture; `at` is where their first bytes of meaning stand.
+struct ForeignKind {
+  std::size_t at = 0;
+  std::string_view magic;
+  std::string_view what;
+};
+
+constexpr std::string_view kIphonePhoto = "this is an iPhone photo (HEIC)";
+constexpr ForeignKind kForeignKinds[] = {
+    {4, "ftypheic", kIphonePhoto}, {4, "ftypheix", kIphonePhoto}, {4, "ftyphevc", kIphonePhoto}, {4, "ftyphevx", kIphonePhoto},
+    {4, "ftypheim", kIphonePhoto}, {4, "ftypheis", kIphonePhoto}, {4, "ftypmif1", kIphonePhoto}, {4, "ftypmsf1", kIphonePhoto},
+    {4, "ftypavi", "this is an AVIF picture"}, {4, "ftyp", "this is a film"}, {8, "WEBP", "this is a WebP picture"}, {0, "GIF8", "this is a GIF picture"},
+    {0, "%PDF", "this is a PDF document"}, {0, "BM", "this is a BMP picture"}, {0, {"II*\0", 4}, "this is a TIFF picture"},
+    {0, {"MM\0*", 4}, "this is a TIFF picture"}, {0, "8BPS", "this is a Photoshop picture"}, {0, "PK\x03\x04", "this is an archive or an office document"},
+};
+
+tl::unexpected<base::Error> no_picture(std::span<const std::uint8_t> file) {
+  for (const ForeignKind& kind : kForeignKinds) {
+    if (file.size() <= kind.at || !starts_with(file.subspan(kind.at), kind.magic)) continue;
+    if (kind.what == kIphonePhoto) return base::fail(std::string(kIphonePhoto), "Save it as JPEG: on the phone, Settings, Camera, Formats, Most Compatible; or open it on a computer and export it.");
+    return base::fail(std::string(kind.what), "Open it in an image program and save it as JPEG or PNG.");
+  }
+  return base::fail("the file is not a PNG, JPEG or SVG picture", "Save it as JPEG, PNG or SVG.");
 }
 
 base::Result<Image> decode_photo(std::span<const std::uint8_t> file, const DecodeRequest& request) {
@@ -103,15 +133,19 @@ base::Result<Image> decode_photo(std::span<const std::uint8_t> file, const Decod
   int height = 0;
   int components = 0;
   if (stbi_info_from_memory(file.data(), size, &width, &height, &components) == 0 || width <= 0 || height <= 0) {
+    if (std::string_view(stbi_failure_reason()) == "too large") return too_large("hundreds of megapixels");
     return base::fail("the picture is damaged or of an unusual kind",
                       "Open it in an image editor and save it again as JPEG or PNG.");
   }
-  if (width > kMaxSidePx || height > kMaxSidePx || static_cast<long>(width) * height > kMaxPixels)
-    return too_large(width, height);
+  if (static_cast<long>(width) * height > kMaxFilePixels) return too_large(width, height);
+  const JpegFile segments = jpeg ? read_jpeg_segments(file) : JpegFile{};
+  // stb_image would show what is missing as grey.
+  if (jpeg && !segments.is_whole) return base::fail("the picture breaks off before its end", "Copy it again from where it came.");
   const int channels = jpeg ? 3 : 4;
   const Pixels pixels(stbi_load_from_memory(file.data(), size, &width, &height, &components, channels), &stbi_image_free);
+  if (!pixels && std::string_view(stbi_failure_reason()) == "outofmem") return too_large(width, height);
   if (!pixels) return base::fail("the picture is damaged or incomplete", "Copy it again from where it came, or save it again.");
-  const int orientation = jpeg ? exif_orientation(file) : 1;
+  const int orientation = exif_orientation(segments.exif);
   int stored_width = request.width_px;
   int stored_height = request.height_px;
   if (turns_sideways(orientation)) std::swap(stored_width, stored_height);
@@ -161,9 +195,8 @@ void finish_corners(Image& image, const DecodeRequest& request) {
 
 base::Result<Image> decode(std::span<const std::uint8_t> file, const DecodeRequest& request) {
   if (request.width_px <= 0 || request.height_px <= 0) return base::fail("a picture of no size was asked for", "Report this.");
-  if (request.width_px > kMaxSidePx || request.height_px > kMaxSidePx ||
-      static_cast<long>(request.width_px) * request.height_px > kMaxPixels) {
-    return too_large(request.width_px, request.height_px);
+  if (request.width_px > kMaxSidePx || request.height_px > kMaxSidePx || static_cast<long>(request.width_px) * request.height_px > kMaxPixels) {
+    return base::fail("a picture larger than any screen was asked for", "Report this.");
   }
   if (file.empty()) return base::fail("the picture file is empty", "Copy it again from where it came.");
   if (file.size() > kMaxFileBytes) {
@@ -175,7 +208,7 @@ base::Result<Image> decode(std::span<const std::uint8_t> file, const DecodeReque
   } else if (looks_like_svg(file)) {
     image = render_svg(file, request);
   } else {
-    return base::fail("the file is not a PNG, JPEG or SVG picture", "Save it as JPEG, PNG or SVG.");
+    return no_picture(file);
   }
   if (image) finish_corners(*image, request);
   return image;

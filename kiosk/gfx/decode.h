@@ -13,8 +13,10 @@
 
 namespace kiosk::gfx {
 
-// Limits before any pixel is decoded: a file ≤ 40 MB, a side ≤ 8,192 px, ≤ 40 megapixels.
+// Limits before any pixel is decoded: a file ≤ 40 MB and ≤ 100 megapixels (photos of phones and panoramas are shrunk, not refused; what does
+// not fit into the worker's memory is refused by the same sentence), a result ≤ 8,192 px a side and ≤ 40 megapixels.
 inline constexpr std::size_t kMaxFileBytes = 40U * 1000U * 1000U;
+inline constexpr long kMaxFilePixels = 100L * 1000L * 1000L;
 inline constexpr int kMaxSidePx = 8192;
 inline constexpr long kMaxPixels = 40L * 1000L * 1000L;
 

@@ -103,6 +103,23 @@ TEST_CASE("a JPEG stands upright however the camera was held") {
   }
 }
 
+TEST_CASE("a JPEG stands upright though a comment, or another program's segment, comes before its EXIF") {
+  const std::string comment("\xFF\xFE\x00\x0A" "by hand!", 12);
+  const std::string profile("\xFF\xE2\x00\x07" "ICC\0\0", 9);
+  const std::string other("\xFF\xE1\x00\x08" "http:/", 10);  // XMP has EXIF's own marker
+  for (const std::string& before : {comment, profile, other, comment + other + profile}) {
+    const auto image = decode(jpeg_with_orientation(stored_in(quarters(160, 120), 6), 6).insert(2, before));
+    REQUIRE(image);
+    check_quarters(*image);
+  }
+}
+
+TEST_CASE("a panorama is shrunk, not refused") {
+  const auto image = decode(jpeg_of(quarters(20000, 400)), {80, 60, gfx::Fit::cover, 0, kTransparent});
+  REQUIRE(image);
+  check_quarters(*image);
+}
+
 // 16 × 16 pixels of sRGB (200, 40, 30) as printers' software saves them: four inks, inverted, with Adobe's marker.
 constexpr char kCmykJpeg[] =
     "\xff\xd8\xff\xee\x00\x0e\x41\x64\x6f\x62\x65\x00\x64\x00\x00\x00\x00\x02\xff\xdb\x00\x43\x00\x02\x01\x01\x01\x01\x01\x02"
@@ -215,7 +232,6 @@ TEST_CASE("scaling a fine chequer down gives even grey instead of moiré") {
 TEST_CASE("what is not a picture is told from what is a damaged one") {
   CHECK(decode("").error().message == "the picture file is empty");
   CHECK(decode("notes of a meeting").error().message == "the file is not a PNG, JPEG or SVG picture");
-  CHECK(decode("GIF89a......").error().message == "the file is not a PNG, JPEG or SVG picture");
   const std::string png = png_of(quarters(64, 64));
   CHECK_FALSE(decode(png.substr(0, png.size() / 2)));
   CHECK_FALSE(decode(png.substr(0, 20)));
@@ -223,6 +239,30 @@ TEST_CASE("what is not a picture is told from what is a damaged one") {
   const auto truncated = decode(jpeg_of(quarters(64, 64)).substr(0, 100));
   REQUIRE_FALSE(truncated);
   CHECK_FALSE(truncated.error().remedy.empty());
+}
+
+TEST_CASE("a JPEG that breaks off among its pixels is told, not filled up with grey") {
+  const std::string whole = jpeg_of(quarters(64, 64));
+  CHECK(decode(whole + "what a phone keeps behind its photos"));
+  for (const std::size_t kept : {whole.size() - 2, whole.size() * 3 / 4}) {
+    CAPTURE(kept);
+    const auto cut = decode(whole.substr(0, kept));
+    REQUIRE_FALSE(cut);
+    CHECK(cut.error().message == "the picture breaks off before its end");
+  }
+}
+
+TEST_CASE("a file of another kind with a picture's name is called what it is") {
+  const auto said = [](std::string_view bytes) { return decode(std::string(bytes) + std::string(64, '.')).error().message; };
+  CHECK(said({"\0\0\0\x18" "ftypheic", 12}) == "this is an iPhone photo (HEIC)");
+  CHECK(said({"\0\0\0\x18" "ftypmif1", 12}) == "this is an iPhone photo (HEIC)");
+  CHECK(said({"\0\0\0\x1c" "ftypavif", 12}) == "this is an AVIF picture");
+  CHECK(said({"\0\0\0\x14" "ftypqt  ", 12}) == "this is a film");
+  CHECK(said({"RIFF\x20\0\0\0WEBPVP8 ", 16}) == "this is a WebP picture");
+  CHECK(said("GIF89a") == "this is a GIF picture");
+  CHECK(said("%PDF-1.7") == "this is a PDF document");
+  CHECK(said("PK\x03\x04") == "this is an archive or an office document");
+  CHECK(decode(std::string("\0\0\0\x18" "ftypheic", 12)).error().remedy.starts_with("Save it as JPEG"));
 }
 
 TEST_CASE("a header that promises more than the limits is refused before a pixel is decoded") {
@@ -234,8 +274,8 @@ TEST_CASE("a header that promises more than the limits is refused before a pixel
     }
     return png;
   };
-  CHECK(decode(with_size(8193, 10)).error().message == "the picture is 8193 × 10 pixels, more than the kiosk reads");
-  CHECK(decode(with_size(8192, 8192)).error().message == "the picture is 8192 × 8192 pixels, more than the kiosk reads");
+  CHECK(decode(with_size(12000, 10000)).error().message == "the picture is 12000 × 10000 pixels, more than the kiosk reads");
+  CHECK(decode(with_size(20000, 20000)).error().message == "the picture is hundreds of megapixels, more than the kiosk reads");
   CHECK_FALSE(decode(with_size(0x7FFFFFFF, 0x7FFFFFFF)));
 }
 

@@ -147,6 +147,16 @@ TEST_CASE("a picture larger than the worker's memory is an error, and the worker
   CHECK(worker_id() == worker);
 }
 
+TEST_CASE("a photo of fifty megapixels is shrunk within the worker's memory") {
+  const Folder folder;
+  const auto file = folder.write("large.jpg", jpeg_of(quarters(8700, 5800)));
+  gfx::PictureLoader loader(own_program(), {});
+  const auto large = load(loader, file);
+  REQUIRE(large.image);
+  CHECK(resembles(pixel(*large.image, 5, 5), kRed));
+  CHECK(resembles(pixel(*large.image, 35, 25), kWhite));
+}
+
 TEST_CASE("a worker ended while idle is replaced without a word, and no picture is blamed") {
   gfx::PictureLoader loader(own_program(), {});
   const std::string drawing = svg_of("<path d='M0 0h9v9z'/>");
