@@ -85,8 +85,7 @@ class LetteredRun {
 
   void add_glyph(const PangoGlyphInfo& info, double pen) {
     if (info.glyph == PANGO_GLYPH_EMPTY) return;
-    const bool unknown = (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
-    glyphs_.push_back({unknown ? 0 : info.glyph, pen + info.geometry.x_offset / kUnit, y_ + info.geometry.y_offset / kUnit});
+    glyphs_.push_back({info.glyph, pen + info.geometry.x_offset / kUnit, y_ + info.geometry.y_offset / kUnit});
   }
 
   unsigned long empty_glyph() const {

@@ -71,16 +71,6 @@ std::vector<std::uint32_t> bytes_where(std::string_view text, Wanted wanted) {
   return bytes;
 }
 
-std::string to_utf8(std::u32string_view text) {
-  std::string utf8;
-  for (const char32_t letter : text) {
-    char bytes[6];
-    const bool valid = g_unichar_validate(letter) != FALSE && letter != 0;
-    utf8.append(bytes, static_cast<std::size_t>(g_unichar_to_utf8(valid ? letter : 0xFFFDU, bytes)));
-  }
-  return utf8;
-}
-
 }  // namespace
 
 std::vector<CaretStop> Shaper::State::caret_stops(std::string_view text, const Style& style) {
@@ -157,15 +147,18 @@ std::uint32_t Shaper::byte_at(std::string_view text, const Style& style, base::P
 std::u32string Shaper::unknown_letters(std::string_view text, Language language) {
   Style style;
   style.language = language;
+  auto& known = state_->has_font[static_cast<std::size_t>(language)];
   std::u32string unknown;
   std::string storage;
   const std::string_view valid = valid_utf8(text, storage);
-  if (state_->lay_out(valid, style).unknown_glyphs == 0) return unknown;
   for (const char* at = valid.data(); at < valid.data() + valid.size(); at = g_utf8_next_char(at)) {
     const auto letter = static_cast<char32_t>(g_utf8_get_char(at));
-    const std::string_view one(at, static_cast<std::size_t>(g_utf8_next_char(at) - at));
-    if (unknown.find(letter) == std::u32string::npos && state_->lay_out(one, style).unknown_glyphs > 0) unknown.push_back(letter);
+    const auto [one, is_new] = known.try_emplace(letter, true);
+    if (is_new) one->second = state_->lay_out({at, static_cast<std::size_t>(g_utf8_next_char(at) - at)}, style).unknown_letters == 0;
+    if (!one->second && unknown.find(letter) == std::u32string::npos) unknown.push_back(letter);
   }
+  // A mark that no font has alone may be had together with its letter.
+  if (!unknown.empty() && state_->lay_out(valid, style).unknown_letters == 0) unknown.clear();
   return unknown;
 }
 

@@ -74,7 +74,7 @@ struct Layout {
   std::vector<PlacedGlyph> glyphs;  // in visual order, line by line
   std::vector<Line> lines;
   bool ellipsized = false;
-  int unknown_glyphs = 0;  // letters that no font has
+  int unknown_letters = 0;  // that no font has: nothing is drawn in their place
 };
 
 class Shaper {

@@ -1,6 +1,7 @@
 // What a Shaper owns; shared with the GlyphAtlas, which rasterises with the same fonts. Not part of the folder's public face.
 #pragma once
 
+#include <array>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -58,6 +59,7 @@ struct Shaped {
   ShapedLayout layout;
   std::size_t kept_bytes = 0;  // of the text; less than all of it when the rest became …
   bool ellipsized = false;
+  int unknown_letters = 0;  // nothing is drawn in their place
 };
 
 float line_height(const Style& style);  // whole pixels
@@ -71,6 +73,7 @@ struct Shaper::State {
   std::uint64_t hits = 0;
   std::uint64_t misses = 0;
   std::size_t bytes = 0;
+  std::array<std::unordered_map<char32_t, bool>, base::kLanguageCount> has_font;  // of single letters, once asked
 
   std::uint16_t font_number(PangoFont* font);
   // Valid UTF-8 in both.

@@ -26,7 +26,28 @@ float line_start(const Style& style, float box_px, float width_px) {
   return left ? 0 : std::floor(box_px - width_px);
 }
 
-ShapedLayout make(const Fonts& fonts, std::string_view text, const Style& style) {
+// Gives letters that no font has no room at all: neither the box that Pango would draw nor a gap says anything to a visitor.
+void hide_unknown_letters(PangoLayout* layout, std::string_view text) {
+  PangoAttrList* attributes = pango_attr_list_copy(pango_layout_get_attributes(layout));
+  for (int line = 0; line < pango_layout_get_line_count(layout); ++line) {
+    for (GSList* at = pango_layout_get_line_readonly(layout, line)->runs; at != nullptr; at = at->next) {
+      const auto* run = static_cast<const PangoGlyphItem*>(at->data);
+      for (int i = 0; i < run->glyphs->num_glyphs; ++i) {
+        if ((run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0) continue;
+        constexpr PangoRectangle kNothing{0, 0, 0, 0};
+        const char* const letter = text.data() + run->item->offset + run->glyphs->log_clusters[i];
+        PangoAttribute* nothing = pango_attr_shape_new(&kNothing, &kNothing);
+        nothing->start_index = static_cast<guint>(letter - text.data());
+        nothing->end_index = static_cast<guint>(g_utf8_next_char(letter) - text.data());
+        pango_attr_list_insert(attributes, nothing);
+      }
+    }
+  }
+  pango_layout_set_attributes(layout, attributes);
+  pango_attr_list_unref(attributes);
+}
+
+Shaped make(const Fonts& fonts, std::string_view text, const Style& style) {
   ShapedLayout layout(pango_layout_new(fonts.context(style.language)));
   pango_layout_set_auto_dir(layout.get(), FALSE);
   pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
@@ -42,7 +63,9 @@ ShapedLayout make(const Fonts& fonts, std::string_view text, const Style& style)
   if (style.tabular_figures) pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum=1"));
   pango_layout_set_attributes(layout.get(), attributes);
   pango_attr_list_unref(attributes);
-  return layout;
+  const int unknown = pango_layout_get_unknown_glyphs_count(layout.get());
+  if (unknown > 0) hide_unknown_letters(layout.get(), text);
+  return {std::move(layout), text.size(), false, unknown};
 }
 
 bool is_dropped_before_ellipsis(gunichar letter) {
@@ -116,12 +139,11 @@ class Placer {
  private:
   void add(const PangoGlyphInfo& info, std::uint16_t font, float x, float y) {
     if (info.glyph == PANGO_GLYPH_EMPTY) return;
-    const bool unknown = (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
     // The pen stands on whole pixels; what is left of x chooses one of four rasterised positions.
     const float quarters = std::round(x * 4);
     const float whole = std::floor(quarters / 4);
     PlacedGlyph placed;
-    placed.key.glyph = unknown ? 0 : info.glyph;  // glyph 0 is the font's own empty box
+    placed.key.glyph = info.glyph;
     placed.key.font = font;
     placed.key.quarter = static_cast<std::uint8_t>(quarters - whole * 4);
     placed.x = whole;
@@ -193,11 +215,13 @@ std::uint16_t Shaper::State::font_number(PangoFont* font) {
 // The ellipsis is ours, not Pango's: Pango's keeps the level of the run it cuts, so that in an Arabic line ending in French it would
 // stand in the middle, and leaves an Arabic letter waiting for a neighbour that is gone.
 Shaped Shaper::State::shape(std::string_view text, const Style& style) {
-  Shaped whole{make(*fonts, text, style), text.size(), false};
+  Shaped whole = make(*fonts, text, style);
   if (style.max_lines <= 0 || pango_layout_get_line_count(whole.layout.get()) <= style.max_lines) return whole;
   for (const std::size_t end : cuts(whole.layout.get(), text, style.max_lines - 1)) {
     std::string cut = shortened(text, end);
-    Shaped shaped{make(*fonts, cut, style), end, true};
+    Shaped shaped = make(*fonts, cut, style);
+    shaped.kept_bytes = end;
+    shaped.ellipsized = true;
     explicit_bzero(cut.data(), cut.size());
     if (end == 0 || pango_layout_get_line_count(shaped.layout.get()) <= style.max_lines) return shaped;
   }
@@ -240,7 +264,7 @@ Layout Shaper::State::lay_out(std::string_view text, const Style& style) {
   layout.size = {std::ceil(widest), line_height(style) * static_cast<float>(layout.lines.size())};
   layout.ink = ink_of(pango, layout.lines);
   layout.ellipsized = shaped.ellipsized;
-  layout.unknown_glyphs = pango_layout_get_unknown_glyphs_count(pango);
+  layout.unknown_letters = shaped.unknown_letters;
   return layout;
 }
 

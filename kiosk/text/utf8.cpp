@@ -1,5 +1,7 @@
 #include "text/utf8.h"
 
+#include <glib.h>
+
 namespace kiosk::text {
 namespace {
 
@@ -75,6 +77,16 @@ std::size_t original_byte(std::string_view text, std::size_t valid_byte) {
     i += found.length;
   }
   return i;
+}
+
+std::string to_utf8(std::u32string_view text) {
+  std::string utf8;
+  for (const char32_t letter : text) {
+    char bytes[6];
+    const bool valid = g_unichar_validate(letter) != FALSE && letter != 0;
+    utf8.append(bytes, static_cast<std::size_t>(g_unichar_to_utf8(valid ? letter : 0xFFFDU, bytes)));
+  }
+  return utf8;
 }
 
 }  // namespace kiosk::text

@@ -14,4 +14,7 @@ std::string_view valid_utf8(std::string_view text, std::string& storage);
 // The offset in `text` of what stands at `valid_byte` of its valid_utf8 copy.
 std::size_t original_byte(std::string_view text, std::size_t valid_byte);
 
+// What is no code point becomes U+FFFD.
+std::string to_utf8(std::u32string_view text);
+
 }  // namespace kiosk::text

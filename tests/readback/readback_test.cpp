@@ -44,7 +44,7 @@ gfx::Image paint(const std::string& words, Language language) {
   style.size_px = kBodySize_px;
   style.width_px = kColumnWidth_px;
   const text::Layout& layout = shaper().layout(words, style);
-  REQUIRE(layout.unknown_glyphs == 0);
+  REQUIRE(layout.unknown_letters == 0);
   gfx::Image image;
   image.width_px = static_cast<int>(kColumnWidth_px) + 2 * kMargin_px;
   image.height_px = static_cast<int>(std::ceil(layout.size.height)) + 2 * kMargin_px;

@@ -98,7 +98,7 @@ TEST_CASE("harakat stand above the letters and are part of the ink") {
   CHECK(marked.ink.y < plain.ink.y);
   CHECK(marked.size.width == doctest::Approx(plain.size.width).epsilon(0.02));
   CHECK(marked.glyphs.size() > plain.glyphs.size());
-  CHECK(marked.unknown_glyphs == 0);
+  CHECK(marked.unknown_letters == 0);
 }
 
 TEST_CASE("Arabic letters join: first, middle and last forms differ from each other and from the letter alone") {
@@ -136,7 +136,7 @@ TEST_CASE("a mark comes from the font of its base and stands over it, also where
     Style how = style(language);
     how.face = face;
     const Layout& layout = shaper().layout(words, how);
-    CHECK(layout.unknown_glyphs == 0);
+    CHECK(layout.unknown_letters == 0);
     std::set<std::uint16_t> fonts;
     for (const text::PlacedGlyph& glyph : layout.glyphs) fonts.insert(glyph.key.font);
     CHECK(fonts.size() == 1);
@@ -150,7 +150,7 @@ TEST_CASE("a mark comes from the font of its base and stands over it, also where
 
 TEST_CASE("a French word inside Arabic is set whole, in a font that has it") {
   const Layout& layout = shaper().layout("شعبة Zellige بأكادير", style(Language::arabic));
-  CHECK(layout.unknown_glyphs == 0);
+  CHECK(layout.unknown_letters == 0);
   std::set<std::uint16_t> fonts;
   for (const text::PlacedGlyph& glyph : layout.glyphs) fonts.insert(glyph.key.font);
   CHECK(fonts.size() == 2);
@@ -180,12 +180,26 @@ TEST_CASE("Tifinagh has no bold: both weights are the same letters") {
   bold.weight = text::Weight::bold;
   const Layout& regular = shaper().layout("ⴰⵏⵙⵓⴼ", style(Language::tamazight));
   CHECK(shaper().layout("ⴰⵏⵙⵓⴼ", bold).size == regular.size);
-  CHECK(regular.unknown_glyphs == 0);
+  CHECK(regular.unknown_letters == 0);
 }
 
 TEST_CASE("letters that no font has are named, each once") {
   CHECK(shaper().unknown_letters("الزليج Zellige ⴰⵏⵙⵓⴼ « 24 » …", Language::arabic).empty());
   CHECK(shaper().unknown_letters("a漢b漢", Language::french) == U"漢");
+}
+
+TEST_CASE("nothing is drawn in the place of a letter that no font has, and no gap is left") {
+  for (const Language language : {Language::arabic, Language::french}) {
+    for (const auto& [with, without] : {std::pair("Un thé 🧵à la menthe", "Un thé à la menthe"), std::pair("شاي 🧵بالنعناع", "شاي بالنعناع"), std::pair("☎漢", "")}) {
+      const Style narrow = style(language, 240);
+      const Layout& shown = shaper().layout(with, narrow);
+      CHECK(shown.unknown_letters > 0);
+      CHECK(shown.glyphs.size() == shaper().layout(without, narrow).glyphs.size());
+      CHECK(shown.size.width == shaper().layout(without, narrow).size.width);
+      CHECK(std::none_of(shown.glyphs.begin(), shown.glyphs.end(), [](const text::PlacedGlyph& glyph) { return glyph.key.glyph == 0; }));
+    }
+  }
+  CHECK(shaper().caret_stops("a🧵b", style(Language::french)).size() == 4);
 }
 
 TEST_CASE("bytes that are no UTF-8 are shown as U+FFFD and break nothing") {
