@@ -3,13 +3,20 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
 
 #include "app/preview.h"
 #include "app/recording.h"
 #include "app/states.h"
 #include "base/format.h"
 #include "exporters/qr_code.h"
+#include "gfx/picture_loader.h"
 #include "model/plan.h"
+#include "text/utf8.h"
 
 namespace kiosk::app {
 namespace {
@@ -30,18 +37,35 @@ float distance(const Rect& a, const Rect& b) {
   return std::hypot(dx, dy);
 }
 
-void check_node(const Node& node, const ui::Metrics& metrics, const std::string& where, std::vector<Finding>& findings) {
-  const auto found = [&](std::string what) { findings.push_back({where, fmt::format("{}: {}", node.id, what)}); };
+// What is found on one page.
+class Page {
+ public:
+  Page(std::string where, std::vector<Finding>& findings) : where_(std::move(where)), findings_(findings) {}
+
+  void found(Trouble trouble, std::string subject, std::string_view what, std::string_view text = {}) {
+    std::string whole = fmt::format("{}: {}", subject, what);
+    findings_.push_back({where_, trouble, std::move(subject), std::move(whole), std::string(text)});
+  }
+
+ private:
+  std::string where_;
+  std::vector<Finding>& findings_;
+};
+
+void check_node(const Node& node, const ui::Metrics& metrics, Page& page) {
+  const std::string id(node.id);
   const Rect window{0, 0, metrics.window.width, metrics.window.height};
-  if (node.whole.x < -kTolerance || node.whole.right() > window.width + kTolerance) found("is outside the window");
-  if (node.scroll_area == 0 && (node.whole.y < -kTolerance || node.whole.bottom() > window.height + kTolerance)) found("is outside the window");
-  if (node.text_cut) found(fmt::format("the text is cut off: {}", node.label));
+  if (node.whole.x < -kTolerance || node.whole.right() > window.width + kTolerance) page.found(Trouble::outside, id, "is outside the window", node.label);
+  if (node.scroll_area == 0 && (node.whole.y < -kTolerance || node.whole.bottom() > window.height + kTolerance)) {
+    page.found(Trouble::outside, id, "is outside the window", node.label);
+  }
+  if (node.text_cut) page.found(Trouble::cut, id, fmt::format("the text is cut off: {}", node.label), node.label);
   if (touchable(node) && std::min(node.whole.width, node.whole.height) < metrics.touch - kTolerance) {
-    found(fmt::format("is {:.0f} × {:.0f} px, smaller than a touch target of {:.0f} px", node.whole.width, node.whole.height, metrics.touch));
+    page.found(Trouble::too_small, id, fmt::format("is {:.0f} × {:.0f} px, smaller than a touch target of {:.0f} px", node.whole.width, node.whole.height, metrics.touch));
   }
 }
 
-void check_distances(const std::vector<Node>& nodes, const ui::Metrics& metrics, const std::string& where, std::vector<Finding>& findings) {
+void check_distances(const std::vector<Node>& nodes, const ui::Metrics& metrics, Page& page) {
   const float least = 3 * metrics.mm - kTolerance;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     if (!judged(nodes[i])) continue;
@@ -53,19 +77,104 @@ void check_distances(const std::vector<Node>& nodes, const ui::Metrics& metrics,
       if (apart >= least) continue;
       // A scrolled card may meet the bar at the edge of its view; that edge is where it ends.
       if (!together && (nodes[i].scroll_area == 0) != (nodes[k].scroll_area == 0)) continue;
-      findings.push_back({where, fmt::format("{} and {} are {:.1f} px apart, nearer than 3 mm ({:.1f} px)", nodes[i].id, nodes[k].id, apart, 3 * metrics.mm)});
+      page.found(Trouble::too_near, fmt::format("{} and {}", nodes[i].id, nodes[k].id), fmt::format("are {:.1f} px apart, nearer than 3 mm ({:.1f} px)", apart, 3 * metrics.mm));
     }
   }
 }
 
 // Scripts and staff's tools name what is on screen by its id: there is one of each.
-void check_ids(const std::vector<Node>& nodes, const std::string& where, std::vector<Finding>& findings) {
+void check_ids(const std::vector<Node>& nodes, Page& page) {
   std::vector<std::string_view> ids;
   for (const Node& node : nodes) ids.push_back(node.id);
   std::sort(ids.begin(), ids.end());
   for (auto twice = std::adjacent_find(ids.begin(), ids.end()); twice != ids.end(); twice = std::adjacent_find(twice + 1, ids.end())) {
-    findings.push_back({where, fmt::format("{}: two things on the page have this id", *twice)});
+    page.found(Trouble::same_id, std::string(*twice), "two things on the page have this id");
   }
+}
+
+void check_page(const ui::Frame& frame, bool within_reach, Page page) {
+  std::vector<Node> nodes = frame.nodes();
+  // Through the lower half of the screen a page is seen in parts: what is cut by the edge is judged where it is whole.
+  if (within_reach) std::erase_if(nodes, [](const Node& node) { return node.rect != node.whole; });
+  for (const Node& node : nodes) check_node(node, frame.metrics(), page);
+  check_ids(nodes, page);
+  check_distances(nodes, frame.metrics(), page);
+}
+
+// The states without those that differ from another in their name and text size alone: every state is looked at in all sizes.
+std::vector<NamedState> pages_of(std::vector<NamedState> states) {
+  const auto page = [](NamedState state) {
+    state.name = {};
+    state.session.comfort.text_size = session::TextSize::normal;
+    return state;
+  };
+  std::vector<NamedState> pages;
+  std::vector<NamedState> seen;
+  for (NamedState& state : states) {
+    NamedState one = page(state);
+    if (std::find(seen.begin(), seen.end(), one) != seen.end()) continue;
+    seen.push_back(std::move(one));
+    pages.push_back(std::move(state));
+  }
+  return pages;
+}
+
+// Which text of the content a label on screen shows: the same text, else the longest that is a part of it.
+class PlacedTexts {
+ public:
+  using Placed = content::Content::PlacedText;
+  explicit PlacedTexts(const content::Content& content) : texts_(content.texts) {
+    for (const Placed& placed : texts_) exact_.try_emplace(placed.text, &placed);
+  }
+
+  const Placed* find(const std::string& label) {
+    if (label.empty()) return nullptr;
+    const auto [known, is_new] = exact_.try_emplace(label, nullptr);
+    if (is_new) known->second = part_of(label);
+    return known->second;
+  }
+
+ private:
+  const Placed* part_of(std::string_view label) const {
+    constexpr std::size_t kTelling = 12;  // bytes; less is in too many labels
+    const Placed* longest = nullptr;
+    for (const Placed& placed : texts_) {
+      const bool longer = placed.text.size() > (longest == nullptr ? kTelling - 1 : longest->text.size());
+      if (longer && label.find(placed.text) != std::string_view::npos) longest = &placed;
+    }
+    return longest;
+  }
+
+  const std::vector<Placed>& texts_;
+  std::unordered_map<std::string, const Placed*> exact_;
+};
+
+struct GroupedFinding {
+  const Finding* first = nullptr;
+  const PlacedTexts::Placed* placed = nullptr;
+  int pages = 0;
+};
+
+// In the order in which they were found.
+std::vector<GroupedFinding> grouped(const std::vector<Finding>& findings, PlacedTexts texts) {
+  std::unordered_map<std::string_view, const std::string*> longest;  // of what is outside, by page
+  for (const Finding& finding : findings) {
+    if (finding.trouble != Trouble::outside) continue;
+    const std::string*& text = longest[finding.where];
+    if (text == nullptr || finding.text.size() > text->size()) text = &finding.text;
+  }
+  std::vector<GroupedFinding> groups;
+  std::map<std::tuple<const void*, Trouble, std::string_view>, std::size_t> index;
+  std::map<std::size_t, std::string_view> last_page;
+  for (const Finding& finding : findings) {
+    const PlacedTexts::Placed* placed = texts.find(finding.trouble == Trouble::outside ? *longest[finding.where] : finding.text);
+    const auto [at, is_new] = index.try_emplace({placed, finding.trouble, placed == nullptr ? std::string_view(finding.subject) : std::string_view()}, groups.size());
+    if (is_new) groups.push_back({&finding, placed, 0});
+    if (!is_new && last_page[at->second] == finding.where) continue;
+    last_page[at->second] = finding.where;
+    ++groups[at->second].pages;
+  }
+  return groups;
 }
 
 // What keeps it from being heard whole; empty when nothing does.
@@ -84,31 +193,75 @@ std::string wrong_with(const std::filesystem::path& file) {
 
 std::vector<base::Size> designed_windows() { return {{1920, 1080}, {1080, 1920}, {3840, 2160}}; }
 
-std::vector<Finding> audit(Stage& stage, const content::Content& content, const std::vector<base::Size>& windows) {
+std::vector<Finding> audit(Stage& stage, const content::Content& content, const std::vector<base::Size>& windows, const Progress& progress) {
   std::vector<Finding> findings;
   Preview preview(stage, content);
-  const std::vector<NamedState> states = named_states(content.catalogue);
-  for (base::Language language : {base::Language::arabic, base::Language::french, base::Language::english}) {
-    for (const base::Size window : windows) {
-      for (const NamedState& named : states) {
-        for (session::TextSize size : {session::TextSize::normal, session::TextSize::large, session::TextSize::largest}) {
-          NamedState state = named;
-          state.session.comfort.text_size = size;
-          preview.set(state, language);
-          preview.build(window);
+  const std::vector<NamedState> states = pages_of(named_states(content.catalogue));
+  constexpr std::array kLanguages{base::Language::arabic, base::Language::french, base::Language::english};
+  std::size_t done = 0;
+  for (const base::Language language : kLanguages) {
+    for (const NamedState& state : states) {
+      preview.set(state, language);
+      // Windows and sizes of one state follow each other, and so do states of one screen: their texts are still known.
+      for (const base::Size window : windows) {
+        for (const session::TextSize size : {session::TextSize::normal, session::TextSize::large, session::TextSize::largest}) {
+          preview.set_text_size(size);
+          preview.build(window, Preview::Painted::no);
           const std::string where = fmt::format("{} {} {}x{} text ×{}", state.name, base::code(language), window.width, window.height, text_scale(size));
-          const ui::Frame& frame = stage.frame();
-          std::vector<Node> nodes = frame.nodes();
-          // Through the lower half of the screen a page is seen in parts: what is cut by the edge is judged where it is whole.
-          if (state.session.comfort.reach) std::erase_if(nodes, [](const Node& node) { return node.rect != node.whole; });
-          for (const Node& node : nodes) check_node(node, frame.metrics(), where, findings);
-          check_ids(nodes, where, findings);
-          check_distances(nodes, frame.metrics(), where, findings);
+          check_page(stage.frame(), state.session.comfort.reach, {where, findings});
         }
       }
+      if (progress) progress(++done, kLanguages.size() * states.size());
     }
   }
   return findings;
+}
+
+std::vector<content::Issue> layout_issues(const std::vector<Finding>& findings, const content::Content& content) {
+  std::vector<GroupedFinding> groups = grouped(findings, PlacedTexts(content));
+  std::vector<content::Issue> issues;
+  for (const GroupedFinding& group : groups) {
+    const Finding& first = *group.first;
+    const std::string others = group.pages > 1 ? fmt::format(" and {} more", group.pages - 1) : std::string();
+    const std::string where = fmt::format("(on {}{}; kiosk shots shows it)", first.where, others);
+    if (group.placed == nullptr) {
+      issues.push_back({content::Severity::warning, "screen " + first.where.substr(0, first.where.find(' ')), 0, 0, fmt::format("{} {}", first.what, where), "Make the text shorter."});
+      continue;
+    }
+    const content::SourcePlace& place = group.placed->place;
+    const std::string_view what = first.trouble == Trouble::outside ? "is longer than the page" : "is cut off";
+    issues.push_back({content::Severity::warning, place.file, place.line, place.column, fmt::format("'{}' {} {}", group.placed->key, what, where), "Make it shorter."});
+  }
+  return issues;
+}
+
+std::vector<content::Issue> unshowable_pictures(const content::Content& content, const std::filesystem::path& program, const Progress& progress) {
+  std::vector<content::Issue> issues;
+  if (content.pictures.empty()) return issues;
+  gfx::PictureLoader loader(program, [] {});
+  std::unordered_map<std::string, gfx::PictureId> asked;
+  for (const content::Content::PlacedPicture& picture : content.pictures) {
+    constexpr gfx::DecodeRequest kSmall{64, 64, gfx::Fit::contain, 0, {0, 0, 0, 0}};  // the cost is the decoding
+    const auto [one, is_new] = asked.try_emplace(picture.file.string(), 0);
+    if (is_new) one->second = loader.request(picture.file, kSmall);
+  }
+  while (!loader.wait_until_idle(100)) {
+    if (progress) progress(asked.size() - loader.pending(), asked.size());
+  }
+  std::unordered_map<gfx::PictureId, base::Error> failed;
+  for (gfx::LoadedPicture& loaded : loader.take_finished()) {
+    if (!loaded.image) failed.emplace(loaded.id, std::move(loaded.image.error()));
+  }
+  for (const content::Content::PlacedPicture& picture : content.pictures) {
+    const auto why = failed.find(asked[picture.file.string()]);
+    if (why == failed.end()) continue;
+    // The loader names the file by its whole path; the operator knows it by what is written.
+    std::string_view said = why->second.message;
+    const std::string path = picture.file.string() + ": ";
+    if (said.starts_with(path)) said.remove_prefix(path.size());
+    issues.push_back({content::Severity::warning, picture.place.file, picture.place.line, picture.place.column, fmt::format("images/{}: {}", picture.written, said), why->second.remedy});
+  }
+  return issues;
 }
 
 std::vector<content::Issue> unfit_codes(const model::Catalogue& catalogue) {
@@ -133,8 +286,8 @@ std::vector<content::Issue> letters_without_font(text::Shaper& shaper, const con
   for (const content::Content::PlacedText& placed : content.texts) {
     for (const char32_t letter : shaper.unknown_letters(placed.text, placed.language)) {
       issues.push_back({content::Severity::warning, placed.place.file, placed.place.line, placed.place.column,
-                        fmt::format("no font has the letter U+{:04X}", static_cast<unsigned>(letter)),
-                        "Write it with another letter, or take it out: visitors would see an empty box."});
+                        fmt::format("no font has the letter {} (U+{:04X})", text::to_utf8(std::u32string(1, letter)), static_cast<unsigned>(letter)),
+                        "Take it out, or write a word: visitors see nothing in its place."});
     }
   }
   return issues;

@@ -11,12 +11,12 @@ namespace kiosk::app {
 struct Preview::State {
   Stage& stage;
   const content::Content& content;
+  std::chrono::year_month_day date;
   base::SteadyTime began = base::SteadyTime{} + std::chrono::hours(1);
-  base::Milliseconds elapsed{};
-  session::Session session;
-  screens::ScreenView view;
-  std::string_view tapped;  // as in NamedState
-  std::string_view held;
+  NamedState named = {};
+  screens::ScreenView view = {};
+
+  void make_view();
 };
 
 namespace {
@@ -39,48 +39,66 @@ void hold(Stage& stage, std::string_view id, base::SteadyTime now) {
 
 }  // namespace
 
-Preview::Preview(Stage& stage, const content::Content& content) : state_(new State{stage, content, {}, {}, {}, {}, {}, {}}) {
-  state_->began = base::SteadyTime{} + std::chrono::hours(1);
+void Preview::State::make_view() {
+  const locale::LocalTime now{date, named.time, std::chrono::seconds(0)};
+  const base::WallTime made = *locale::parse_local_time(locale::iso_date(date) + " 10:15", content.catalogue.event.time_zone);
+  const screens::PlanMaker plans = make_plan_maker(content, made, now.date);
+  constexpr int kCountdownShown = 17;
+  const model::Catalogue* catalogue = &content.catalogue;
+  model::Catalogue shifted;
+  if (!named.staff.day.shifts.empty()) {
+    shifted = content.catalogue;
+    model::apply(named.staff.day.shifts, shifted);
+    catalogue = &shifted;
+  }
+  const screens::ViewContext context{*catalogue, content.messages, named.session, now, exporters::make_qr_code, named.mode, &plans, &named.staff, &named.taken_seats};
+  view = screens::make_screen_view(context, kCountdownShown);
+}
+
+Preview::Preview(Stage& stage, const content::Content& content, std::optional<std::chrono::year_month_day> date) {
+  using namespace std::chrono;
+  const year_month_day any_day = year{2025} / September / 22;
+  state_.reset(new State{stage, content, date.value_or(content.catalogue.event.date.value_or(any_day))});
 }
 
 Preview::~Preview() = default;
 
 void Preview::set(const NamedState& named, base::Language language) {
-  state_->session = named.session;
-  state_->session.language = language;
-  state_->elapsed = named.attract_elapsed;
-  state_->tapped = named.tapped;
-  state_->held = named.held;
-  using namespace std::chrono;
-  const model::Event& event = state_->content.catalogue.event;
-  const locale::LocalTime now{event.date.value_or(year{2025} / September / 22), named.time, seconds(0)};
-  const base::WallTime made = *locale::parse_local_time(locale::iso_date(now.date) + " 10:15", event.time_zone);
-  const screens::PlanMaker plans = make_plan_maker(state_->content, made, now.date);
-  constexpr int kCountdownShown = 17;
-  model::Catalogue catalogue = state_->content.catalogue;
-  model::apply(named.staff.day.shifts, catalogue);
-  const screens::ViewContext context{catalogue, state_->content.messages, state_->session, now, exporters::make_qr_code, named.mode, &plans, &named.staff, &named.taken_seats};
-  state_->view = screens::make_screen_view(context, kCountdownShown);
-  state_->stage.forget_visitor();
+  state_->named = named;
+  state_->named.session.language = language;
+  state_->make_view();
+  state_->stage.start_over();
 }
 
-void Preview::build(base::Size window) {
+void Preview::set_text_size(session::TextSize size) {
+  session::Session& session = state_->named.session;
+  session.comfort.text_size = size;
+  // The sheet that chooses it alone tells which it is.
+  if (session.sheet == session::Sheet::comfort) state_->make_view();
+  state_->stage.start_over();
+}
+
+void Preview::build(base::Size window, Painted painted) {
+  const NamedState& named = state_->named;
+  Stage& stage = state_->stage;
   Show show;
   show.view = &state_->view;
-  show.comfort = state_->session.comfort;
+  show.comfort = named.session.comfort;
   show.window = window;
   show.diagonal_inches = state_->content.catalogue.event.screen_diagonal_inches;
-  // The first frame brings the screen on; the second sees it at rest.
+  show.painted = painted == Painted::yes;
+  // The first frame brings the screen on; the others, where it asks for one, see it at rest.
   show.now = state_->began;
-  state_->stage.build(show);
-  if (!state_->tapped.empty()) {
-    tap(state_->stage, state_->tapped, show.now);
-    state_->stage.build(show);
+  stage.build(show);
+  if (!named.tapped.empty()) {
+    tap(stage, named.tapped, show.now);
+    stage.build(show);
   }
-  if (!state_->held.empty()) hold(state_->stage, state_->held, show.now);
+  if (!named.held.empty()) hold(stage, named.held, show.now);
   constexpr base::Milliseconds kRest{1000};
-  show.now = state_->began + std::max(state_->elapsed, state_->view.place.screen == session::ScreenId::attract ? base::Milliseconds(0) : kRest);
-  state_->stage.build(show);
+  show.now = state_->began + std::max(named.attract_elapsed, state_->view.place.screen == session::ScreenId::attract ? base::Milliseconds(0) : kRest);
+  const auto wanted = stage.frame().wanted_frame();
+  if (!named.tapped.empty() || !named.held.empty() || (wanted && *wanted <= show.now)) stage.build(show);
 }
 
 const screens::ScreenView& Preview::view() const { return state_->view; }

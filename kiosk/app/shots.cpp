@@ -12,6 +12,7 @@
 #include "base/log.h"
 #include "content/content.h"
 #include "gfx/picture_loader.h"
+#include "locale/dates.h"
 
 namespace kiosk::app {
 namespace {
@@ -45,6 +46,41 @@ base::Result<std::vector<NamedState>> choose_states(const model::Catalogue& cata
   return chosen;
 }
 
+bool is_about_program(const NamedState& state) {
+  return state.session.place.screen == session::ScreenId::program || state.session.place.screen == session::ScreenId::compare;
+}
+
+// Only the pages about a program, and those about this one.
+base::Result<std::vector<NamedState>> pages_of_program(std::vector<NamedState> states, const model::Catalogue& catalogue, const std::string& id) {
+  if (catalogue.program(id) == nullptr) return base::fail(fmt::format("there is no program '{}'", id), "Write the name of its file in programs/, without .toml.");
+  std::vector<NamedState> chosen;
+  std::vector<NamedState> seen;
+  for (NamedState& state : states) {
+    if (!is_about_program(state)) continue;
+    state.session.place.subject = id;
+    NamedState unnamed = state;
+    unnamed.name = {};
+    // "program" and "program-longest" are about the same one now.
+    if (std::find(seen.begin(), seen.end(), unnamed) != seen.end()) continue;
+    seen.push_back(std::move(unnamed));
+    chosen.push_back(std::move(state));
+  }
+  if (chosen.empty()) return base::fail("none of these states is about a program", "Leave --screen or --program out.");
+  return chosen;
+}
+
+// The states at the minute asked for, where they have none of their own, and the day of it.
+base::Result<std::optional<std::chrono::year_month_day>> set_now(std::vector<NamedState>& states, const ShotsOptions& options, const std::string& zone) {
+  if (!options.now) return std::optional<std::chrono::year_month_day>();
+  const auto wall = locale::parse_local_time(*options.now, zone);
+  if (!wall) return tl::make_unexpected(wall.error());
+  const locale::LocalTime now = locale::local_time(*wall, zone);
+  for (NamedState& state : states) {
+    if (state.time == kMorning) state.time = now.time;
+  }
+  return std::optional(now.date);
+}
+
 // Draws until no picture is missing.
 gfx::Image draw(Preview& preview, Renderer& renderer, PictureShelf& shelf, base::Size size) {
   constexpr int kPatienceMs = 20000;
@@ -70,10 +106,16 @@ std::string index_page(const std::vector<Shot>& shots) {
   std::string page =
       "<!doctype html><meta charset=utf-8><title>Jusur: every screen</title><style>body{font:16px sans-serif;background:#f7f2e8;"
       "color:#1f2430;margin:2rem}figure{display:inline-block;margin:0 1rem 1.5rem 0;vertical-align:top}img{height:270px;display:block;"
-      "box-shadow:0 2px 10px #0003}figcaption{padding:.3rem 0}</style><h1>Every screen</h1>\n";
+      "box-shadow:0 2px 10px #0003}figcaption{padding:.3rem 0}ul{columns:5 12rem}</style><h1>Every screen</h1>\n<ul>\n";
   std::string last;
   for (const Shot& shot : shots) {
-    if (shot.state != last) page += fmt::format("<h2>{}</h2>\n", shot.state);
+    if (shot.state != last) page += fmt::format("<li><a href=\"#{0}\">{0}</a></li>\n", shot.state);
+    last = shot.state;
+  }
+  page += "</ul>\n";
+  last.clear();
+  for (const Shot& shot : shots) {
+    if (shot.state != last) page += fmt::format("<h2 id=\"{0}\">{0}</h2>\n", shot.state);
     last = shot.state;
     page += fmt::format("<figure><a href=\"{0}\"><img loading=lazy src=\"{0}\"></a><figcaption>{1} {2}×{3}</figcaption></figure>\n", shot.file,
                         base::code(shot.language), shot.size.width, shot.size.height);
@@ -91,8 +133,12 @@ int shots(const ShotsOptions& options) {
     if (issue.severity == content::Severity::error) base::log_plain(content::describe(issue));
   }
   if (!loaded.content) return 1;
-  const auto states = choose_states(loaded.content->catalogue, options.states);
+  const model::Catalogue& catalogue = loaded.content->catalogue;
+  auto states = choose_states(catalogue, options.states);
+  if (states && !options.about.empty()) states = pages_of_program(std::move(*states), catalogue, options.about);
   if (!states) return fail(states.error());
+  const auto date = set_now(*states, options, catalogue.event.time_zone);
+  if (!date) return fail(date.error());
   std::error_code made;
   std::filesystem::create_directories(options.folder, made);
   if (made) return fail({fmt::format("{}: the folder cannot be made ({})", options.folder.string(), made.message()), "Choose another folder."});
@@ -101,11 +147,11 @@ int shots(const ShotsOptions& options) {
   const auto context = OffscreenContext::create();
   if (!context) return fail(context.error());
   PictureShelf shelf(loader, content::asset_folder(), [] {});
-  shelf.use_catalogue(loaded.content->catalogue);
+  shelf.use_catalogue(catalogue);
   auto stage = Stage::create(shelf);
   if (!stage) return fail(stage.error());
   Renderer renderer(**stage);
-  Preview preview(**stage, *loaded.content);
+  Preview preview(**stage, *loaded.content, *date);
 
   const std::vector<base::Size> sizes = options.sizes.empty() ? designed_windows() : options.sizes;
   std::vector<base::Language> languages = options.languages;

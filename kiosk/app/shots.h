@@ -18,6 +18,8 @@ struct ShotsOptions {
   std::vector<std::string> states;         // screens or named states; empty for all
   std::vector<base::Language> languages;   // empty: Arabic, French, English
   std::vector<base::Size> sizes;           // empty: the designed windows
+  std::string about;                       // Program::id: its pages alone, and those of the chosen states; empty for the usual ones
+  std::optional<std::string> now;          // "2025-09-22 10:15"; else the event's own day in the morning
 };
 
 // Returns the exit status: 0, or 1 after a sentence on standard error.

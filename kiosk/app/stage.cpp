@@ -88,6 +88,7 @@ screens::Intents Stage::build(const Show& show) {
   input.direction = base::direction(show.view->language);
   input.now = show.now;
   input.reduced_motion = show.comfort.reduced_motion;
+  input.painted = show.painted;
   const std::vector<ui::KeyStroke> strokes = std::exchange(key_strokes_, {});
   input.key_strokes = strokes;
   ground_ = input.theme->ground;
@@ -127,11 +128,15 @@ void Stage::build_once(const Show& show, const ui::FrameInput& input, screens::I
 
 bool Stage::entering(base::SteadyTime now) const { return now - memory_.entered < kEnterTime; }
 
-void Stage::forget_visitor() {
+void Stage::start_over() {
   base::replace_and_wipe(memory_, screens::UiMemory());
   gestures_.reset();
   // A vector that is cleared keeps its strokes' letters.
   std::vector<ui::KeyStroke>().swap(key_strokes_);
+}
+
+void Stage::forget_visitor() {
+  start_over();
   shaper_->forget();
   frame_->forget();
   forgotten_ = true;

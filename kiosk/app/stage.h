@@ -30,6 +30,7 @@ struct Show {
   double diagonal_inches = 43;
   base::SteadyTime now;
   float sound_level = 0;  // as in screens::UiMemory
+  bool painted = true;    // false: laid out only, as in ui::FrameInput
 };
 
 // Nothing but placeholders: for laying out without drawing.
@@ -62,7 +63,9 @@ class Stage {
   void set_atlas_texture(unsigned texture) { atlas_texture_ = texture; }
   bool entering(base::SteadyTime now) const;
 
-  // Wipes UI memory, queued events and every cached text.
+  // Without UI memory and queued events, as for the next visitor; cached texts stay.
+  void start_over();
+  // Starts over and wipes every cached text.
   void forget_visitor();
   // True once after it: when the next frame is on screen, the drawing thread's stack holds nothing that is needed (base/forget.h).
   bool take_forgotten() { return std::exchange(forgotten_, false); }

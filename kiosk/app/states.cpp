@@ -14,8 +14,6 @@ using session::Session;
 using session::Sheet;
 using session::TextSize;
 
-constexpr std::chrono::minutes kMorning{10 * 60 + 15};
-
 Session reception(session::ReceptionStep step) {
   Session session = at(ScreenId::reception);
   session.reception = {step, "preview", model::GuestKind::guidance_counsellor, 2, 214};

@@ -24,7 +24,12 @@ struct NamedState {
   // What a finger did there that is no part of the session: a key of another layer touched, a field held and dragged in.
   std::string_view tapped = {};
   std::string_view held = {};
+
+  bool operator==(const NamedState&) const = default;
 };
+
+// The minute of every state that has none of its own.
+inline constexpr std::chrono::minutes kMorning{10 * 60 + 15};
 
 // All states for this content, screens first in the order a visitor meets them.
 std::vector<NamedState> named_states(const model::Catalogue& catalogue);

@@ -1,7 +1,10 @@
 #include "cli/check.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
 
 #include "app/audit.h"
 #include "base/format.h"
@@ -30,23 +33,44 @@ std::string to_json(const std::vector<Issue>& issues) {
   return list.dump(2, ' ', false, base::Json::error_handler_t::replace) + "\n";
 }
 
+// One line on a terminal, written over itself; nothing anywhere else.
+class ProgressLine {
+ public:
+  ~ProgressLine() {
+    if (shown_ >= 0) std::fputs("\r\x1B[K", stderr);
+  }
+  app::Progress of(std::string_view what) {
+    if (::isatty(STDERR_FILENO) == 0) return {};
+    return [this, what](std::size_t done, std::size_t all) {
+      const int percent = static_cast<int>(done * 100 / std::max<std::size_t>(all, 1));
+      if (percent == shown_) return;
+      shown_ = percent;
+      const std::string line = fmt::format("\r{} {} %\x1B[K", what, percent);
+      std::fwrite(line.data(), 1, line.size(), stderr);
+    };
+  }
+
+ private:
+  int shown_ = -1;
+};
+
+void append(std::vector<Issue> more, std::vector<Issue>& issues) { issues.insert(issues.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); }
+
 // Letters without a font, and layouts that break: only a layout can know.
-void add_layout_issues(const content::Content& content, std::vector<Issue>& issues) {
+void add_layout_issues(const content::Content& content, ProgressLine& line, std::vector<Issue>& issues) {
   app::NoPictures pictures;
   auto stage = app::Stage::create(pictures);
   if (!stage) {
     issues.push_back({Severity::error, "", 0, 0, stage.error().message, stage.error().remedy});
     return;
   }
-  for (Issue& issue : app::letters_without_font((*stage)->shaper(), content)) issues.push_back(std::move(issue));
-  for (const app::Finding& finding : app::audit(**stage, content, {{1920, 1080}, {1080, 1920}})) {
-    issues.push_back({Severity::warning, "screen " + finding.where, 0, 0, finding.what, "Make the text shorter."});
-  }
+  append(app::letters_without_font((*stage)->shaper(), content), issues);
+  append(app::layout_issues(app::audit(**stage, content, {{1920, 1080}, {1080, 1920}}, line.of("Laying out every page:")), content), issues);
 }
 
 }  // namespace
 
-int run_check(const std::string& folder, bool as_json) {
+int run_check(const std::string& folder, bool as_json, const std::filesystem::path& program) {
   const auto found = content::find_folder(folder.empty() ? std::nullopt : std::optional<std::filesystem::path>(folder));
   if (!found) {
     base::log_error(fmt::format("{}\n  {}", found.error().message, found.error().remedy));
@@ -55,9 +79,11 @@ int run_check(const std::string& folder, bool as_json) {
   content::LoadResult loaded = content::load(*found, content::asset_folder());
   std::vector<Issue> issues = std::move(loaded.issues);
   if (loaded.content) {
-    for (Issue& issue : app::unplayable_recordings(loaded.content->catalogue)) issues.push_back(std::move(issue));
-    for (Issue& issue : app::unfit_codes(loaded.content->catalogue)) issues.push_back(std::move(issue));
-    add_layout_issues(*loaded.content, issues);
+    ProgressLine line;
+    append(app::unplayable_recordings(loaded.content->catalogue), issues);
+    append(app::unshowable_pictures(*loaded.content, program, line.of("Looking at every picture:")), issues);
+    append(app::unfit_codes(loaded.content->catalogue), issues);
+    add_layout_issues(*loaded.content, line, issues);
   }
   const auto errors = std::count_if(issues.begin(), issues.end(), [](const Issue& issue) { return issue.severity == Severity::error; });
   if (as_json) {

@@ -98,6 +98,7 @@ struct Options {
   std::vector<std::string> languages;
   std::vector<std::string> sizes;
   std::vector<std::string> programs;
+  std::string program;
   double metres_per_unit = 0;
   bool force = false;
 
@@ -246,6 +247,8 @@ int run_shots(const Options& options) {
   shots.states = options.screens;
   shots.languages = asked_languages(options);
   for (const std::string& size : options.sizes) shots.sizes.push_back(*parse_size(size));
+  shots.about = options.program;
+  shots.now = given(options.now);
   return app::shots(shots);
 }
 
@@ -279,6 +282,8 @@ int run(int argc, char** argv) {
   shots->add_option("OUT_DIR", options.folder, "Where the pictures go")->required();
   add_content(shots, options);
   add_at(shots);
+  shots->add_option("--now", options.now, "The day and minute on the pictures, as \"2025-09-22 10:15\"; else the event's own day");
+  shots->add_option("--program", options.program, "The id of a program: its pages alone");
   shots->add_option("--screen", options.screens, "A screen or named state, as home or home-high-contrast; again for more");
   shots->add_option("--lang", options.languages, "ar, fr, en or zgh; again for more")->check(check_language);
   shots->add_option("--size", options.sizes, "WIDTHxHEIGHT; again for more")->check(check_size);
@@ -319,7 +324,7 @@ int run(int argc, char** argv) {
     if (argc > 1) suggest_verb(cli, argv[1]);
     return kWrongUsage;
   }
-  if (*check) return run_check(options.folder, options.format == "json");
+  if (*check) return run_check(options.folder, options.format == "json", this_program());
   if (*shots) return run_shots(options);
   if (*stats) return run_stats(options.data_folder(), options.content_folder(), options.format == "json");
   for (const auto& [verb, verbs, records] : {std::tuple(leads, lead_verbs, model::ExportWhat::leads), std::tuple(guests, guest_verbs, model::ExportWhat::guests)}) {

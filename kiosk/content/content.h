@@ -38,13 +38,21 @@ struct SourcePlace {
 struct Content {
   model::Catalogue catalogue;
   locale::Messages messages;
-  // Every text given, with its place and language, for checks that need fonts.
+  // Every text given, with its place and language, for checks that need a layout.
   struct PlacedText {
     std::string text;
     base::Language language;
     SourcePlace place;
+    std::string key;  // as it is written there: "summary.fr", of the kiosk's own words "home.title"
   };
   std::vector<PlacedText> texts;
+  // Every picture of images/ that is named, for checks that decode it.
+  struct PlacedPicture {
+    std::filesystem::path file;
+    std::string written;  // "zellige/1.jpg"
+    SourcePlace place;
+  };
+  std::vector<PlacedPicture> pictures;
 };
 
 struct LoadResult {

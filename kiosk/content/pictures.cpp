@@ -79,6 +79,7 @@ fs::path find_picture(Draft& draft, const std::string& written, const SourcePlac
       draft.issues.error(place, fmt::format("'{}' is not a plain file", written), "Put the picture itself in its place.");
       return {};
     }
+    if (folder == folders.front()) draft.content.pictures.push_back({file, written, place});
     return file;
   }
   draft.issues.warn(place, fmt::format("the picture images/{} is missing", name.string()), remedy_for_missing(folders.front() / name));

@@ -12,6 +12,12 @@
 namespace kiosk::content {
 namespace {
 
+// The kiosk's own scene for a family of this tone that has none, or whose own is not there.
+std::string_view own_scene(model::Tone tone) {
+  constexpr std::array<std::string_view, model::kToneCount> kScenes{"metal.svg", "leather.svg", "wood.svg", "textile.svg", "clay.svg", "glass-design.svg"};
+  return kScenes[static_cast<std::size_t>(tone)];
+}
+
 void read_family(Draft& draft, const Node& table) {
   TableReader reader(draft, "families.toml", table, "family");
   model::Family family;
@@ -29,6 +35,7 @@ void read_family(Draft& draft, const Node& table) {
   if (const std::string scene = reader.word("scene", Need::optional); !scene.empty()) {
     family.scene = find_picture(draft, scene, reader.place_of("scene"), PictureHome::images_or_assets);
   }
+  if (family.scene.empty()) family.scene = draft.assets / "scenes" / own_scene(family.tone);
   reader.finish();
   draft.content.catalogue.families.push_back(std::move(family));
 }

@@ -62,7 +62,7 @@ class StringsReader {
       draft_.issues.error(place, fmt::format("'{}' is {}", key, set.error().message), set.error().remedy);
       return;
     }
-    draft_.content.texts.push_back({pattern, language_, place});
+    draft_.content.texts.push_back({pattern, language_, place, key});
   }
 
   Draft& draft_;

@@ -191,7 +191,7 @@ model::LocalText TableReader::local_text_of(const Node& node, std::string_view k
       if (!reads_markdown_) warn_of_markup(member.value);
       // Whoever writes an Arabic sentence with a telephone number in it sees the number whole.
       text.in(*language) = base::direction(*language) == base::Direction::right_to_left ? locale::isolate_numbers(member.value.text) : member.value.text;
-      draft_.content.texts.push_back({text.in(*language), *language, place_of(member.value)});
+      draft_.content.texts.push_back({text.in(*language), *language, place_of(member.value), fmt::format("{}.{}", key, member.key)});
     }
   }
   if (has_mistake) return text;

@@ -10,6 +10,7 @@ namespace kiosk::model {
 struct Count {
   std::string id;
   std::int64_t count = 0;
+  bool operator==(const Count&) const = default;
 };
 
 struct Statistics {
@@ -30,6 +31,7 @@ struct Statistics {
   std::vector<Count> leads_by_program;   // families that left their interest
   std::vector<Count> offers_by_program;  // professionals, cooperatives and associations that offer something
   std::vector<Count> persons_by_kind;  // headcount: model::GuestKind ids, most first
+  bool operator==(const Statistics&) const = default;
 };
 
 }  // namespace kiosk::model

@@ -22,6 +22,8 @@ struct StaffFacts {
   std::optional<locale::ZoneDoubt> zone_doubt;  // why the hours shown may be wrong
   std::vector<model::Lead> families;  // not answered yet, most urgent first; only while the desk is looked at
   std::optional<model::Lead> family;  // the record that is open
+
+  bool operator==(const StaffFacts&) const = default;
 };
 
 }  // namespace kiosk::screens

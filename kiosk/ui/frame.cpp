@@ -34,6 +34,7 @@ void Frame::begin(const FrameInput& input) {
   input_ = input;
   arena_.release();
   nodes_.clear();
+  ellipsized_.clear();
   targets_.clear();
   areas_.clear();
   scrolls_.clear();
@@ -71,6 +72,7 @@ void Frame::abandon() {
 
 void Frame::forget() {
   nodes_.clear();
+  ellipsized_.clear();
   arena_.release();
   explicit_bzero(arena_bytes_.data(), arena_bytes_.size());
 }
@@ -233,6 +235,7 @@ Rect Frame::text(std::string_view id, Rect box, const Phrase& phrase, const Text
   // Harakat stick out of the line box, so visibility is judged by the ink.
   const Rect ink{place.x + layout.ink.x, place.y + layout.ink.y, layout.ink.width, layout.ink.height};
   if (!intersect(ink, clip()).empty()) glyphs(layout, {place.x, place.y}, style.color);
+  if (layout.ellipsized) ellipsized_.push_back(join({phrase.text}));
   if (!id.empty()) {
     add_node(id, Role::text, phrase.text, place, true, false);
     if (!nodes_.empty() && nodes_.back().id == id) {
@@ -263,6 +266,7 @@ void Frame::highlight(Rect box, const Phrase& phrase, const TextStyle& style, Li
 }
 
 void Frame::glyphs(const text::Layout& layout, Point at, Color color) {
+  if (!input_.painted) return;
   const unsigned paint = tint(color);
   const auto side = static_cast<float>(atlas_.side_px());
   for (const text::PlacedGlyph& placed : layout.glyphs) {

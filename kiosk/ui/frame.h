@@ -117,6 +117,8 @@ class Frame {
   bool tapped_anywhere() const { return tapped_nothing_; }
 
   const std::vector<Node>& nodes() const { return nodes_; }
+  // The texts of this frame that ended in … , with or without a node; they live as long as the nodes.
+  const std::vector<std::string_view>& ellipsized() const { return ellipsized_; }
   const std::vector<Target>& targets() const { return targets_; }
   const std::vector<ScrollArea>& scroll_areas() const { return areas_; }
   // Scrolls the area of `node` so that the node is in view (scripts, keyboards).
@@ -144,6 +146,7 @@ class Frame {
   FrameInput input_;
   ImDrawList* list_ = nullptr;
   std::vector<Node> nodes_;
+  std::vector<std::string_view> ellipsized_;
   std::vector<Target> targets_;
   std::vector<ScrollArea> areas_;
   std::vector<OpenScroll> scrolls_;

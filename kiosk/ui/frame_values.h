@@ -74,6 +74,7 @@ struct FrameInput {
   Direction direction = Direction::left_to_right;
   SteadyTime now;
   bool reduced_motion = false;
+  bool painted = true;  // false: texts are laid out but their glyphs never rasterised, for frames that nobody looks at
   std::span<const KeyStroke> key_strokes;  // of a hardware keyboard, valid while the frame is built
 };
 

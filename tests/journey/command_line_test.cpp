@@ -37,6 +37,42 @@ TEST_CASE("the sample content has no errors") {
   CHECK(ended.output.find("0 errors, 0 warnings") != std::string::npos);
 }
 
+TEST_CASE("check looks at every picture and names the file and the line of each that cannot be shown") {
+  const TempFolder folder;
+  const auto content = folder / "content";
+  std::filesystem::copy(kSampleContent, content, std::filesystem::copy_options::recursive);
+  const std::string program = slurp(content / "programs/zellige.toml");
+  folder.write("content/programs/zellige.toml", "photos = [\"phone.jpg\", \"empty.png\", \"page.jpg\", \"drawing.svg\"]\n" + program);
+  folder.write("content/images/phone.jpg", std::string("\0\0\0\x18" "ftypheic", 12) + std::string(500, 'x'));
+  folder.write("content/images/empty.png", "");
+  folder.write("content/images/page.jpg", "%PDF-1.7\n");
+  folder.write("content/images/drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg'><rect");
+  const Ended ended = run_kiosk(folder, {"check", content.string()});
+  CAPTURE(ended.output);
+  CHECK(ended.status == 0);
+  CHECK(ended.output.find("programs/zellige.toml:1:11: warning: images/phone.jpg: this is an iPhone photo (HEIC)\n  Save it as JPEG") != std::string::npos);
+  CHECK(ended.output.find("programs/zellige.toml:1:24: warning: images/empty.png: the picture file is empty") != std::string::npos);
+  CHECK(ended.output.find("images/page.jpg: this is a PDF document") != std::string::npos);
+  CHECK(ended.output.find("images/drawing.svg: the drawing is broken") != std::string::npos);
+  CHECK(ended.output.find("0 errors, 4 warnings") != std::string::npos);
+  CHECK(ended.errors.empty());  // no line of progress but on a terminal
+}
+
+TEST_CASE("the pictures of one program, on another day, and a sheet with its contents") {
+  const TempFolder folder;
+  const auto out = folder / "shots";
+  const Ended ended = run_kiosk(folder, {"shots", out.string(), "--content", kSampleContent, "--program", "pottery", "--now", "2026-05-30 14:40", "--lang", "fr", "--size", "640x360"});
+  CAPTURE(ended.errors);
+  CHECK(ended.status == 0);
+  const std::string sheet = slurp(out / "index.html");
+  CHECK(sheet.find("<li><a href=\"#program\">program</a></li>") != std::string::npos);
+  CHECK(sheet.find("<h2 id=\"program\">") != std::string::npos);
+  CHECK(std::filesystem::exists(out / "program.fr.640x360.png"));
+  CHECK(sheet.find("home") == std::string::npos);
+  CHECK(run_kiosk(folder, {"shots", out.string(), "--content", kSampleContent, "--program", "flying"}).errors.find("there is no program 'flying'") != std::string::npos);
+  CHECK(run_kiosk(folder, {"shots", out.string(), "--content", kSampleContent, "--now", "tomorrow"}).status == 1);
+}
+
 TEST_CASE("a script's first failing line ends the run with status 1 and is named") {
   const TempFolder folder;
   const Ended ended = play(folder, "tap nav.language.fr\nexpect screen workshops\n");

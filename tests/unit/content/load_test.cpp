@@ -82,6 +82,25 @@ TEST_CASE("a scene is taken from images/, else from the kiosk's own pictures") {
   CHECK(folder.load().content->catalogue.family("clay")->scene == folder.path() / "images/scenes/clay.svg");
 }
 
+TEST_CASE("a family without a scene, or whose scene is not there, has the kiosk's own of its tone") {
+  const ContentFolder folder;
+  CHECK(folder.load().content->catalogue.family("wood")->scene == asset_folder() / "scenes/wood.svg");
+  folder.replace("families.toml", "scenes/clay.svg", "scenes/day.svg");
+  CHECK(folder.load().content->catalogue.family("clay")->scene == asset_folder() / "scenes/clay.svg");
+}
+
+TEST_CASE("every picture of images/ is listed with the place that names it, the kiosk's own are not") {
+  const ContentFolder folder;
+  const auto scene = [&] {
+    const auto pictures = folder.load().content->pictures;
+    const auto found = std::find_if(pictures.begin(), pictures.end(), [](const auto& picture) { return picture.written == "scenes/clay.svg"; });
+    return found == pictures.end() ? std::string() : found->place.file + ":" + std::to_string(found->place.line);
+  };
+  CHECK(scene().empty());
+  folder.write("images/scenes/clay.svg", "<svg/>");
+  CHECK(scene() == "families.toml:5");
+}
+
 TEST_CASE("texts fall back in the operator's order, in catalogue and messages alike") {
   const ContentFolder folder;
   folder.replace("event.toml", R"(["ar", "fr", "en", "zgh"])", R"(["en", "ar"])");
