@@ -17,6 +17,7 @@
 #include "gfx/picture_loader.h"
 #include "model/plan.h"
 #include "text/utf8.h"
+#include "ui/short_label.h"
 
 namespace kiosk::app {
 namespace {
@@ -92,6 +93,12 @@ void check_ids(const std::vector<Node>& nodes, Page& page) {
   }
 }
 
+void check_labels(const std::vector<std::string_view>& ellipsized, Page& page) {
+  for (const std::string_view label : ellipsized) {
+    if (ui::is_short_label(label)) page.found(Trouble::short_label, std::string(label), "the label ends in …", label);
+  }
+}
+
 void check_page(const ui::Frame& frame, bool within_reach, Page page) {
   std::vector<Node> nodes = frame.nodes();
   // Through the lower half of the screen a page is seen in parts: what is cut by the edge is judged where it is whole.
@@ -99,6 +106,7 @@ void check_page(const ui::Frame& frame, bool within_reach, Page page) {
   for (const Node& node : nodes) check_node(node, frame.metrics(), page);
   check_ids(nodes, page);
   check_distances(nodes, frame.metrics(), page);
+  check_labels(frame.ellipsized(), page);
 }
 
 // The states without those that differ from another in their name and text size alone: every state is looked at in all sizes.
@@ -229,7 +237,7 @@ std::vector<content::Issue> layout_issues(const std::vector<Finding>& findings, 
       continue;
     }
     const content::SourcePlace& place = group.placed->place;
-    const std::string_view what = first.trouble == Trouble::outside ? "is longer than the page" : "is cut off";
+    const std::string_view what = first.trouble == Trouble::outside ? "is longer than the page" : first.trouble == Trouble::short_label ? "ends in …, there is no room for it" : "is cut off";
     issues.push_back({content::Severity::warning, place.file, place.line, place.column, fmt::format("'{}' {} {}", group.placed->key, what, where), "Make it shorter."});
   }
   return issues;

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "base/format.h"
 #include "gfx/jpeg.h"
@@ -94,12 +95,10 @@ Image fitted(const PixelView& source, int width_px, int height_px, Fit fit) {
   return {width_px, height_px, resample(source, box, width_px, height_px)};
 }
 
-tl::unexpected<base::Error> too_large(std::string_view size) {
-  return base::fail(fmt::format("the picture is {}, more than the kiosk reads", size),
+tl::unexpected<base::Error> too_large(long width_px, long height_px) {
+  return base::fail(fmt::format("the picture is {} × {} pixels, more than the kiosk reads", width_px, height_px),
                     fmt::format("Save it with at most {} megapixels, as 3840 × 2160 pixels: no screen shows more.", kMaxFilePixels / 1000000));
 }
-
-tl::unexpected<base::Error> too_large(int width_px, int height_px) { return too_large(fmt::format("{} × {} pixels", width_px, height_px)); }
 
 // What files are that were given the name of a picture; `at` is where their first bytes of meaning stand.
 struct ForeignKind {
@@ -126,14 +125,27 @@ tl::unexpected<base::Error> no_picture(std::span<const std::uint8_t> file) {
   return base::fail("the file is not a PNG, JPEG or SVG picture", "Save it as JPEG, PNG or SVG.");
 }
 
+// What a PNG says of itself in its first chunk: stb_image calls a very large one of an unusual kind.
+std::pair<long, long> png_size(std::span<const std::uint8_t> file) {
+  constexpr std::size_t kWidthAt = 16;
+  constexpr std::size_t kHeightAt = 20;
+  if (file.size() < kHeightAt + 4) return {0, 0};
+  const auto number = [&](std::size_t at) {
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < 4; ++i) value = value << 8U | file[at + i];
+    return static_cast<long>(std::min(value, 0x7FFFFFFFU));
+  };
+  return {number(kWidthAt), number(kHeightAt)};
+}
+
 base::Result<Image> decode_photo(std::span<const std::uint8_t> file, const DecodeRequest& request) {
   const bool jpeg = starts_with(file, "\xFF\xD8\xFF");
+  if (const auto [across, down] = jpeg ? std::pair(0L, 0L) : png_size(file); across * down > kMaxFilePixels) return too_large(across, down);
   const int size = static_cast<int>(file.size());
   int width = 0;
   int height = 0;
   int components = 0;
   if (stbi_info_from_memory(file.data(), size, &width, &height, &components) == 0 || width <= 0 || height <= 0) {
-    if (std::string_view(stbi_failure_reason()) == "too large") return too_large("hundreds of megapixels");
     return base::fail("the picture is damaged or of an unusual kind",
                       "Open it in an image editor and save it again as JPEG or PNG.");
   }

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/imgui_port.h"
+#include "ui/short_label.h"
 
 namespace kiosk::ui {
 namespace {
@@ -20,6 +21,20 @@ Rect rounded(Rect r) {
   const float x = std::round(r.x);
   const float y = std::round(r.y);
   return {x, y, std::round(r.right()) - x, std::round(r.bottom()) - y};
+}
+
+// A short label that would end in … is set smaller until it fits, down to seven tenths: a smaller word is read, half a word is not.
+const text::Layout& fitted(text::Shaper& shaper, std::string_view text, text::Style style) {
+  const text::Layout& asked = shaper.layout(text, style);
+  if (!asked.ellipsized || !is_short_label(text)) return asked;
+  constexpr float kSmallest = 0.7F;
+  const float step = std::max(1.0F, style.size_px * 0.05F);
+  const float least = style.size_px * kSmallest;
+  for (style.size_px -= step; style.size_px >= least; style.size_px -= step) {
+    const text::Layout& smaller = shaper.layout(text, style);
+    if (!smaller.ellipsized) return smaller;
+  }
+  return asked;
 }
 
 }  // namespace
@@ -227,7 +242,7 @@ Size Frame::measure(const Phrase& phrase, const TextStyle& style, float width_px
 
 Rect Frame::text(std::string_view id, Rect box, const Phrase& phrase, const TextStyle& style) {
   if (phrase.text.empty()) return {box.x, box.y, box.width, 0};
-  const text::Layout& layout = shaper_.layout(phrase.text, shaped(phrase, style, box.width));
+  const text::Layout& layout = fitted(shaper_, phrase.text, shaped(phrase, style, box.width));
   const float spare = box.height - layout.size.height;
   Rect used{box.x, box.y, box.width, layout.size.height};
   if (style.vertically_centred && box.height > 0) used.y += std::round(spare / 2);

@@ -95,7 +95,8 @@ bool button(Frame& frame, std::string_view id, Rect rect, const Phrase& label, c
   m.text.max_lines = 1;
   m.text.vertically_centred = true;
   const float room = rect.width - 2 * m.padding - (look.stacked ? 0 : m.icon + m.space);
-  const Size words = frame.measure(label, m.text, room);
+  // Of the whole label: one that is too long gets all the room there is.
+  const Size words = frame.measure(label, m.text);
   if (look.stacked) {
     const float height = m.icon + words.height;
     const float top = rect.y + std::round((rect.height - height) / 2);
@@ -125,7 +126,7 @@ Size pill_size(Frame& frame, const Phrase& label, float width_limit) {
   style.weight = text::Weight::bold;
   style.max_lines = 1;
   const float padding = frame.metrics().px(16);
-  const Size words = frame.measure(label, style, std::max(1.0F, width_limit - 2 * padding));
+  const Size words = frame.measure(label, style);
   return {std::min(width_limit, std::ceil(words.width) + 2 * padding), std::ceil(words.height + frame.metrics().px(4))};
 }
 
