@@ -39,9 +39,11 @@ int Loop::run() {
 }
 
 bool Loop::turn() {
+  take_fingers();
+  // What was touched is judged before time passes: whoever touches as the countdown ends is still there.
+  if (shown_view_ != nullptr && (p_.stage.gestures().has_events() || p_.stage.has_key_strokes())) draw_frame();
   p_.visitor.tick();
   take_reload();
-  take_fingers();
   if (p_.shelf.pump()) again_ = true;
   for (const PictureShelf::Failure& failure : p_.shelf.take_failures()) {
     base::log_warning(failure.reason);
@@ -110,6 +112,9 @@ void Loop::draw_frame() {
     const Timer timer(measurements_, Part::draw);
     p_.renderer.draw();
   }
+  // A finger that came down while this frame was made has touched the one before it.
+  p_.window.wait(0);
+  p_.stage.bind_touches();
   {
     const Timer timer(measurements_, Part::swap);
     p_.window.swap();

@@ -88,6 +88,7 @@ Script::Done Script::run(const ScriptLine& line, const World& world) {
     return done == Done::waiting && !patient ? wait_for(false, "it is not on screen or cannot be touched") : done;
   }
   if (const auto* at = std::get_if<command::TapAt>(&line.what)) {
+    if (world.stage.is_echo(at->at, world.now)) return Done::waiting;
     world.stage.gestures().push({ui::PointerPhase::down, at->at, world.now});
     world.stage.gestures().push({ui::PointerPhase::up, at->at, world.now});
     return Done::yes;
@@ -134,6 +135,7 @@ Script::Done Script::tap(const std::string& id, const World& world, bool lift) {
       return Done::waiting;
     }
     finger_ = node->rect.centre();
+    if (world.stage.is_echo(finger_, world.now)) return Done::waiting;
     world.stage.gestures().push({ui::PointerPhase::down, finger_, world.now});
     wants_frame_ = true;
     step_ = 1;

@@ -94,7 +94,9 @@ screens::Intents Stage::build(const Show& show) {
   ground_ = input.theme->ground;
   rules_.slop_px = std::max(input.metrics.px(12), 2.5F * input.metrics.mm);
 
-  gestures_.update(frame_->targets(), frame_->scroll_areas(), show.now, rules_);
+  shown_targets_ = frame_->targets();
+  shown_areas_ = frame_->scroll_areas();
+  gestures_.update(shown_targets_, shown_areas_, show.now, rules_);
   shaper_->trim();
   atlas_->begin_frame();
   memory_.sound_level = show.sound_level;
@@ -109,6 +111,7 @@ screens::Intents Stage::build(const Show& show) {
     memory_ = before;  // what a touch changed must not be changed twice
     build_once(show, input, same);
   }
+  if (memory_.entered != before.entered || !before.shown_once) gestures_.page_entered(show.now);
   return intents;
 }
 

@@ -48,6 +48,10 @@ class Stage {
   // Judges the pointer events queued so far against what is on screen, then builds the next frame. The views in `show` must live
   // until the following call: the tree's labels point into them.
   screens::Intents build(const Show& show);
+  // Called when the frame built last is about to be shown: what has been touched so far was touched on the one before.
+  void bind_touches() { gestures_.bind(shown_targets_, shown_areas_); }
+  // Whether a finger there would be taken for the second of a double tap.
+  bool is_echo(base::Point position, base::SteadyTime now) const { return gestures_.is_echo(frame_->targets(), position, now, rules_); }
 
   // A hardware keyboard's stroke, for the next frame.
   void push_key(ui::KeyStroke stroke) { key_strokes_.push_back(std::move(stroke)); }
@@ -81,6 +85,8 @@ class Stage {
   screens::UiMemory memory_;
   std::vector<ui::KeyStroke> key_strokes_;
   ui::GestureRules rules_;
+  std::vector<ui::Target> shown_targets_;  // of the frame before the one built last
+  std::vector<ui::ScrollArea> shown_areas_;
   base::Color ground_;
   unsigned atlas_texture_ = 0;
   std::uint32_t built_generation_ = 0;

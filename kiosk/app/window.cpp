@@ -109,6 +109,10 @@ Window::Window(GLFWwindow* window, bool fullscreen) : window_(window), fullscree
     if (!self(w)->fullscreen_) self(w)->close_requested_ = true;
   });
   if (fullscreen) glfwSetInputMode(window, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+  double x = 0;
+  double y = 0;
+  glfwGetCursorPos(window, &x, &y);
+  position_ = {static_cast<float>(x), static_cast<float>(y)};
 }
 
 Window::~Window() {
@@ -147,11 +151,8 @@ void Window::pointer(ui::PointerPhase phase) {
 
 void Window::mouse_button(GLFWwindow* window, int button, int action, int) {
   if (button != GLFW_MOUSE_BUTTON_LEFT) return;
+  // Where the pointer was told to be before this event. glfwGetCursorPos asks the server where it is by now: of two quick taps both would be there.
   Window& me = *self(window);
-  double x = 0;
-  double y = 0;
-  glfwGetCursorPos(window, &x, &y);
-  me.position_ = {static_cast<float>(x), static_cast<float>(y)};
   me.pressed_ = action == GLFW_PRESS;
   me.pointer(me.pressed_ ? ui::PointerPhase::down : ui::PointerPhase::up);
 }

@@ -319,7 +319,7 @@ Touch Frame::touchable(std::string_view id, Rect rect, Role role, std::string_vi
   add_node(id, role, label, place, enabled, selected);
   const Rect shown = intersect(place, clip());
   const WidgetId widget = hash(id);
-  if (!shown.empty()) targets_.push_back({widget, shown, enabled, hold, drags});
+  if (!shown.empty()) targets_.push_back({widget, shown, enabled, hold, drags, role == Role::key});
   Touch touch{gestures_.pressed() == widget, gestures_.tapped(widget), gestures_.long_pressed(widget), gestures_.taps(), gestures_.holds(widget), {}};
   if (const auto at = gestures_.dragged(widget)) touch.dragged = logical(*at);
   return touch;

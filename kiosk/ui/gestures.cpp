@@ -18,6 +18,8 @@ constexpr FloatSeconds kFlingMemory{0.1F};
 // Two taps within this time and this many slops of each other are a double tap.
 constexpr FloatSeconds kDoubleTap{0.4F};
 constexpr float kDoubleTapReach = 3;
+// Nobody has seen a new page and aimed at it sooner.
+constexpr FloatSeconds kEcho{0.3F};
 
 }  // namespace
 
@@ -30,6 +32,8 @@ Gestures::Scroll& Gestures::scroll(WidgetId area) {
 
 void Gestures::update(const std::vector<Target>& targets, const std::vector<ScrollArea>& areas, SteadyTime now,
                       const GestureRules& rules) {
+  // What the last tap changed is in no frame's targets yet: it is being built into the one that comes now.
+  const bool waits = tapped_ != 0 || tapped_nothing_;
   tapped_ = 0;
   long_pressed_ = 0;
   dragged_ = 0;
@@ -43,15 +47,23 @@ void Gestures::update(const std::vector<Target>& targets, const std::vector<Scro
     one.limit_px = area.limit_px;
     one.offset_px = std::clamp(one.offset_px, 0.0F, area.limit_px);
   }
-  while (!fingers_queue_.empty()) {
-    finger(fingers_queue_.front(), areas);
+  while (!waits && !fingers_queue_.empty() && tapped_ == 0) {
+    finger(fingers_queue_.front(), targets, areas);
     fingers_queue_.pop_front();
   }
-  while (!queue_.empty() && tapped_ == 0 && !tapped_nothing_) {
-    const PointerEvent event = queue_.front();
+  // A key is the same key though its letter changed with the stroke before.
+  const auto types = [](const Hit& hit) { return hit.target && hit.target->types; };
+  const auto hit_of = [&](Point position, const std::optional<Hit>& bound) {
+    const Hit now = hit_at(position, targets, areas);
+    return !bound || (types(*bound) && types(now)) ? now : *bound;
+  };
+  while (!waits && !queue_.empty() && tapped_ == 0 && !tapped_nothing_) {
+    const auto [event, bound] = queue_.front();
     queue_.pop_front();
     switch (event.phase) {
-      case PointerPhase::down: down(event, targets, areas); break;
+      case PointerPhase::down:
+        down(event, hit_of(event.position, bound), !bound && is_echo(targets, event.position, event.time, rules));
+        break;
       case PointerPhase::move: move(event, rules); break;
       case PointerPhase::up: up(event, targets, rules); break;
       case PointerPhase::cancel:
@@ -69,22 +81,43 @@ void Gestures::update(const std::vector<Target>& targets, const std::vector<Scro
   coast(now);
 }
 
-void Gestures::down(const PointerEvent& event, const std::vector<Target>& targets, const std::vector<ScrollArea>& areas) {
+Gestures::Hit Gestures::hit_at(Point position, const std::vector<Target>& targets, const std::vector<ScrollArea>& areas) {
+  Hit hit;
+  for (const Target& target : targets) {
+    if (target.rect.contains(position)) hit.target = target;
+  }
+  for (const ScrollArea& area : areas) {
+    if (area.rect.contains(position)) hit.area = area;
+  }
+  return hit;
+}
+
+void Gestures::bind(const std::vector<Target>& targets, const std::vector<ScrollArea>& areas) {
+  for (Queued& queued : queue_) {
+    if (queued.event.phase == PointerPhase::down && !queued.hit) queued.hit = hit_at(queued.event.position, targets, areas);
+  }
+}
+
+bool Gestures::is_echo(const std::vector<Target>& targets, Point position, SteadyTime time, const GestureRules& rules) const {
+  if (time - last_tap_time_ > kEcho) return false;
+  if (std::hypot(position.x - tap_position_.x, position.y - tap_position_.y) > kDoubleTapReach * rules.slop_px) return false;
+  const bool gone = last_tapped_ != 0 && std::none_of(targets.begin(), targets.end(), [&](const Target& target) { return target.id == last_tapped_; });
+  if (!gone && page_entered_ <= last_tap_time_) return false;
+  const Hit hit = hit_at(position, targets, {});
+  return !hit.target || !(hit.target->id == last_tapped_ || (last_typed_ && hit.target->types));
+}
+
+void Gestures::down(const PointerEvent& event, const Hit& hit, bool echo) {
   if (finger_down_) return;
   finger_down_ = true;
   dragging_ = long_press_done_ = stopped_fling_ = false;
   start_ = last_ = event.position;
   start_time_ = last_time_ = event.time;
   pressed_ = taken_ = 0;
-  pinching_ = fingers_.size() > 1;
+  pinching_ = fingers_.size() > 1 && !(hit.target && hit.target->types);
   drags_ = TargetDrag::none;
-  area_ = 0;
-  pans_ = false;
-  for (const ScrollArea& area : areas) {
-    if (!area.rect.contains(event.position)) continue;
-    area_ = area.id;
-    pans_ = area.pans;
-  }
+  area_ = hit.area ? hit.area->id : 0;
+  pans_ = hit.area && hit.area->pans;
   if (pans_) {
     stopped_fling_ = area_ == pan_area_ && pan_velocity_ != Point{};
     pan_velocity_ = {};
@@ -93,16 +126,13 @@ void Gestures::down(const PointerEvent& event, const std::vector<Target>& target
     stopped_fling_ = one.velocity_px_s != 0;
     one.velocity_px_s = 0;
   }
-  over_nothing_ = !stopped_fling_ && !pinching_;
-  if (stopped_fling_ || pinching_) return;
-  for (const Target& target : targets) {
-    if (!target.rect.contains(event.position)) continue;
-    over_nothing_ = false;
-    pressed_ = target.enabled ? target.id : 0;
-    pressed_at_ = target.rect;
-    hold_ = target.hold;
-    drags_ = target.drags;
-  }
+  const bool presses = !stopped_fling_ && !pinching_ && !echo;
+  over_nothing_ = presses && !hit.target;
+  if (!presses || !hit.target) return;
+  pressed_ = hit.target->enabled ? hit.target->id : 0;
+  pressed_target_ = *hit.target;
+  hold_ = hit.target->hold;
+  drags_ = hit.target->drags;
 }
 
 // Whether the finger's move is a target's.
@@ -153,13 +183,35 @@ void Gestures::drag_pan(const PointerEvent& event) {
   pan_velocity_ = {mixed(pan_velocity_.x, travelled.x), mixed(pan_velocity_.y, travelled.y)};
 }
 
-void Gestures::finger(const FingerEvent& event, const std::vector<ScrollArea>& areas) {
+void Gestures::strike(WidgetId key, const FingerEvent& event) {
+  tapped_ = last_tapped_ = key;
+  taps_ = 1;
+  tap_position_ = event.position;
+  last_tap_time_ = event.time;
+  last_typed_ = true;
+}
+
+void Gestures::finger(const FingerEvent& event, const std::vector<Target>& targets, const std::vector<ScrollArea>& areas) {
   const auto known = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& one) { return one.id == event.finger; });
   if (event.phase == PointerPhase::down) {
-    if (known == fingers_.end()) fingers_.push_back({event.finger, event.position});
+    if (known != fingers_.end()) return;
+    fingers_.push_back({event.finger, event.position, {}});
+    const Hit hit = hit_at(event.position, targets, areas);
+    if (fingers_.size() > 1 && hit.target && hit.target->types && hit.target->enabled) {
+      fingers_.back().key = hit.target;
+      // Whoever types with two hands strikes the next key before the last is let go of: that one is struck now, in its turn.
+      const auto held = std::find_if(fingers_.begin(), fingers_.end() - 1, [](const Finger& one) { return one.key.has_value(); });
+      if (pressed_ != 0 && pressed_target_.types && !long_press_done_) {
+        strike(std::exchange(pressed_, 0), event);
+      } else if (held != fingers_.end() - 1) {
+        strike(held->key->id, event);
+        held->key.reset();
+      }
+    }
   } else if (known != fingers_.end() && event.phase == PointerPhase::move) {
     known->at = event.position;
   } else if (known != fingers_.end()) {
+    if (known->key && event.phase == PointerPhase::up && known->key->rect.contains(event.position)) strike(known->key->id, event);
     fingers_.erase(known);
   }
   pinch(areas);
@@ -167,7 +219,8 @@ void Gestures::finger(const FingerEvent& event, const std::vector<ScrollArea>& a
 
 // The first two fingers; a third is ignored.
 void Gestures::pinch(const std::vector<ScrollArea>& areas) {
-  if (fingers_.size() < 2) {
+  const bool types = (pressed_ != 0 && pressed_target_.types) || std::any_of(fingers_.begin(), fingers_.end(), [](const Finger& one) { return one.key.has_value(); });
+  if (fingers_.size() < 2 || types) {
     pinch_.held = false;
     return;
   }
@@ -203,6 +256,7 @@ void Gestures::count_taps(const PointerEvent& event, const GestureRules& rules) 
                      std::hypot(event.position.x - tap_position_.x, event.position.y - tap_position_.y) <= kDoubleTapReach * rules.slop_px;
   taps_ = again ? taps_ + 1 : 1;
   last_tapped_ = tapped_;
+  last_typed_ = tapped_ != 0 && tapped_ == pressed_ && pressed_target_.types;
   last_tap_time_ = event.time;
 }
 
@@ -227,11 +281,11 @@ void Gestures::up(const PointerEvent& event, const std::vector<Target>& targets,
   } else if (pressed_ != 0) {
     for (const Target& target : targets) {
       // What the page laid out anew under the finger is still what was touched.
-      const bool within = target.rect.contains(event.position) || pressed_at_.contains(event.position);
+      const bool within = target.rect.contains(event.position) || pressed_target_.rect.contains(event.position);
       if (target.id == pressed_ && target.enabled && within) tapped_ = pressed_;
     }
   }
-  if (tapped_ != 0) count_taps(event, rules);
+  if (tapped_ != 0 || tapped_nothing_) count_taps(event, rules);
   tap_position_ = event.position;
   dragging_ = false;
   pressed_ = 0;
@@ -281,6 +335,12 @@ std::optional<SteadyTime> Gestures::next_deadline() const {
   return start_time_ + hold_;
 }
 
-void Gestures::reset() { *this = Gestures(); }
+void Gestures::reset() {
+  Gestures anew;
+  anew.last_tapped_ = last_tapped_;
+  anew.last_tap_time_ = last_tap_time_;
+  anew.tap_position_ = tap_position_;
+  *this = std::move(anew);
+}
 
 }  // namespace kiosk::ui

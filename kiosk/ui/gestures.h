@@ -1,7 +1,7 @@
 // Pointer events to gestures: tap, double tap, long press, drag to scroll or pan with inertia, drag of a target that takes it, and the pinch of
 // two fingers where the hardware tells of them. The hits are ours, not Dear ImGui's: 1.86 has no input queue, and a tap that begins and ends
-// between two frames would be lost. Works against the targets that were last on screen, because those are what the visitor touched.
-// A touchscreen's first finger comes twice: as the pointer that X makes of it, which does all but pinching, and as a finger.
+// between two frames would be lost. Works against the targets that were on screen when the finger came down: each touch counts once, there or nowhere.
+// A touchscreen's first finger comes twice: as the pointer that X makes of it, and as a finger. Other fingers pinch, and strike keys.
 #pragma once
 
 #include <array>
@@ -60,6 +60,7 @@ struct Target {
   // lifting it taps what lies under it, as long as the pressed target is still there.
   base::Milliseconds hold{0};
   TargetDrag drags = TargetDrag::none;
+  bool types = false;  // a key of a keyboard: each is struck for itself, also where another letter stood a moment ago
 };
 
 struct ScrollArea {
@@ -78,10 +79,12 @@ struct GestureRules {
 
 class Gestures {
  public:
-  void push(const PointerEvent& event) { queue_.push_back(event); }
+  void push(const PointerEvent& event) { queue_.push_back({event, {}}); }
   void push(const FingerEvent& event) { fingers_queue_.push_back(event); }
   bool has_events() const { return !queue_.empty() || !fingers_queue_.empty(); }
 
+  // What is queued came while these were on screen: called before another frame takes their place.
+  void bind(const std::vector<Target>& targets, const std::vector<ScrollArea>& areas);
   // Called once at the start of a frame with the targets and scroll areas of the frame on screen. Takes events until one of them
   // completes a tap: what it changes must be on screen before the next event is judged.
   void update(const std::vector<Target>& targets, const std::vector<ScrollArea>& areas, SteadyTime now, const GestureRules& rules);
@@ -91,6 +94,8 @@ class Gestures {
   bool long_pressed(WidgetId id) const { return long_pressed_ == id && id != 0; }
   Point tap_position() const { return tap_position_; }  // window pixels; of the last tap, or where the finger was when a long press completed
   int taps() const { return taps_; }  // of the last tap: 2 when it is the second in quick succession on one place
+  // Whether a finger there is the second of a double tap whose first brought another page or took what was touched: it presses nothing.
+  bool is_echo(const std::vector<Target>& targets, Point position, SteadyTime time, const GestureRules& rules) const;
   // Whether the finger is down and its moves are this target's, and where it moved to in this update.
   bool holds(WidgetId id) const { return taken_ == id && id != 0; }
   std::optional<Point> dragged(WidgetId id) const { return dragged_ == id && id != 0 ? std::optional(drag_position_) : std::nullopt; }
@@ -111,7 +116,9 @@ class Gestures {
   // When a long press will complete; nothing when no press is held.
   std::optional<SteadyTime> next_deadline() const;
 
-  // Forgets presses, offsets and queued events: the visitor is gone.
+  // Another page is on screen from the frame of `now` on.
+  void page_entered(SteadyTime now) { page_entered_ = now; }
+  // Forgets presses, offsets and queued events: the visitor is gone. When and where the last tap was stays, for its echo.
   void reset();
 
  private:
@@ -121,8 +128,17 @@ class Gestures {
     float velocity_px_s = 0;
     float limit_px = 0;
   };
+  struct Hit {  // what a finger comes down on
+    std::optional<Target> target;
+    std::optional<ScrollArea> area;
+  };
+  struct Queued {
+    PointerEvent event;
+    std::optional<Hit> hit;  // once bound
+  };
+  static Hit hit_at(Point position, const std::vector<Target>& targets, const std::vector<ScrollArea>& areas);
   Scroll& scroll(WidgetId area);
-  void down(const PointerEvent& event, const std::vector<Target>& targets, const std::vector<ScrollArea>& areas);
+  void down(const PointerEvent& event, const Hit& hit, bool echo);
   void move(const PointerEvent& event, const GestureRules& rules);
   bool take_drag(const PointerEvent& event, const GestureRules& rules);
   void up(const PointerEvent& event, const std::vector<Target>& targets, const GestureRules& rules);
@@ -130,13 +146,14 @@ class Gestures {
   void coast(SteadyTime now);
   void drag_pan(const PointerEvent& event);
   void pinch(const std::vector<ScrollArea>& areas);
-  void finger(const FingerEvent& event, const std::vector<ScrollArea>& areas);
-
+  void finger(const FingerEvent& event, const std::vector<Target>& targets, const std::vector<ScrollArea>& areas);
+  void strike(WidgetId key, const FingerEvent& event);
   struct Finger {
     std::uint32_t id = 0;
     Point at;
+    std::optional<Target> key;  // that it strikes when it leaves, beside the pointer
   };
-  std::deque<PointerEvent> queue_;
+  std::deque<Queued> queue_;
   std::deque<FingerEvent> fingers_queue_;
   std::vector<Finger> fingers_;  // that are down, in the order in which they came
   Pinch pinch_;
@@ -155,7 +172,7 @@ class Gestures {
   bool tapped_nothing_ = false;
   bool over_nothing_ = false;
   WidgetId pressed_ = 0;
-  Rect pressed_at_;  // of that target when the finger came down
+  Target pressed_target_;  // as it was when the finger came down: a page that comes in moves under it
   WidgetId tapped_ = 0;
   WidgetId long_pressed_ = 0;
   WidgetId area_ = 0;  // scroll area under the finger
@@ -163,6 +180,8 @@ class Gestures {
   int taps_ = 0;
   WidgetId last_tapped_ = 0;
   SteadyTime last_tap_time_{};
+  SteadyTime page_entered_{};
+  bool last_typed_ = false;  // the last tap was a key's
   TargetDrag drags_ = TargetDrag::none;  // of the pressed target
   WidgetId taken_ = 0;    // the target that the finger's moves go to
   WidgetId dragged_ = 0;  // the one they went to in this update

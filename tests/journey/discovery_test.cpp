@@ -105,7 +105,7 @@ TEST_CASE("T8: from any page the family's plan is a code in two touches, and a s
   const auto picture = folder / "plan.png";
   const std::string plan = "tap nav.my_visit\ntap my_visit.take_home\n";
   CHECK(touches(plan) == 2);
-  const Ended ended = play(folder, "tap nav.language.fr\ntap home.family.clay\ntap heart.zellige\ntap program.zellige\nexpect screen program\n" + plan + "expect text Zellige\nwait 500\nshot " +
+  const Ended ended = play(folder, "tap nav.language.fr\ntap home.family.clay\ntap heart.zellige\ntap program.zellige\nexpect screen program\n" + plan + "expect text Les formations choisies\nwait 500\nshot " +
                                        picture.string() + "\ntap take_home.close\nexpect screen my_visit\n");
   CAPTURE(ended.errors);
   REQUIRE(ended.status == 0);

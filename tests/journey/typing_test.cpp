@@ -173,6 +173,28 @@ TEST_CASE("nothing is pasted by any chord or button, and nothing is copied or cu
   CHECK(clipboard.untouched());
 }
 
+TEST_CASE("keys on the glass that are struck faster than a frame is drawn are all written, each where the finger was") {
+  Typist typist({"-layout", "us"});
+  std::string written;
+  const auto at = [&](const std::string& id) {
+    const auto rect = typist.place(id);
+    return std::pair(rect[0] + rect[2] / 2, rect[1] + rect[3] / 2);
+  };
+  // The first letter is a capital, and the others' keys have names of their own while it is.
+  const std::vector<std::pair<int, int>> keys{at("key.A"), at("key.Z"), at("key.L"), at("key.M")};
+  for (const int key : {0, 0, 1, 1, 2, 3, 0, 2, 2, 1, 3, 3, 0}) {
+    ::Display* display = keyboard_display().connection();
+    XTestFakeMotionEvent(display, -1, keys[static_cast<std::size_t>(key)].first, keys[static_cast<std::size_t>(key)].second, CurrentTime);
+    XTestFakeButtonEvent(display, 1, True, CurrentTime);
+    XTestFakeButtonEvent(display, 1, False, CurrentTime);
+    written += std::string("azlm")[static_cast<std::size_t>(key)];
+  }
+  XSync(keyboard_display().connection(), False);
+  Typist::rest();
+  written.front() = 'A';
+  CHECK_MESSAGE(typist.handed_in().find("\t" + written + "\t") != std::string::npos, typist.rows());
+}
+
 TEST_CASE("shift with the arrows selects, control with A selects all, and the next letter replaces it") {
   Typist typist({"-layout", "us"}, "Amina Benali");
   for (int i = 0; i < 6; ++i) typist.chord({XK_Shift_L}, XK_Left);

@@ -97,6 +97,35 @@ TEST_CASE("fingers at the rectangles of --tree make the same visit") {
   check_counted(folder);
 }
 
+TEST_CASE("a double tap counts where its first tap was: a card opens and nothing in it, the visit ends and no other begins") {
+  const TempFolder folder;
+  const auto tree_file = folder / "tree.json";
+  Process kiosk({kProgram, "run", "--content", kSampleContent, "--data", (folder / "data").string(), "--windowed", "1920x1080", "--now",
+                 "2025-09-22 10:15", "--tree", tree_file.string()},
+                folder.path(), {{"DISPLAY", display().name()}});
+  const auto tap_twice = [&](const std::string& id) {
+    CAPTURE(id);
+    const auto found = node(wait_for_tree(tree_file, [&](const Json& now) { return node(now, id).has_value(); }), id);
+    REQUIRE(found.has_value());
+    // A page that is still sliding in is not touched.
+    std::this_thread::sleep_for(std::chrono::milliseconds(600));
+    const Json& rect = (*found)["rect"];
+    ::Display* const connection = display().connection();
+    XTestFakeMotionEvent(connection, -1, rect[0].get<int>() + rect[2].get<int>() / 2, rect[1].get<int>() + rect[3].get<int>() / 2, CurrentTime);
+    for (const Bool down : {True, False, True, False}) XTestFakeButtonEvent(connection, 1, down, CurrentTime);
+    XFlush(connection);
+    std::this_thread::sleep_for(std::chrono::milliseconds(600));
+    return Json::parse(slurp(tree_file))["screen"].get<std::string>();
+  };
+  CHECK(tap_twice("nav.language.fr") == "home");
+  CHECK(tap_twice("home.family.clay") == "program_list");
+  CHECK(tap_twice("program.zellige") == "program");
+  CHECK(tap_twice("nav.done") == "attract");
+  kiosk.signal(SIGTERM);
+  CHECK(kiosk.wait() == 0);
+  CHECK(statistics(folder)["visits"] == 1);
+}
+
 TEST_CASE("a drag that starts on a card scrolls and opens nothing") {
   const TempFolder folder;
   const Ended ended = play(folder, R"(

@@ -91,9 +91,139 @@ TEST_CASE("of two fast taps the second waits for the frame that the first brings
   screen.frame();
   CHECK(screen.gestures.tapped(kCard));
   CHECK(screen.gestures.has_events());
+  screen.frame();  // builds what the tap has changed
+  CHECK_FALSE(screen.gestures.tapped(kCard));
+  CHECK(screen.gestures.has_events());
   screen.targets.clear();  // the tap opened another screen, where nothing is under the finger
   screen.frame();
   CHECK_FALSE(screen.gestures.tapped(kCard));
+  CHECK_FALSE(screen.gestures.tapped_nothing());  // it was meant for what is gone
+  CHECK_FALSE(screen.gestures.has_events());
+}
+
+TEST_CASE("a finger that came down while another frame was made has touched what was still on screen") {
+  Screen screen;
+  screen.push(PointerPhase::down, 100, 250);
+  screen.push(PointerPhase::up, 100, 250);
+  screen.gestures.bind(screen.targets, screen.areas);
+  constexpr ui::WidgetId kNew = 77;
+  screen.targets = {{kNew, {0, 0, 600, 400}}};
+  screen.frame();
+  CHECK_FALSE(screen.gestures.tapped(kNew));
+  CHECK_FALSE(screen.gestures.tapped_nothing());
+  screen.push(PointerPhase::down, 100, 250);
+  screen.push(PointerPhase::up, 100, 250);
+  screen.frame();
+  CHECK(screen.gestures.tapped(kNew));
+}
+
+TEST_CASE("what a page that comes in moves from under the finger is tapped all the same") {
+  Screen screen;
+  screen.push(PointerPhase::down, 2, 100);
+  screen.frame();
+  screen.targets[0].rect.x += 48;
+  screen.push(PointerPhase::up, 3, 100);
+  screen.frame();
+  CHECK(screen.gestures.tapped(kCard));
+}
+
+TEST_CASE("the second of a double tap that has brought another page presses nothing there; later, elsewhere and on the same button it does") {
+  constexpr ui::WidgetId kNew = 77;
+  const auto second_tap = [&](base::Milliseconds later, float x, ui::WidgetId under, bool page) {
+    Screen screen;
+    screen.push(PointerPhase::down, 300, 200);
+    screen.push(PointerPhase::up, 300, 200);
+    screen.frame();
+    CHECK(screen.gestures.tapped(kCard));
+    screen.targets = {{under, {0, 0, 600, 400}}, {kCard, {1000, 0, 10, 10}}};
+    if (!page) screen.targets.pop_back();
+    screen.frame();
+    if (page) screen.gestures.page_entered(screen.now);
+    screen.now += later;
+    screen.push(PointerPhase::down, x, 200);
+    screen.push(PointerPhase::up, x, 200);
+    screen.frame();
+    CHECK_FALSE(screen.gestures.tapped_nothing());
+    return screen.gestures.tapped(under);
+  };
+  CHECK_FALSE(second_tap(100ms, 305, kNew, true));
+  CHECK_FALSE(second_tap(200ms, 300, kNew, false));
+  CHECK(second_tap(100ms, 300, kCard, true));
+  CHECK(second_tap(100ms, 500, kNew, true));
+  CHECK(second_tap(350ms, 300, kNew, true));
+}
+
+TEST_CASE("keys are struck in quick succession though the letter on a key changes with the first stroke") {
+  constexpr ui::WidgetId kCapital = 77;
+  constexpr ui::WidgetId kSmall = 78;
+  Screen screen;
+  screen.targets = {{kCapital, {0, 0, 80, 80}, true, {}, ui::TargetDrag::none, true}};
+  for (const ui::WidgetId key : {kCapital, kSmall, kSmall}) {
+    screen.push(PointerPhase::down, 40, 40);
+    screen.push(PointerPhase::up, 40, 40);
+    screen.frame();
+    CHECK(screen.gestures.tapped(key));
+    screen.frame();
+    screen.targets[0].id = kSmall;
+    screen.now += 60ms;
+  }
+  screen.push(PointerPhase::down, 40, 40);
+  screen.push(PointerPhase::up, 40, 40);
+  screen.gestures.bind(screen.targets, screen.areas);
+  screen.targets[0].id = kCapital;
+  screen.frame();
+  CHECK(screen.gestures.tapped(kCapital));
+}
+
+TEST_CASE("with two hands the next key is struck before the last is let go of, and all are written in their order") {
+  constexpr ui::WidgetId kA = 71;
+  constexpr ui::WidgetId kB = 72;
+  Screen screen;
+  for (const auto& [key, x] : {std::pair(kA, 0.0F), std::pair(kB, 100.0F)}) screen.targets.push_back({key, {x, 900, 80, 80}, true, {}, ui::TargetDrag::none, true});
+  std::vector<ui::WidgetId> written;
+  const auto frames = [&] {
+    do {
+      screen.frame();
+      for (const ui::WidgetId key : {kA, kB}) {
+        if (screen.gestures.tapped(key)) written.push_back(key);
+      }
+    } while (screen.gestures.has_events());
+  };
+  for (int round = 0; round < 2; ++round) {
+    screen.push(PointerPhase::down, 40, 940);
+    screen.push(1, PointerPhase::down, 40, 940);
+    frames();
+    screen.push(2, PointerPhase::down, 140, 940);
+    frames();
+    CHECK(written.back() == kA);
+    screen.push(PointerPhase::up, 40, 940);
+    screen.push(1, PointerPhase::up, 40, 940);
+    if (round == 0) frames();
+    screen.push(3, PointerPhase::down, 41, 940);
+    screen.push(2, PointerPhase::up, 140, 940);
+    screen.push(3, PointerPhase::up, 41, 940);
+    frames();
+  }
+  CHECK(written == std::vector<ui::WidgetId>{kA, kB, kA, kA, kB, kA});
+}
+
+TEST_CASE("the echo of the tap that ended a visit begins none") {
+  Screen screen;
+  screen.push(PointerPhase::down, 300, 200);
+  screen.push(PointerPhase::up, 300, 200);
+  screen.frame();
+  screen.gestures.reset();
+  screen.targets.clear();
+  screen.gestures.page_entered(screen.now);
+  screen.now += 100ms;
+  screen.push(PointerPhase::down, 300, 200);
+  screen.push(PointerPhase::up, 300, 200);
+  screen.frame();
+  CHECK_FALSE(screen.gestures.tapped_nothing());
+  screen.now += 400ms;
+  screen.push(PointerPhase::down, 300, 200);
+  screen.push(PointerPhase::up, 300, 200);
+  screen.frame();
   CHECK(screen.gestures.tapped_nothing());
 }
 
@@ -196,6 +326,7 @@ TEST_CASE("a slow finger taps like a quick one, except where a long press means 
   screen.push(PointerPhase::up, 100, 100);
   screen.frame();
   CHECK(screen.gestures.tapped(kCard));
+  screen.frame();
 
   screen.push(PointerPhase::down, 750, 250);
   screen.frame();
@@ -315,7 +446,9 @@ TEST_CASE("taps in quick succession on one place are counted; a slow one, one el
     screen.push(PointerPhase::down, x, y);
     screen.push(PointerPhase::up, x, y);
     screen.frame(0ms);
-    return screen.gestures.taps();
+    const int taps = screen.gestures.taps();
+    screen.frame(0ms);
+    return taps;
   };
   CHECK(tap(300, 330, 1000ms) == 1);
   CHECK(tap(305, 332, 200ms) == 2);
