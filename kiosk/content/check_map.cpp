@@ -100,6 +100,31 @@ void check_points_of_interest(Draft& draft) {
   }
 }
 
+void check_rooms_on_their_floors(Draft& draft) {
+  const model::Catalogue& catalogue = draft.content.catalogue;
+  const model::Map& map = catalogue.map;
+  for (std::size_t i = 0; i < map.areas.size(); ++i) {
+    const model::Area& area = map.areas[i];
+    const model::Floor* floor = map.floor(area.floor);
+    if (floor == nullptr || floor->outline.empty()) continue;
+    double out = 0;
+    for (const model::Metres corner : area.shape) {
+      if (!model::contains(floor->outline, corner)) out = std::max(out, model::distance_to_outline(floor->outline, corner));
+    }
+    if (out <= kTouchMetres) continue;
+    draft.issues.warn(draft.map_area_places[i], fmt::format("room '{}' reaches {:.1f} m out of floor '{}'", area.room, out, area.floor),
+                      "Correct the room's outline, or the floor's.");
+  }
+  for (std::size_t i = 0; i < catalogue.rooms.size(); ++i) {
+    const model::Room& room = catalogue.rooms[i];
+    const model::Area* area = map.area(room.id);
+    const model::Floor* floor = area == nullptr ? nullptr : map.floor(area->floor);
+    if (floor == nullptr || !draft.room_floor_places[i] || floor->level == room.floor) continue;
+    draft.issues.warn(*draft.room_floor_places[i], fmt::format("room '{}' is on floor {}, but the map has it on floor '{}', which is {}", room.id, room.floor, area->floor, floor->level),
+                      fmt::format("Write floor = {}, or draw the room on its floor.", floor->level));
+  }
+}
+
 // From where this kiosk stands, so that a part of the building that is joined to itself alone is found too.
 void check_reach(Draft& draft) {
   const model::Map& map = draft.content.catalogue.map;
@@ -190,6 +215,7 @@ void check_map(Draft& draft) {
   check_overlaps(draft);
   check_kiosks(draft);
   check_points_of_interest(draft);
+  check_rooms_on_their_floors(draft);
   check_reach(draft);
   check_rooms_step_free(draft);
   for (std::size_t i = 0; i < catalogue.tours.size(); ++i) check_tour(draft, i);

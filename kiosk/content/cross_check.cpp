@@ -1,5 +1,7 @@
 // What can only be seen when every file has been read.
 #include <algorithm>
+#include <array>
+#include <limits>
 #include <map>
 #include <tuple>
 
@@ -130,6 +132,69 @@ void check_rooms_taken_twice(Draft& draft) {
   }
 }
 
+bool is_same_hall(const model::LocalText& a, const model::LocalText& b) {
+  return std::any_of(base::kLanguages.begin(), base::kLanguages.end(), [&](base::Language language) { return !a.in(language).empty() && a.in(language) == b.in(language); });
+}
+
+void check_halls_taken_twice(Draft& draft) {
+  const auto& items = draft.content.catalogue.agenda;
+  for (std::size_t later = 0; later < items.size(); ++later) {
+    for (std::size_t earlier = 0; earlier < later; ++earlier) {
+      const model::AgendaItem& a = items[earlier];
+      const model::AgendaItem& b = items[later];
+      const bool is_same = a.room.empty() || b.room.empty() ? is_same_hall(a.hall, b.hall) : a.room == b.room;
+      if (!is_same || !(a.start + a.delay < b.end + b.delay && b.start + b.delay < a.end + a.delay)) continue;
+      draft.issues.warn(draft.agenda_places[later], fmt::format("items '{}' and '{}' are in the same hall at the same time", a.id, b.id),
+                        "Move one of them to another time or hall, unless they share it.");
+    }
+  }
+}
+
+void check_age_bands(Draft& draft) {
+  const auto& bands = draft.content.catalogue.interest.age_bands;
+  const auto last = [](const model::AgeBand& band) { return band.to == 0 ? std::numeric_limits<int>::max() : band.to; };
+  for (std::size_t later = 0; later < bands.size(); ++later) {
+    for (std::size_t earlier = 0; earlier < later; ++earlier) {
+      const int both = std::max(bands[earlier].from, bands[later].from);
+      if (both > std::min(last(bands[earlier]), last(bands[later]))) continue;
+      draft.issues.warn(draft.age_band_places[later], fmt::format("a child of {} is in both age bands '{}' and '{}'", both, bands[earlier].id, bands[later].id),
+                        "Let each band begin a year after the one before ends.");
+    }
+  }
+}
+
+// Machines count for themselves: what each may give away, all of them may.
+void check_seats_of_all_kiosks(Draft& draft) {
+  const model::Catalogue& catalogue = draft.content.catalogue;
+  const int kiosks = static_cast<int>(catalogue.map.kiosks.size());
+  const auto check = [&](const SourcePlace& place, std::string_view kind, const std::string& id, int here, int capacity) {
+    if (kiosks < 2 || here > capacity || here * kiosks <= capacity) return;
+    draft.issues.warn(place, fmt::format("{} '{}' gives away {} seats at each of {} kiosks, more than its {}", kind, id, here, kiosks, capacity),
+                      fmt::format("Write seats_here = {}: each kiosk counts for itself.", capacity / kiosks));
+  };
+  for (std::size_t i = 0; i < catalogue.workshops.size(); ++i) {
+    const model::WorkshopSession& session = catalogue.workshops[i];
+    check(draft.workshop_places[i], "session", session.id, session.seats_here, session.capacity);
+  }
+  for (std::size_t i = 0; i < catalogue.tours.size(); ++i) check(draft.tour_places[i], "tour", catalogue.tours[i].id, catalogue.tours[i].seats_here, catalogue.tours[i].capacity);
+}
+
+void check_missing_texts(Draft& draft) {
+  constexpr std::array<std::string_view, base::kLanguageCount> kNames{"Arabic", "French", "English", "Tamazight"};
+  for (const Draft::MissingTexts& missing : draft.missing_texts) {
+    std::vector<std::string_view> names;
+    std::vector<std::string> entries;
+    for (const base::Language language : missing.languages) {
+      if (!draft.is_in_use(language)) continue;
+      names.push_back(kNames[static_cast<std::size_t>(language)]);
+      entries.push_back(fmt::format("{} = \"…\"", base::code(language)));
+    }
+    if (names.empty()) continue;
+    draft.issues.warn(missing.place, fmt::format("'{}' of the {} has no {} text", missing.key, missing.subject, fmt::join(names, " and no ")),
+                      fmt::format("Add {}; until then another language is shown.", fmt::join(entries, ", ")));
+  }
+}
+
 void check_demo_line(Draft& draft) {
   if (!draft.first_demo || !draft.is_event_read || !draft.content.catalogue.event.demo_line.empty()) return;
   draft.issues.error(
@@ -161,6 +226,11 @@ void put_in_order(model::Catalogue& catalogue) {
 
 }  // namespace
 
+bool Draft::is_in_use(base::Language language) const {
+  const auto& programs = content.catalogue.programs;
+  return programs.empty() || std::any_of(programs.begin(), programs.end(), [&](const model::Program& program) { return !program.name.in(language).empty(); });
+}
+
 void cross_check(Draft& draft) {
   check_references(draft);
   check_ladder(draft);
@@ -168,6 +238,10 @@ void cross_check(Draft& draft) {
   check_french_spaces(draft);
   check_names_taken_twice(draft);
   check_rooms_taken_twice(draft);
+  check_halls_taken_twice(draft);
+  check_age_bands(draft);
+  check_seats_of_all_kiosks(draft);
+  check_missing_texts(draft);
   check_map(draft);
   check_demo_line(draft);
   put_in_order(draft.content.catalogue);

@@ -52,14 +52,29 @@ struct Draft {
   std::vector<SourcePlace> level_next_places;  // of content.catalogue.levels, in the order they were read
   std::map<std::string, SourcePlace> program_level_places;  // of the programs, by their ids: where their levels stand
   std::vector<SourcePlace> workshop_places;    // of content.catalogue.workshops, likewise
+  std::vector<SourcePlace> agenda_places;      // of content.catalogue.agenda, likewise
+  std::vector<SourcePlace> tour_places;        // of content.catalogue.tours, likewise
+  std::vector<SourcePlace> age_band_places;    // of content.catalogue.interest.age_bands, likewise
   std::vector<SourcePlace> room_places;        // of content.catalogue.rooms: where step_free is claimed, else the room
+  std::vector<std::optional<SourcePlace>> room_floor_places;  // likewise: where the floor is given
   std::vector<SourcePlace> map_area_places;    // of content.catalogue.map.areas, in the order they were read
   std::vector<SourcePlace> map_node_places;    // of content.catalogue.map.nodes, likewise
   std::vector<SourcePlace> map_kiosk_places;   // of content.catalogue.map.kiosks, likewise
   std::vector<std::vector<SourcePlace>> tour_stop_places;  // of the stops of content.catalogue.tours
+  // Texts that lack languages; said once it is known which languages this content is in at all.
+  struct MissingTexts {
+    SourcePlace place;
+    std::string key;
+    std::string subject;
+    std::vector<base::Language> languages;
+  };
+  std::vector<MissingTexts> missing_texts;
   std::optional<SourcePlace> first_demo;       // the first value marked as demo
   bool is_event_read = false;
   bool is_here_given = false;  // map.toml says which kiosk this one is
+
+  // Whether operators write in it: some program has its name in it. All are until a program is read.
+  bool is_in_use(base::Language language) const;
 
   // Makes `id` known; a second one of the same name is an error.
   void register_id(Thing thing, const std::string& id, const SourcePlace& place);

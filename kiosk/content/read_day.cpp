@@ -73,6 +73,7 @@ void read_item(Draft& draft, const Node& table) {
   }
   item.status = reader.status();
   reader.finish();
+  draft.agenda_places.push_back(reader.place());
   draft.content.catalogue.agenda.push_back(std::move(item));
 }
 

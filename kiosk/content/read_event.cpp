@@ -130,6 +130,7 @@ void read_interest_table(Draft& draft, const Node& table) {
     band.to = band_reader.integer("to", 1, kOldest, Need::optional).value_or(0);
     if (band.to != 0 && band.to < band.from) draft.issues.error(band_reader.place_of("to"), "'to' is smaller than 'from'", "Swap the two.");
     band_reader.finish();
+    draft.age_band_places.push_back(band_reader.place());
     rules.age_bands.push_back(std::move(band));
   }
   reader.finish();

@@ -8,6 +8,7 @@
 #include "content/table_reader.h"
 #include "locale/phone_numbers.h"
 #include "locale/typed_text.h"
+#include "model/email.h"
 
 namespace kiosk::content {
 namespace {
@@ -134,6 +135,9 @@ void read_institutes(Draft& draft) {
     institute.address = reader.local_text("address", Need::optional);
     institute.phones = read_phones(draft, reader);
     institute.email = reader.word("email", Need::optional);
+    if (!institute.email.empty() && !model::is_email_address(institute.email)) {
+      draft.issues.error(reader.place_of("email"), fmt::format("'{}' is no e-mail address", institute.email), "Write it as people type it, as email = \"contact@institut.ma\".");
+    }
     institute.website = reader.word("website", Need::optional);
     institute.status = reader.status();
     reader.finish();
@@ -197,6 +201,7 @@ void read_rooms(Draft& draft) {
     room.status = reader.status();
     reader.finish();
     draft.room_places.push_back(reader.place_of("step_free"));
+    draft.room_floor_places.push_back(reader.has("floor") ? std::optional(reader.place_of("floor")) : std::nullopt);
     draft.content.catalogue.rooms.push_back(std::move(room));
   }
   file.finish();

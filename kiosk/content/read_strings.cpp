@@ -139,7 +139,7 @@ void read_strings(Draft& draft) {
   bool is_any_unreadable = false;
   for (Language language : base::kLanguages) {
     const std::string file = file_of(language);
-    const auto root = read_document(draft, file, is_expected(language) ? Presence::expected : Presence::optional,
+    const auto root = read_document(draft, file, is_expected(language) && draft.is_in_use(language) ? Presence::expected : Presence::optional,
                                     "another language is shown in its place");
     if (root) {
       given[static_cast<std::size_t>(language)] = StringsReader(draft, language).read(*root);

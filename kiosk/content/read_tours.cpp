@@ -56,6 +56,7 @@ void read_tour(Draft& draft, const Node& table) {
   TableReader reader(draft, std::string(kToursFile), table, "tour");
   model::Tour tour;
   std::vector<SourcePlace> stop_places;
+  draft.tour_places.push_back(reader.has("seats_here") ? reader.place_of("seats_here") : reader.place());
   tour.id = reader.id(Thing::tour);
   tour.theme = reader.local_text("theme", Need::required);
   tour.languages = read_languages(draft, reader);

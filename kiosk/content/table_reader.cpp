@@ -16,11 +16,6 @@ namespace {
 constexpr std::string_view kTextExample = "\"…\"";
 constexpr std::string_view kLocalTextExample = "{ ar = \"…\", fr = \"…\", en = \"…\" }";
 
-std::string_view english_name(base::Language language) {
-  constexpr std::array<std::string_view, base::kLanguageCount> names{"Arabic", "French", "English", "Tamazight"};
-  return names[static_cast<std::size_t>(language)];
-}
-
 std::vector<std::string_view> language_codes() {
   std::vector<std::string_view> codes;
   for (base::Language language : base::kLanguages) codes.push_back(base::code(language));
@@ -127,17 +122,12 @@ std::string TableReader::id(Thing thing) {
   return {};
 }
 
-void TableReader::warn_of_missing_languages(const model::LocalText& text, const Node& node, std::string_view key) {
-  std::vector<std::string_view> names;
-  std::vector<std::string> entries;
+void TableReader::keep_missing_languages(const model::LocalText& text, const Node& node, std::string_view key) {
+  Draft::MissingTexts missing{place_of(node), std::string(key), std::string(subject_), {}};
   for (base::Language language : {base::Language::arabic, base::Language::french, base::Language::english}) {
-    if (!text.in(language).empty()) continue;
-    names.push_back(english_name(language));
-    entries.push_back(fmt::format("{} = \"…\"", base::code(language)));
+    if (text.in(language).empty()) missing.languages.push_back(language);
   }
-  if (names.empty()) return;
-  draft_.issues.warn(place_of(node), fmt::format("'{}' of the {} has no {} text", key, subject_, fmt::join(names, " and no ")),
-                     fmt::format("Add {}; until then another language is shown.", fmt::join(entries, ", ")));
+  if (!missing.languages.empty()) draft_.missing_texts.push_back(std::move(missing));
 }
 
 // A sentence is shown as it is written, with every sign.
@@ -199,7 +189,7 @@ model::LocalText TableReader::local_text_of(const Node& node, std::string_view k
     draft_.issues.error(place_of(node), fmt::format("'{}' of the {} has no text in any language", key, subject_),
                         fmt::format("Write {} = {}", key, kLocalTextExample));
   } else {
-    warn_of_missing_languages(text, node, key);
+    keep_missing_languages(text, node, key);
   }
   return text;
 }

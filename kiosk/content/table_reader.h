@@ -94,7 +94,7 @@ class TableReader {
   // False, and said so, when the list `node` has more than `most` entries.
   bool is_short_enough(std::string_view key, const Node& node, std::size_t most = kEntryLimit);
   model::LocalText local_text_of(const Node& node, std::string_view key);
-  void warn_of_missing_languages(const model::LocalText& text, const Node& node, std::string_view key);
+  void keep_missing_languages(const model::LocalText& text, const Node& node, std::string_view key);
 
   Draft& draft_;
   bool reads_markdown_ = false;  // while a text of blocks is read

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <vector>
 
 #include "locale/phrases.h"
 #include "model/timetable.h"
@@ -80,9 +82,18 @@ std::string_view tone_name(model::Tone tone) {
   return names[static_cast<std::size_t>(tone)];
 }
 
-SecondLanguage in_second_language(const ViewContext& context, const model::Program& program) {
+// The other language that a page can be told in beside the one on screen; nothing where the program is written in one alone.
+std::optional<Language> second_language(const ViewContext& context, const model::Program& program) {
+  const Language shown = context.pick(program.name).language;
+  std::vector<Language> wanted{base::companion(context.language())};
+  wanted.insert(wanted.end(), context.catalogue.event.fallback.begin(), context.catalogue.event.fallback.end());
+  const auto told = std::find_if(wanted.begin(), wanted.end(), [&](Language one) { return one != shown && !program.name.in(one).empty() && !program.summary.in(one).empty(); });
+  return told == wanted.end() ? std::nullopt : std::optional(*told);
+}
+
+SecondLanguage in_second_language(const ViewContext& context, const model::Program& program, Language language) {
   SecondLanguage second;
-  second.language = base::companion(context.language());
+  second.language = language;
   second.name = context.catalogue.pick(program.name, second.language);
   second.summary = context.catalogue.pick(program.summary, second.language);
   const Language told = context.catalogue.pick_language(program.description, second.language);
@@ -100,9 +111,10 @@ std::vector<ProgramAction> actions_of(const ViewContext& context, const model::P
   }
   actions.push_back({"program.take_home", context.say("program.take_home"), "phone", false, {DiscoveryIntent(intent::OpenTakeHome{program.id})}});
   actions.push_back({"program.compare", context.say("program.compare"), "compare", false, {intent::Open{session::ScreenId::compare, program.id}}});
-  const Phrase other = locale::endonym(base::companion(context.language()));
-  actions.push_back({"program.languages", context.say("program.two_languages", {{"language", locale::isolate(other.text)}}), "languages", context.session.two_languages,
-                     {DiscoveryIntent(intent::ToggleTwoLanguages{})}});
+  if (const auto other = second_language(context, program)) {
+    actions.push_back({"program.languages", context.say("program.two_languages", {{"language", locale::isolate(locale::endonym(*other).text)}}), "languages",
+                       context.session.two_languages, {DiscoveryIntent(intent::ToggleTwoLanguages{})}});
+  }
   // The ladder goes on from the highest level taught here.
   const model::Level* highest = program.levels.empty() ? nullptr : context.catalogue.level(program.levels.back());
   const model::Level* next = highest == nullptr ? nullptr : context.catalogue.level(highest->next);
@@ -152,7 +164,7 @@ ProgramView make_program_view(const ViewContext& context, const model::Program& 
   for (const model::LocalText& text : program.tools) view.tools.push_back(context.pick(text));
   view.facts = facts(context, program);
   view.actions = actions_of(context, program);
-  if (context.session.two_languages) view.second = in_second_language(context, program);
+  if (const auto other = second_language(context, program); other && context.session.two_languages) view.second = in_second_language(context, program, *other);
   view.today_title = workshops_title(context, "program.today");
   view.today_none = context.say(other_day_phrase(context, context.language()) ? "day.no_workshop" : "program.no_workshop_today");
   for (const model::WorkshopSession& session : context.catalogue.workshops) {

@@ -88,6 +88,7 @@ struct Drawn : ContentFolder {
   Drawn() {
     write("map.toml", kMap);
     write("tours.toml", kTours);
+    replace("workshops.toml", "seats_here = 8", "seats_here = 7");  // two kiosks, 15 seats
   }
 };
 
@@ -211,6 +212,23 @@ TEST_CASE("rooms that share ground are named, those that share a wall are not") 
         "  Correct one of the outlines; rooms may share a wall, but no ground.\n");
   folder.replace("map.toml", "[[9, 0], [20, 0], [20, 8], [9, 8]]", "[[2, 2], [4, 2], [4, 4], [2, 4]]");
   CHECK(folder.problems().find("overlap on floor 'ground'") != std::string::npos);
+}
+
+TEST_CASE("a room that is drawn outside its floor or said to be on another, and seats that two kiosks give away twice, are named") {
+  check_each<Drawn>({
+      {"a room that reaches into the street", "map.toml", "[20, 0], [20, 8], [10, 8]]\n[[node]]", "[22, 0], [22, 8], [10, 8]]\n[[node]]",
+       "map.toml:25:1: warning: room 'zellige-workshop' reaches 2.0 m out of floor 'first'\n"
+       "  Correct the room's outline, or the floor's.\n"},
+      {"another floor in rooms.toml", "rooms.toml", "floor = 0", "floor = 2",
+       "rooms.toml:4:9: warning: room 'hall' is on floor 2, but the map has it on floor 'ground', which is 0\n"
+       "  Write floor = 0, or draw the room on its floor.\n"},
+      {"seats of a session", "workshops.toml", "seats_here = 7", "seats_here = 8",
+       "workshops.toml:8:1: warning: session 'zellige-1000' gives away 8 seats at each of 2 kiosks, more than its 15\n"
+       "  Write seats_here = 7: each kiosk counts for itself.\n"},
+      {"seats of a tour", "tours.toml", "seats_here = 5", "seats_here = 7",
+       "tours.toml:7:14: warning: tour 'short' gives away 7 seats at each of 2 kiosks, more than its 12\n"
+       "  Write seats_here = 6: each kiosk counts for itself.\n"},
+  });
 }
 
 TEST_CASE("every problem of a plan is named in one go, and a narrow passage breaks a step-free promise") {

@@ -365,3 +365,49 @@ TEST_CASE("a telephone number of an institute that nobody could dial is an error
        "  Write its two capital letters, as country = \"MA\" for Morocco or \"FR\" for France.\n"},
   });
 }
+
+TEST_CASE("what contradicts itself without being misspelt is named") {
+  check_each({
+      {"an address without its ending", "institutes.toml", "phone = \"05 28 00 00 00\"", "phone = \"05 28 00 00 00\"\nemail = \"contact@institut\"",
+       "institutes.toml:6:9: error: 'contact@institut' is no e-mail address\n"
+       "  Write it as people type it, as email = \"contact@institut.ma\".\n"},
+      {"two items in one hall", "agenda.toml", "[[item.speaker]]\nrole = { ar = \"المديرة\", fr = \"La directrice\", en = \"The director\" }",
+       "room = \"hall\"\n[[item]]\nid = \"songs\"\ntitle = { ar = \"أ\", fr = \"a\", en = \"a\" }\nroom = \"hall\"\nstart = \"09:50\"\nend = \"10:20\"",
+       "agenda.toml:7:1: warning: items 'opening' and 'songs' are in the same hall at the same time\n"
+       "  Move one of them to another time or hall, unless they share it.\n"},
+      {"halls that are only named", "agenda.toml", "[[item.speaker]]\nrole = { ar = \"المديرة\", fr = \"La directrice\", en = \"The director\" }",
+       "hall = { ar = \"الساحة\", fr = \"La cour\", en = \"The courtyard\" }\n[[item]]\nid = \"songs\"\ntitle = { ar = \"أ\", fr = \"a\", en = \"a\" }\n"
+       "hall = { ar = \"الساحة الكبرى\", fr = \"La cour\", en = \"The yard\" }\nstart = \"09:30\"\nend = \"09:40\"",
+       "agenda.toml:7:1: warning: items 'opening' and 'songs' are in the same hall at the same time\n"
+       "  Move one of them to another time or hall, unless they share it.\n"},
+      {"one age in two bands", "event.toml", "[notice]", "[interest]\n[[interest.age_band]]\nid = \"young\"\nfrom = 12\nto = 14\n[[interest.age_band]]\nid = \"older\"\nfrom = 14\n[notice]",
+       "event.toml:15:1: warning: a child of 14 is in both age bands 'young' and 'older'\n"
+       "  Let each band begin a year after the one before ends.\n"},
+  });
+}
+
+TEST_CASE("content in one language alone is asked for no other, and in two for those two alone") {
+  const ContentFolder folder;
+  const auto only = [&](std::string_view file, std::string_view keep) {
+    std::string text = folder.read(file);
+    for (const std::string_view code : {"ar", "fr", "en"}) {
+      if (keep.find(code) != std::string_view::npos) continue;
+      for (auto at = text.find(std::string(code) + " = \""); at != std::string::npos; at = text.find(std::string(code) + " = \"", at)) {
+        const std::size_t quote = text.find('"', text.find('"', at) + 1);
+        const bool comma = text.compare(quote + 1, 2, ", ") == 0;
+        text.erase(at, quote + 1 - at + (comma ? 2 : 0));
+        if (!comma && text.compare(at - 2, 2, ", ") == 0) text.erase(at - 2, 2);
+      }
+    }
+    folder.write(file, text);
+  };
+  const std::vector<std::string_view> files{"event.toml", "institutes.toml", "families.toml", "levels.toml", "rooms.toml", "programs/zellige.toml", "programs/art-joinery.toml", "agenda.toml"};
+  for (const std::string_view file : files) only(file, "ar fr");
+  CHECK(folder.problems() == "");
+  only("rooms.toml", "fr");
+  CHECK(folder.problems().find("has no Arabic text") != std::string::npos);
+  CHECK(folder.problems().find("English") == std::string::npos);
+  for (const std::string_view file : files) only(file, "fr");
+  folder.remove("strings/en.toml");
+  CHECK(folder.problems() == "");
+}

@@ -91,6 +91,26 @@ TEST_CASE("a program is told in the visitor's language, with its Tifinagh name o
   CHECK(french.description.size() == arabic.description.size());
 }
 
+TEST_CASE("a program that is written in one language alone is not offered in two, and the other language is called by its name") {
+  model::Catalogue catalogue = tests::sample().catalogue;
+  model::Program& program = *std::find_if(catalogue.programs.begin(), catalogue.programs.end(), [](const model::Program& one) { return one.id == "zellige"; });
+  const Look look(ScreenId::program, Language::french, "zellige");
+  const auto offered = [&]() -> std::string {
+    using namespace std::chrono;
+    const locale::LocalTime now{year{2025} / September / 22, look.time, 0s};
+    const auto view = screens::make_screen_view({catalogue, tests::sample().messages, look.session, now, no_qr_code}, 20);
+    for (const screens::ProgramAction& action : std::get<screens::ProgramView>(view.body).actions) {
+      if (action.id == "program.languages") return action.label.text;
+    }
+    return "";
+  };
+  CHECK(offered().find("العربية") != std::string::npos);
+  for (model::LocalText* text : {&program.name, &program.summary}) text->in(Language::arabic).clear();
+  CHECK(offered().find("English") != std::string::npos);
+  for (model::LocalText* text : {&program.name, &program.summary}) text->in(Language::english).clear();
+  CHECK(offered().empty());
+}
+
 TEST_CASE("a heart shows on the card, on the page and in the visit") {
   Look look(ScreenId::my_visit, Language::french);
   look.session.hearts = {{HeartKind::program, "zellige"}, {HeartKind::program, "pottery"}};
