@@ -7,7 +7,7 @@ build_packages="build-essential cmake ninja-build ccache pkg-config python3-glad
   libicu-dev libpango1.0-dev libcairo2-dev libfontconfig-dev librsvg2-dev libexif-dev libseccomp-dev
   libsqlite3-dev libsodium-dev libxlsxwriter-dev libzip-dev libphonenumber-dev libprotobuf-dev libqrencode-dev libmd4c-dev"
 run_packages="tzdata fonts-noto-core libgl1-mesa-dri libegl1 libgl1"
-test_packages="doctest-dev unicode-data tesseract-ocr tesseract-ocr-ara tesseract-ocr-fra xvfb x11-xkb-utils libxtst-dev python3-openpyxl python3-vobject python3-icalendar poppler-utils zbar-tools zxing-cpp-tools vorbis-tools"
+test_packages="doctest-dev faketime unicode-data tesseract-ocr tesseract-ocr-ara tesseract-ocr-fra xvfb x11-xkb-utils libxtst-dev python3-openpyxl python3-vobject python3-icalendar poppler-utils zbar-tools zxing-cpp-tools vorbis-tools"
 
 # install_missing PACKAGE...
 install_missing() {

@@ -12,6 +12,7 @@
 #include "app/desk_page.h"
 #include "app/housekeeping.h"
 #include "app/loop.h"
+#include "base/earliest_clock.h"
 #include "base/file.h"
 #include "base/format.h"
 #include "base/log.h"
@@ -20,6 +21,7 @@
 #include "gfx/picture_loader.h"
 #include "locale/dates.h"
 #include "locale/time_zone.h"
+#include "store/clock_trust.h"
 #include "store/data_folder.h"
 #include "store/store.h"
 
@@ -101,8 +103,8 @@ base::Result<std::unique_ptr<store::Store>> open_store(const std::filesystem::pa
   return std::unique_ptr<store::Store>();
 }
 
-base::Result<std::unique_ptr<base::Clock>> make_clock(const RunOptions& options, const std::string& zone) {
-  if (!options.now) return std::unique_ptr<base::Clock>(std::make_unique<base::SystemClock>());
+base::Result<std::unique_ptr<base::Clock>> make_clock(const RunOptions& options, const std::filesystem::path& data, const std::string& zone) {
+  if (!options.now) return std::unique_ptr<base::Clock>(std::make_unique<base::EarliestClock>(store::kFirstKiosk, store::latest_known_time(data)));
   const auto start = locale::parse_local_time(*options.now, zone);
   if (!start) return tl::make_unexpected(start.error());
   return std::unique_ptr<base::Clock>(std::make_unique<base::SystemClock>(*start));
@@ -125,6 +127,8 @@ void prefer_language(model::Catalogue& catalogue, base::Language language) {
                                   [&](const model::Slide& slide) { return slide.language == language; });
   if (first != catalogue.slides.end()) std::rotate(catalogue.slides.begin(), first, catalogue.slides.end());
 }
+
+Retention retention_in(const model::Catalogue& catalogue) { return retention_of(catalogue.event, catalogue.notice.keep_days); }
 
 // Copies content that passed to the data folder, a while after the start or a change so that it costs the first picture nothing.
 class Keeper {
@@ -196,7 +200,7 @@ class FolderWatch {
     report(loaded.issues, true);
     Reload reload{nullptr, report_of(loaded)};
     if (loaded.content) {
-      if (housekeeping_ != nullptr) housekeeping_->keep(loaded.content->catalogue.notice.keep_days);
+      if (housekeeping_ != nullptr) housekeeping_->keep(retention_in(loaded.content->catalogue));
       if (language_) prefer_language(loaded.content->catalogue, *language_);
       reload.content = std::make_shared<const content::Content>(std::move(*loaded.content));
       keeper_.keep_soon();
@@ -230,7 +234,8 @@ struct Prepared {
   std::optional<base::Error> error;
   bool stop = false;
   ChosenContent chosen;
-  std::unique_ptr<base::Clock> clock;
+  base::SystemClock system_clock;
+  std::unique_ptr<base::Clock> clock;  // the visitors'
   std::unique_ptr<store::Store> store;
   std::unique_ptr<PictureShelf> shelf;
   std::unique_ptr<Stage> stage;
@@ -262,7 +267,7 @@ std::unique_ptr<Prepared> prepare(const RunOptions& options, const std::filesyst
   if (!prepared->chosen.content) prepared->chosen.content = std::make_shared<content::Content>(desk_page());
   content::Content& content = *prepared->chosen.content;
   if (options.language) prefer_language(content.catalogue, *options.language);
-  auto clock = make_clock(options, content.catalogue.event.time_zone);
+  auto clock = make_clock(options, data, content.catalogue.event.time_zone);
   if (!clock) return failed(clock.error());
   prepared->clock = std::move(*clock);
   if (const auto doubt = locale::zone_doubt(content.catalogue.event.time_zone, prepared->clock->wall())) {
@@ -275,7 +280,8 @@ std::unique_ptr<Prepared> prepare(const RunOptions& options, const std::filesyst
   constexpr float kScreensOfPictures = 2;
   prepared->shelf->set_budget(static_cast<std::size_t>(size.width * size.height * 4 * kScreensOfPictures));
   Visitor::Hooks hooks{[stage = prepared->stage.get()] { stage->forget_visitor(); }, [] { Window::wake(); },
-                       [raw = prepared.get()] { if (raw->watch) raw->watch->read_now(); }, [] { request_stop(); }, data, &prepared->sound};
+                       [raw = prepared.get()] { if (raw->watch) raw->watch->read_now(); }, [] { request_stop(); }, data, &prepared->sound,
+                       [raw = prepared.get()](const model::PurgeQuestion& question) { if (raw->housekeeping) raw->housekeeping->confirm(question); }};
   prepared->visitor = std::make_unique<Visitor>(prepared->chosen.content, *prepared->clock, prepared->store.get(), std::move(hooks));
   prepared->visitor->take_report(std::move(prepared->chosen.report));
   build_first_frame(*prepared, size);
@@ -304,11 +310,12 @@ int run_with(const RunOptions& options, std::future<ChosenContent> choosing, con
   handle_signals();
   if (prepared->store) {
     // A clock that was set for a demonstration ends no retention.
-    const int keep_days = options.now ? 0 : prepared->chosen.content->catalogue.notice.keep_days;
-    prepared->housekeeping.emplace(Housekeeping::Parts{*prepared->store, data, keep_days, say});
+    const auto retention = options.now ? std::nullopt : std::optional(retention_in(prepared->chosen.content->catalogue));
+    prepared->housekeeping.emplace(Housekeeping::Parts{*prepared->store, data, prepared->system_clock, retention, say,
+                                                       [visitor = prepared->visitor.get()](std::optional<model::PurgeQuestion> question) { visitor->take_purge_question(std::move(question)); }});
   }
-  Housekeeping* const purges = prepared->housekeeping && !options.now ? &*prepared->housekeeping : nullptr;
-  if (!prepared->chosen.folder.empty()) prepared->watch.emplace(prepared->chosen, options, data, reloads, purges);
+  Housekeeping* const housekeeping = prepared->housekeeping ? &*prepared->housekeeping : nullptr;
+  if (!prepared->chosen.folder.empty()) prepared->watch.emplace(prepared->chosen, options, data, reloads, housekeeping);
   const int status = loop.run();
   prepared->watch.reset();
   prepared->visitor->apply(session::intent::Closed{});

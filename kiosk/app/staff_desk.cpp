@@ -158,6 +158,11 @@ struct StaffDesk::Carrier {
     desk.stick_watch_.reset();
     if (desk.p_.wipe) desk.p_.wipe();
   }
+  void operator()(const session::effect::ConfirmPurge&) const {
+    if (!desk.facts_.purge) return;
+    if (desk.p_.confirm_purge) desk.p_.confirm_purge(*desk.facts_.purge);
+    desk.take_purge_question(std::nullopt);
+  }
   void operator()(const session::effect::QuitKiosk&) const {
     if (desk.p_.quit) desk.p_.quit();
   }
@@ -252,6 +257,11 @@ void StaffDesk::look_for_sticks() {
 
 void StaffDesk::take_report(model::ContentReport report) {
   facts_.content = std::move(report);
+  p_.facts_changed();
+}
+
+void StaffDesk::take_purge_question(std::optional<model::PurgeQuestion> question) {
+  facts_.purge = std::move(question);
   p_.facts_changed();
 }
 

@@ -34,6 +34,7 @@ class StaffDesk {
     std::function<void()> wipe;
     std::function<void()> reload_content;
     std::function<void()> quit;
+    std::function<void(const model::PurgeQuestion&)> confirm_purge;
   };
   explicit StaffDesk(Parts parts);
 
@@ -42,6 +43,7 @@ class StaffDesk {
   const screens::StaffFacts& facts() const { return facts_; }
   const model::DayChanges& day() const { return facts_.day; }
   void take_report(model::ContentReport report);
+  void take_purge_question(std::optional<model::PurgeQuestion> question);
   // Added to the report until the files are read again.
   void take_broken_picture(const std::string& file, const std::string& reason);
   // Reads what staff changed of today when the day has begun or the kiosk has, and looks whether its hours can be relied on.

@@ -111,9 +111,10 @@ void add_staff(const model::Catalogue& catalogue, const AddState& add) {
   add("staff_pin-missing", missing);
   add("staff_pin-missing-text-150", sized(missing, TextSize::largest));
   add("staff_today", staff_at(ScreenId::staff_today)).staff.statistics = some_figures(catalogue);
-  screens::StaffFacts& doubted = add("staff_today-zone", staff_at(ScreenId::staff_today)).staff;
+  screens::StaffFacts& doubted = add("staff_today-clock", staff_at(ScreenId::staff_today)).staff;
   doubted.statistics = some_figures(catalogue);
   doubted.zone_doubt = locale::ZoneDoubt{catalogue.event.time_zone, std::chrono::seconds(0), std::chrono::hours(1)};
+  doubted.purge = model::PurgeQuestion{model::PurgeDoubt::clock_before_records, 61, 24, {}, std::chrono::sys_days(std::chrono::year(2015) / 1 / 1)};
 
   const std::vector<model::Stick> sticks{{"/media/kiosk/KINGSTON", "KINGSTON", 14'900'000'000, true}, {"/media/kiosk/LEAFLETS", "LEAFLETS", 0, false}};
   add("staff_export", staff_at(ScreenId::staff_export)).staff.sticks = sticks;
@@ -130,6 +131,10 @@ void add_staff(const model::Catalogue& catalogue, const AddState& add) {
 
   add("staff_day", staff_at(ScreenId::staff_day)).staff.day.shifts = {{std::chrono::hours(10), std::chrono::minutes(20)}};
   add("staff_kiosk", staff_at(ScreenId::staff_kiosk));
+  for (const auto& [state, doubt] : {std::pair("staff_kiosk-purge", model::PurgeDoubt::event_day), std::pair("staff_kiosk-clock", model::PurgeDoubt::clock_leapt)}) {
+    const std::chrono::sys_days clock = std::chrono::year(2037) / 1 / 1;
+    add(state, staff_at(ScreenId::staff_kiosk)).staff.purge = model::PurgeQuestion{doubt, 61, 24, clock - std::chrono::days(365), clock};
+  }
   add("staff_kiosk-refused", staff_at(ScreenId::staff_kiosk)).staff.content = {
       {{"workshops.toml:41:8", "'rom' is no key of a session", "Did you mean 'room'?", true},
        {"programs/zellige.toml", "the photo 'zellige/1.jpg' is missing", "Put it into images/, or take it out of photos.", false}},

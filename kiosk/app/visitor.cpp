@@ -71,7 +71,7 @@ Visitor::Visitor(std::shared_ptr<const content::Content> content, const base::Cl
       inbox_(std::make_shared<Inbox>(hooks_.wake)),
       seats_({store, clock, inbox_, [this](const session::Intent& intent) { apply(intent); }, [this] { stale_ = true; }}),
       desk_({store, clock, inbox_, hooks_.data, [this](const session::Intent& intent) { apply(intent); }, [this] { stale_ = true; }, [this] { put_off(); },
-             hooks_.wipe, hooks_.reload_content, hooks_.quit}) {
+             hooks_.wipe, hooks_.reload_content, hooks_.quit, hooks_.confirm_purge}) {
   desk_.keep_day(content_->catalogue.event.time_zone);
   seats_.keep_day(event_day());
   session_.language = content_->catalogue.event.first_language;

@@ -30,6 +30,7 @@ class Visitor {
     std::function<void()> quit = {};
     std::filesystem::path data = {};  // for the figures and exports of the staff pages
     Sound* sound = nullptr;           // nullptr: recordings are never heard. Must outlive the visitor and call `wake` on changes
+    std::function<void(const model::PurgeQuestion&)> confirm_purge = {};
   };
   // `store` may be nullptr: visitors browse, nothing is counted and nothing can be saved. It must outlive the visitor.
   Visitor(std::shared_ptr<const content::Content> content, const base::Clock& clock, store::Store* store, Hooks hooks);
@@ -55,6 +56,10 @@ class Visitor {
   void use_content(std::shared_ptr<const content::Content> content);
   // What the operator's files got wrong, for staff.
   void take_report(model::ContentReport report) { desk_.take_report(std::move(report)); }
+  // What staff have to say before anything old is purged; from any thread.
+  void take_purge_question(std::optional<model::PurgeQuestion> question) {
+    inbox_->post([this, question = std::move(question)] { desk_.take_purge_question(question); });
+  }
   // A photo that turned out not to be one: its emblem is shown, staff read why.
   void take_broken_picture(const std::string& file, const std::string& reason) { desk_.take_broken_picture(file, reason); }
 

@@ -101,6 +101,7 @@ struct Options {
   std::string program;
   double metres_per_unit = 0;
   bool force = false;
+  bool sure = false;
 
   std::optional<std::filesystem::path> content_folder() const {
     return content.empty() ? std::nullopt : std::optional<std::filesystem::path>(content);
@@ -298,6 +299,7 @@ int run(int argc, char** argv) {
   add_data(erase, options);
   CLI::App* purge = leads->add_subcommand("purge", "Delete the leads saved before a day, and the names of guests; a record of it stays");
   purge->add_option("--before", options.date, "The day, as 2025-09-22")->required();
+  purge->add_flag("--yes", options.sure, "Also where it is most of what there is, or was left on the event's own day");
   add_data(purge, options);
   add_content(purge, options);
   CLI::App* guests = cli.add_subcommand("guests", "Whom reception greeted");
@@ -337,7 +339,7 @@ int run(int argc, char** argv) {
   if (*offer) return offer_pin(options.data_folder());
   if (*pin) return set_pin(options.data_folder(), options.content_folder());
   if (*backup) return back_up(options.data_folder(), options.file);
-  if (*purge) return purge_records(options.data_folder(), options.content_folder(), options.date);
+  if (*purge) return purge_records(options.data_folder(), options.content_folder(), options.date, options.sure);
   if (*erase) return erase_lead(options.data_folder(), options.receipt);
   return run_kiosk(options);
 }

@@ -160,7 +160,8 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "staff.day_not_kept_line", "staff.kiosk_title", "staff.files_title", "staff.files_shown", "staff.files_refused",
         "staff.reload", "staff.leave_title", "staff.leave_line", "day_mode.ceremony", "day_mode.tour", "day_mode.free_visit",
         "day_mode.closing", "staff.today_title", "staff.counting", "staff.visits", "staff.persons", "staff.leads", "staff.hearts", "staff.by_hour",
-        "staff.zone_differs", "staff.zone_missing",
+        "staff.zone_differs", "staff.zone_missing", "staff.clock_before_program", "staff.clock_before_records", "staff.clock_leapt", "staff.clock_right",
+        "staff.purge_title", "staff.purge_line", "staff.purge_confirm", "staff.purge_waits", "staff.purge_wrong_clock", "staff.purge_event_day", "staff.purge_most_rows",
         "staff.by_kind", "staff.by_heart", "staff.by_view", "staff.by_language",
     };
     std::sort(list.begin(), list.end());

@@ -10,6 +10,7 @@
 #include "model/day_changes.h"
 #include "model/export_order.h"
 #include "model/lead.h"
+#include "model/purge_question.h"
 #include "model/statistics.h"
 
 namespace kiosk::screens {
@@ -20,6 +21,7 @@ struct StaffFacts {
   model::ContentReport content;
   model::DayChanges day;
   std::optional<locale::ZoneDoubt> zone_doubt;  // why the hours shown may be wrong
+  std::optional<model::PurgeQuestion> purge;    // what is not deleted before staff say so
   std::vector<model::Lead> families;  // not answered yet, most urgent first; only while the desk is looked at
   std::optional<model::Lead> family;  // the record that is open
 

@@ -97,6 +97,18 @@ StaffSection mode_section(const ViewContext& context, const model::DayChanges& d
   return section;
 }
 
+// What is too old waits for staff: why, how much, and one touch.
+StaffSection purge_section(const ViewContext& context, const model::PurgeQuestion& question) {
+  StaffSection section{"staff.kiosk.purge", context.say("staff.purge_title"), purge_reason(context, question), {}, {}};
+  if (question.any()) {
+    const locale::LocalTime before = locale::local_time(question.before, context.catalogue.event.time_zone);
+    section.line.text += " " + context.say("staff.purge_line", {{"leads", std::int64_t{question.leads}}, {"guests", std::int64_t{question.guests}},
+                                                                {"date", locale::isolate(locale::format_date(context.language(), before.date))}}).text;
+  }
+  section.options = {{"staff.purge.confirm", context.say(question.any() ? "staff.purge_confirm" : "staff.clock_right"), {}, false, true, false, intent::ConfirmPurge{}}};
+  return section;
+}
+
 }  // namespace
 
 StaffPageView make_staff_export_view(const ViewContext& context) {
@@ -147,6 +159,7 @@ StaffPageView make_staff_kiosk_view(const ViewContext& context) {
                            context.say("staff.files_title"),
                            context.say(report.refused ? "staff.files_refused" : "staff.files_shown"),
                            {{"staff.reload", context.say("staff.reload"), "reload", false, true, false, intent::ReloadContent{}}}});
+  if (const auto& purge = facts_of(context).purge) view.sections.push_back(purge_section(context, *purge));
   // The first touch asks; an answer stands in its place.
   StaffSection leave{"staff.kiosk.leave", context.say("staff.leave_title"), context.say("staff.leave_line"), {}};
   if (context.session.staff.asked_to_quit) {

@@ -121,7 +121,32 @@ Phrase zone_warning(const ViewContext& context) {
   return doubt == nullptr ? Phrase{{}, context.language()} : describe(*doubt, context.messages, context.language());
 }
 
+Phrase purge_warning(const ViewContext& context) {
+  if (context.staff == nullptr || !context.staff->purge) return {{}, context.language()};
+  Phrase warning = purge_reason(context, *context.staff->purge);
+  warning.text += " " + context.say("staff.purge_waits").text;
+  return warning;
+}
+
 }  // namespace
+
+Phrase purge_reason(const ViewContext& context, const model::PurgeQuestion& question) {
+  using model::PurgeDoubt;
+  const auto of_clock = [&](std::string_view key) {
+    const locale::LocalTime at = locale::local_time(question.clock, context.catalogue.event.time_zone);
+    return context.say(key, {{"date", locale::isolate(locale::format_date(context.language(), at.date))}, {"time", time_phrase(context, at.time).text}});
+  };
+  switch (question.doubt) {
+    case PurgeDoubt::clock_before_program: return of_clock("staff.clock_before_program");
+    case PurgeDoubt::clock_before_records: return of_clock("staff.clock_before_records");
+    case PurgeDoubt::clock_leapt: return of_clock("staff.clock_leapt");
+    case PurgeDoubt::saved_by_wrong_clock: return context.say("staff.purge_wrong_clock");
+    case PurgeDoubt::event_day: return context.say("staff.purge_event_day");
+    case PurgeDoubt::most_rows: return context.say("staff.purge_most_rows");
+    case PurgeDoubt::none: break;
+  }
+  return {{}, context.language()};
+}
 
 StaffPinView make_staff_pin_view(const ViewContext& context) {
   const session::Staff& staff = context.session.staff;
@@ -141,7 +166,7 @@ StaffPinView make_staff_pin_view(const ViewContext& context) {
 StaffTodayView make_staff_today_view(const ViewContext& context) {
   StaffTodayView view;
   view.title = context.say("staff.today_title");
-  for (Phrase warning : {notice_warning(context), zone_warning(context)}) {
+  for (Phrase warning : {notice_warning(context), zone_warning(context), purge_warning(context)}) {
     if (!warning.text.empty()) view.warnings.push_back(std::move(warning));
   }
   if (context.staff == nullptr || !context.staff->statistics) {

@@ -80,6 +80,9 @@ struct StaffPageView {
   std::vector<StaffProblem> problems;
 };
 
+// Why staff have to say that something old may be deleted.
+Phrase purge_reason(const ViewContext& context, const model::PurgeQuestion& question);
+
 StaffPinView make_staff_pin_view(const ViewContext& context);
 StaffTodayView make_staff_today_view(const ViewContext& context);
 StaffPageView make_staff_export_view(const ViewContext& context);

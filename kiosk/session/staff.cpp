@@ -138,6 +138,9 @@ class StaffStepper {
   void operator()(const intent::ReloadContent&) {
     if (at(ScreenId::staff_kiosk)) effects_.emplace_back(effect::ReloadContent{});
   }
+  void operator()(const intent::ConfirmPurge&) {
+    if (at(ScreenId::staff_kiosk)) effects_.emplace_back(effect::ConfirmPurge{});
+  }
   void operator()(const intent::QuitKiosk&) {
     if (!at(ScreenId::staff_kiosk)) return;
     if (std::exchange(staff_.asked_to_quit, true)) effects_.emplace_back(effect::QuitKiosk{});

@@ -39,6 +39,7 @@ struct UndoShift {};                           // takes the last shift back
 struct ChooseDayMode { std::optional<model::DayMode> mode; };  // nothing: as the agenda says
 struct DayKept { bool on_disk; };  // the answer to each of these three
 struct ReloadContent {};
+struct ConfirmPurge {};  // the clock is right, and what is asked about may go
 struct QuitKiosk {};
 // The counsellor's desk (S8).
 struct OpenFamily { std::string receipt; };  // canonical
@@ -59,7 +60,7 @@ using DeskIntent = std::variant<intent::OpenFamily, intent::FamilyRead, intent::
 using StaffIntent = std::variant<intent::PinDigit, intent::PinErase, intent::PinEnter, intent::PinKnown, intent::PinJudged, intent::PinNotSet, intent::OpenStaffPage,
                                  intent::ChooseExport, intent::ChooseExportFormat, intent::ChooseStick, intent::WriteExport,
                                  intent::ExportWritten, intent::ExportFailed, intent::SticksChanged, intent::ShiftDay, intent::UndoShift, intent::ChooseDayMode,
-                                 intent::DayKept, intent::ReloadContent, intent::QuitKiosk, DeskIntent>;
+                                 intent::DayKept, intent::ReloadContent, intent::ConfirmPurge, intent::QuitKiosk, DeskIntent>;
 
 namespace effect {
 struct AskPin {};                        // answered by PinKnown
@@ -76,6 +77,7 @@ struct ReadFamily { std::string receipt; };  // answered by FamilyRead
 struct SaveDeskNotes { std::string receipt; model::DeskNotes notes; };  // answered by DeskWritten, like the next two
 struct CorrectContact { std::string receipt; std::string name; std::string phone; std::string email; };
 struct EraseFamily { std::string receipt; };
+struct ConfirmPurge {};
 struct StaffLeft {};                     // wipe what staff saw
 struct QuitKiosk {};
 }  // namespace effect
@@ -83,6 +85,6 @@ struct QuitKiosk {};
 // What only the staff pages ask for.
 using StaffEffect = std::variant<effect::AskPin, effect::TryPin, effect::SetFirstPin, effect::ReadStatistics, effect::WriteExport, effect::ShiftDay,
                                  effect::UndoShift, effect::ChooseDayMode, effect::ReloadContent, effect::ReadDesk, effect::ReadFamily, effect::SaveDeskNotes,
-                                 effect::CorrectContact, effect::EraseFamily, effect::StaffLeft, effect::QuitKiosk>;
+                                 effect::CorrectContact, effect::EraseFamily, effect::ConfirmPurge, effect::StaffLeft, effect::QuitKiosk>;
 
 }  // namespace kiosk::session

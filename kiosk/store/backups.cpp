@@ -163,7 +163,11 @@ std::optional<Second> made_at(const std::string& name) {
 std::string next_name(const std::vector<Path>& backups, base::WallTime at) {
   Second second = std::chrono::floor<std::chrono::seconds>(at);
   const auto newest = backups.empty() ? std::nullopt : made_at(backups.back().filename().string());
-  if (newest) second = std::max(second, *newest + std::chrono::seconds(1));
+  if (!newest) return name_of(second);
+  // A name of 2037 would stand before all that come after it, for years.
+  constexpr std::chrono::years kLeapOfYears{2};
+  const Second next = *newest + std::chrono::seconds(1);
+  if (second < next || second > next + kLeapOfYears) second = next;
   return name_of(second);
 }
 
@@ -190,6 +194,11 @@ std::vector<Path> list_backups(const Path& data) {
   }
   std::sort(found.begin(), found.end());
   return found;
+}
+
+std::optional<base::WallTime> newest_backup_time(const Path& data) {
+  const std::vector<Path> backups = list_backups(data);
+  return backups.empty() ? std::nullopt : std::optional<base::WallTime>(made_at(backups.back().filename().string()));
 }
 
 base::Result<std::optional<Path>> back_up_changes(const Path& data, base::WallTime at) {

@@ -23,8 +23,11 @@ using Say = std::function<void(const base::Error&)>;
 // Oldest first.
 std::vector<std::filesystem::path> list_backups(const std::filesystem::path& data);
 
+// The time in the newest one's name.
+std::optional<base::WallTime> newest_backup_time(const std::filesystem::path& data);
+
 // Where leads or guests are not as in the newest backup, makes another and deletes all but the newest kKeptBackups. Gives the new file,
-// or nothing when nothing has changed. On failure the backups are as they were.
+// or nothing when nothing has changed. Its name is later than all others', and no clock that has leapt years ahead gets into it. On failure the backups are as they were.
 base::Result<std::optional<std::filesystem::path>> back_up_changes(const std::filesystem::path& data, base::WallTime at);
 
 // One backup to a place of the operator's choice; fails when something is there already.

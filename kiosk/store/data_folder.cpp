@@ -16,7 +16,7 @@ bool is_foreign(const fs::path& folder) {
   if (!fs::exists(status)) return false;
   if (!fs::is_directory(status)) return true;
   // Whichever comes first in a new folder; backups alone are what is left when a database was taken away by hand.
-  constexpr std::array kOurs{"kiosk.db", "kiosk.lock", "kiosk.pin", "kiosk.pin-offer", "backups"};
+  constexpr std::array kOurs{"kiosk.db", "kiosk.lock", "kiosk.pin", "kiosk.pin-offer", "kiosk.clock", "backups"};
   if (std::any_of(kOurs.begin(), kOurs.end(), [&](const char* name) { return fs::exists(folder / name, failed); })) return false;
   const bool empty = fs::is_empty(folder, failed);
   return !failed && !empty;

@@ -125,8 +125,7 @@ base::Result<Purged> purge(const std::filesystem::path& folder, base::WallTime b
   if (!database) return tl::make_unexpected(database.error());
   const auto purged = purge(*database, before, at);
   if (!purged) return purged;
-  const bool in_backups = purge_backups(folder, before, at, say);
-  if (purged->any() || in_backups) name_set_aside(folder, say);
+  if (purged->any()) name_set_aside(folder, say);
   return purged;
 }
 

@@ -29,7 +29,8 @@ struct Purged {
   bool any() const { return leads > 0 || guests > 0; }
 };
 
-// Leads and guests saved before `before`; backups as above.
+// Leads and guests saved before `before`. The database and its backups are never purged in one pass: what went by mistake is in these for a day.
+// Whether it may go at all is purge_guard.h. True when any backup was changed.
 base::Result<Purged> purge(Database& database, base::WallTime before, base::WallTime at);
 bool purge_backups(const std::filesystem::path& folder, base::WallTime before, base::WallTime at, const Say& say);
 base::Result<Purged> purge(const std::filesystem::path& folder, base::WallTime before, base::WallTime at, const Say& say = {});

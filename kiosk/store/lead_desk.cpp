@@ -68,7 +68,8 @@ base::Result<void> write_tries(Database& database, const ReceiptTried& tried) {
 base::Result<ReceiptTried> judge(Database& database, const std::string& receipt, model::ReceiptRequest request, base::WallTime now) {
   auto tried = read_tries(database);
   if (!tried) return tried;
-  if (now < tried->paused_until) {
+  // A pause that is longer than any is of a clock that was ahead when it began.
+  if (now < tried->paused_until && tried->paused_until - now <= kReceiptPause) {
     tried->answer = ReceiptAnswer::paused;
     return tried;
   }

@@ -1,4 +1,4 @@
-// The kiosk's clock: the hour is the system's zoneinfo's, whatever ICU was built with.
+// The kiosk's clock: the hour is the system's zoneinfo's, whatever ICU was built with; a clock that jumps costs no family anything.
 #include <doctest/doctest.h>
 
 #include "journey/kiosk_program.h"
@@ -20,6 +20,24 @@ std::string content_with(const TempFolder& folder, const std::string& from, cons
   folder.write("content/event.toml", event);
   return content.string();
 }
+
+// Where the computer's own clock says `when` (UTC) and goes on from there; what measures how long something takes is left alone.
+Ended play_at(const TempFolder& folder, const std::string& when, const std::string& script) {
+  return run(folder, {"faketime", when, kProgram, "run", "--content", kSampleContent, "--data", (folder / "data").string(), "--windowed", "1920x1080", "--script",
+                      folder.write("script.txt", script).string()},
+             {{"DISPLAY", display().name()}, {"TZ", "UTC"}, {"DONT_FAKE_MONOTONIC", "1"}, {"FAKETIME_DONT_FAKE_MONOTONIC", "1"}});
+}
+
+std::string lead_script(const std::string& name) { return interest_script(name, "0612345678") + "tap form.submit\nexpect screen thanks\n"; }
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t found = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) ++found;
+  return found;
+}
+
+// Longer than the kiosk waits before it looks at what is old.
+const std::string kStayOn = "wait 7000\n";
 
 Ended play_with(const TempFolder& folder, const std::string& content, const std::string& script, const std::string& now) {
   return run_kiosk(folder, {"run", "--content", content, "--data", (folder / "data").string(), "--windowed", "1920x1080", "--now", now, "--script", folder.write("script.txt", script).string()});
@@ -69,4 +87,43 @@ TEST_CASE("content with a date says tomorrow, in three days and over, and shows 
   passes("tap nav.language.fr\nexpect text Demain\n", "2026-02-05 23:30");
   passes("tap nav.language.en\nexpect text on now\n", "2026-02-06 12:00");
   passes("tap nav.language.en\nexpect text Over\ntap home.workshops\nexpect text The open day is over\n", "2026-11-06 10:15");
+}
+
+TEST_CASE("a dead battery: what is saved by a clock of 2015 is of the day it was, and is there when the clock is right again") {
+  const TempFolder folder;
+  const auto passes = [&](const std::string& when, const std::string& script) {
+    const Ended ended = play_at(folder, when, script);
+    CAPTURE(when);
+    CAPTURE(ended.errors);
+    CHECK(ended.status == 0);
+  };
+  passes("2030-06-03 09:00:00", lead_script("Amina Ait") + "tap nav.done\ntap nav.language.fr\ntap home.tours\ntap tour.families\ntap tour.sign_up\ntap party.2\nexpect text T-01\n");
+  // Seats are counted on: it is the same day.
+  passes("2015-01-01 00:00:00", lead_script("Brahim Aba") + "tap nav.done\ntap nav.language.fr\ntap home.tours\ntap tour.families\ntap tour.sign_up\ntap party.2\nexpect text T-02\n" + kStayOn);
+  passes("2030-06-03 10:00:00", kStayOn);
+  CHECK(count(leads(folder), "2030-06-03") == 2);
+}
+
+TEST_CASE("a start in 2037 purges nothing, staff are asked, and their one touch purges the database and no backup") {
+  const TempFolder folder;
+  set_pin(folder);
+  REQUIRE(play_at(folder, "2030-06-03 09:00:00", lead_script("Amina Ait")).status == 0);
+  const Ended leapt = play_at(folder, "2037-06-03 09:00:00", kStayOn);
+  CAPTURE(leapt.errors);
+  CHECK(leapt.status == 0);
+  CHECK(leapt.errors.find("not purged before staff say so") != std::string::npos);
+  CHECK(count(leads(folder), "Amina Ait") == 1);
+  // Back again nothing has happened, and nobody is asked.
+  const Ended back = play_at(folder, "2030-06-04 09:00:00", kStayOn);
+  CHECK(back.errors.find("purge") == std::string::npos);
+  const Ended confirmed = play_at(folder, "2037-06-03 09:00:00", kStayOn + kUnlock + "tap nav.language.en\nexpect text weeks after the kiosk last ran\ntap staff.kiosk\ntap staff.purge.confirm\nwait 500\n");
+  CAPTURE(confirmed.errors);
+  CHECK(confirmed.status == 0);
+  CHECK(confirmed.errors.find("purged 1 leads") != std::string::npos);
+  CHECK(count(leads(folder), "Amina Ait") == 0);
+  std::size_t holding = 0;
+  for (const auto& backup : std::filesystem::directory_iterator(folder / "data" / "backups")) {
+    if (slurp(backup.path()).find("612345678") != std::string::npos) ++holding;
+  }
+  CHECK(holding == 1);
 }

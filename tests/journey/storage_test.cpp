@@ -143,10 +143,19 @@ TEST_CASE("a kiosk that ends leaves a backup; staff make another, erase by recei
   CHECK(early.output.find("0 leads purged") != std::string::npos);
   CHECK(run_kiosk(folder, {"leads", "purge", "--before", "yesterday", "--data", data}).status == 1);
   CHECK(holds_the_family() == 2);
-  const Ended purged = run_kiosk(folder, {"leads", "purge", "--before", "2025-09-23", "--content", kSampleContent, "--data", data});
+  std::vector<std::string> purge{"leads", "purge", "--before", "2025-09-23", "--content", kSampleContent, "--data", data};
+  const Ended asked = run_kiosk(folder, purge);
+  CHECK(asked.status == 1);
+  CHECK(asked.errors.find("most of what there is") != std::string::npos);
+  CHECK(asked.errors.find("--yes") != std::string::npos);
+  CHECK(holds_the_family() == 2);
+  purge.emplace_back("--yes");
+  const Ended purged = run_kiosk(folder, purge);
   CAPTURE(purged.errors);
   CHECK(purged.status == 0);
   CHECK(purged.output.find("1 leads purged") != std::string::npos);
+  CHECK(holds_the_family() == 1);  // never database and backups in one pass
+  CHECK(run_kiosk(folder, purge).output.find("the backups no longer hold") != std::string::npos);
   CHECK(holds_the_family() == 0);
   CHECK(leads(folder).find("Amina") == std::string::npos);
 }

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/color.h"
+#include "base/earliest_clock.h"
 #include "base/geometry.h"
 #include "base/language.h"
 
@@ -40,4 +41,16 @@ TEST_CASE("a clock with a start runs from there") {
   manual.advance(1500ms);
   CHECK(manual.wall() == start + 1500ms);
   CHECK(manual.steady() == SteadyTime{} + 1500ms);
+}
+
+TEST_CASE("a clock that says what cannot be is not listened to, and time goes on from what is known") {
+  const WallTime now = std::chrono::system_clock::now();
+  const WallTime known = now - std::chrono::hours(1000);
+  const EarliestClock dead_battery(now + std::chrono::hours(1), known);
+  const WallTime first = dead_battery.wall();
+  CHECK(first >= known);
+  CHECK(first < known + std::chrono::hours(1));
+  CHECK(dead_battery.wall() >= first);
+  // One that can be right is, also where something later was known.
+  CHECK(EarliestClock(WallTime{1758532500s}, now + std::chrono::hours(1000)).wall() < now + std::chrono::hours(1));
 }

@@ -110,7 +110,7 @@ TEST_CASE("without the PIN no page opens and nothing can be asked") {
   Desk desk;
   desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{intent::PinSetting::set}));
   for (const StaffIntent& wanted : {StaffIntent(intent::OpenStaffPage{ScreenId::staff_export}), StaffIntent(intent::WriteExport{"/media/x"}),
-                                    StaffIntent(intent::ShiftDay{20min}), StaffIntent(intent::QuitKiosk{}), StaffIntent(intent::ReloadContent{})}) {
+                                    StaffIntent(intent::ShiftDay{20min}), StaffIntent(intent::QuitKiosk{}), StaffIntent(intent::ReloadContent{}), StaffIntent(intent::ConfirmPurge{})}) {
     desk.does(wanted);
     CHECK(desk.effects.empty());
     CHECK(desk.session.place.screen == ScreenId::staff_pin);

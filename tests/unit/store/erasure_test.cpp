@@ -219,6 +219,9 @@ TEST_CASE("what is older than its retention goes from the database and the backu
   REQUIRE(purged.has_value());
   CHECK(purged->leads == 1);
   CHECK(purged->guests == 1);
+  // What went by mistake is in the backups for another day.
+  CHECK(found(everything(folder.path()), old) > 0);
+  CHECK(store::purge_backups(folder.path(), kMorning, kMorning + 1s, {}));
   const std::string bytes = everything(folder.path());
   CHECK(found(bytes, old) == 0);
   CHECK(found(bytes, edge) == 6);

@@ -152,6 +152,15 @@ TEST_CASE("five wrong codes pause it for ten minutes, for the right code too and
   CHECK(ask(*store, receipt, ReceiptRequest::erase, kMorning + 10min).answer == ReceiptAnswer::noted);
 }
 
+TEST_CASE("a clock that is set back does not keep the receipt's page shut") {
+  const TempFolder folder;
+  const auto store = open(folder);
+  const std::string receipt = save(*store, "a");
+  for (int i = 0; i < 5; ++i) ask(*store, "", ReceiptRequest::call_back, kMorning);
+  CHECK(ask(*store, receipt, ReceiptRequest::call_back, kMorning).answer == ReceiptAnswer::paused);
+  CHECK(ask(*store, receipt, ReceiptRequest::call_back, kMorning - 30min).answer == ReceiptAnswer::noted);
+}
+
 TEST_CASE("a right code gives one try back and no more: who has a code must not guess others' four at a time") {
   const TempFolder folder;
   const auto store = open(folder);
