@@ -76,6 +76,7 @@ void Housekeeping::run() {
 void Housekeeping::back_up() const {
   const auto made = store::back_up_changes(p_.data, p_.clock.wall());
   if (!made) p_.say(made.error());
+  if (p_.backed_up) p_.backed_up(made ? base::Result<void>() : tl::make_unexpected(made.error()));
 }
 
 // Notes the time where the clock can be believed, purges what is due, asks staff where it is theirs to say.

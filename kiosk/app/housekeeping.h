@@ -40,6 +40,7 @@ class Housekeeping {
     std::function<void(std::optional<model::PurgeQuestion>)> ask = {};
     std::chrono::milliseconds first_after = std::chrono::seconds(5);  // the first picture comes first
     std::chrono::milliseconds every = std::chrono::minutes(10);
+    std::function<void(const base::Result<void>&)> backed_up = {};  // after each try, on this thread
   };
   explicit Housekeeping(Parts parts);
   // Makes the last backup.

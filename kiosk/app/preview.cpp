@@ -51,7 +51,7 @@ void Preview::State::make_view() {
     model::apply(named.staff.day.shifts, shifted);
     catalogue = &shifted;
   }
-  const screens::ViewContext context{*catalogue, content.messages, named.session, now, exporters::make_qr_code, named.mode, &plans, &named.staff, &named.taken_seats};
+  const screens::ViewContext context{*catalogue, content.messages, named.session, now, exporters::make_qr_code, named.mode, &plans, &named.staff, &named.taken_seats, &named.storage};
   view = screens::make_screen_view(context, kCountdownShown);
 }
 

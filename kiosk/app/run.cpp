@@ -311,8 +311,10 @@ int run_with(const RunOptions& options, std::future<ChosenContent> choosing, con
   if (prepared->store) {
     // A clock that was set for a demonstration ends no retention.
     const auto retention = options.now ? std::nullopt : std::optional(retention_in(prepared->chosen.content->catalogue));
-    prepared->housekeeping.emplace(Housekeeping::Parts{*prepared->store, data, prepared->system_clock, retention, say,
-                                                       [visitor = prepared->visitor.get()](std::optional<model::PurgeQuestion> question) { visitor->take_purge_question(std::move(question)); }});
+    Housekeeping::Parts parts{*prepared->store, data, prepared->system_clock, retention, say,
+                                                       [visitor = prepared->visitor.get()](std::optional<model::PurgeQuestion> question) { visitor->take_purge_question(std::move(question)); }};
+    parts.backed_up = prepared->visitor->backup_listener();
+    prepared->housekeeping.emplace(std::move(parts));
   }
   Housekeeping* const housekeeping = prepared->housekeeping ? &*prepared->housekeeping : nullptr;
   if (!prepared->chosen.folder.empty()) prepared->watch.emplace(prepared->chosen, options, data, reloads, housekeeping);

@@ -11,6 +11,7 @@
 #include "model/desk.h"
 #include "store/backups.h"
 #include "store/records.h"
+#include "store/recovery.h"
 
 namespace kiosk::app {
 namespace {
@@ -136,6 +137,13 @@ struct StaffDesk::Carrier {
   void operator()(const session::effect::ReloadContent&) const {
     if (desk.p_.reload_content) desk.p_.reload_content();
   }
+  void operator()(const session::effect::TakeOver& take) const {
+    if (desk.p_.store == nullptr) return desk.p_.apply(session::StaffIntent(session::intent::TakenOver{false, 0}));
+    desk.p_.store->take_over(take.backup, [answer = answerer()](const base::Result<std::int64_t>& taken) {
+      if (!taken) base::log_error(taken.error().message);
+      answer(session::intent::TakenOver{taken.has_value(), taken.value_or(0)});
+    });
+  }
   void operator()(const session::effect::ReadDesk&) const { desk.read_families(content->catalogue.event.time_zone, {}); }
   void operator()(const session::effect::ReadFamily& read) const { desk.read_families(content->catalogue.event.time_zone, read.receipt); }
   void operator()(const session::effect::SaveDeskNotes& save) const {
@@ -186,6 +194,10 @@ void StaffDesk::read_statistics(const std::string& time_zone) {
     inbox->post([this, counted = std::move(counted)] {
       if (!counted) return base::log_error(counted.error().message);
       facts_.statistics = *counted;
+      p_.facts_changed();
+    });
+    inbox->post([this, lost = store::find_lost(data)] {
+      facts_.lost = lost;
       p_.facts_changed();
     });
   });

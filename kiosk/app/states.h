@@ -21,6 +21,7 @@ struct NamedState {
   model::DayMode mode = model::DayMode::free_visit;
   screens::StaffFacts staff;
   std::vector<model::TakenSeats> taken_seats = {};
+  model::StorageHealth storage = {};
   // What a finger did there that is no part of the session: a key of another layer touched, a field held and dragged in.
   std::string_view tapped = {};
   std::string_view held = {};

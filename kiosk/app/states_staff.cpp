@@ -116,6 +116,16 @@ void add_staff(const model::Catalogue& catalogue, const AddState& add) {
   doubted.zone_doubt = locale::ZoneDoubt{catalogue.event.time_zone, std::chrono::seconds(0), std::chrono::hours(1)};
   doubted.purge = model::PurgeQuestion{model::PurgeDoubt::clock_before_records, 61, 24, {}, std::chrono::sys_days(std::chrono::year(2015) / 1 / 1)};
 
+  NamedState& lost = add("staff_today-lost", staff_at(ScreenId::staff_today));
+  const base::WallTime half_past_nine = base::WallTime(std::chrono::sys_days(std::chrono::year(2025) / 9 / 22) + std::chrono::minutes(9 * 60 + 30));
+  lost.staff.statistics = some_figures(catalogue);
+  lost.staff.lost = {false, {"kiosk.db.set-aside-1758533580"}, {{"kiosk-20250922-093000.db", half_past_nine, 61, 58}, {"kiosk-20250922-092000.db", half_past_nine - std::chrono::minutes(10), 55, 52}}};
+  lost.storage.begun_anew = true;
+  NamedState& full = add("staff_today-full", staff_at(ScreenId::staff_today));
+  full.staff.statistics = some_figures(catalogue);
+  full.storage.trouble = model::DiskTrouble::full;
+  full.storage.backups_fail = true;
+
   const std::vector<model::Stick> sticks{{"/media/kiosk/KINGSTON", "KINGSTON", 14'900'000'000, true}, {"/media/kiosk/LEAFLETS", "LEAFLETS", 0, false}};
   add("staff_export", staff_at(ScreenId::staff_export)).staff.sticks = sticks;
   add("staff_export-empty", staff_at(ScreenId::staff_export));

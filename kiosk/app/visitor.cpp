@@ -70,6 +70,7 @@ Visitor::Visitor(std::shared_ptr<const content::Content> content, const base::Cl
       hooks_(std::move(hooks)),
       inbox_(std::make_shared<Inbox>(hooks_.wake)),
       seats_({store, clock, inbox_, [this](const session::Intent& intent) { apply(intent); }, [this] { stale_ = true; }}),
+      storage_({store, inbox_, [this] { stale_ = true; }}),
       desk_({store, clock, inbox_, hooks_.data, [this](const session::Intent& intent) { apply(intent); }, [this] { stale_ = true; }, [this] { put_off(); },
              hooks_.wipe, hooks_.reload_content, hooks_.quit, hooks_.confirm_purge}) {
   desk_.keep_day(content_->catalogue.event.time_zone);
@@ -99,8 +100,10 @@ void Visitor::apply(const session::Intent& intent) {
   }
   session::Stepped stepped = session::step(session_, complete, catalogue(), clock_.steady());
   if (stepped.session != session_) stale_ = true;
+  const bool begins = session::asks_for_something(stepped.session.place.screen) && !session::asks_for_something(session_.place.screen);
   base::replace_and_wipe(session_, std::move(stepped.session));
   for (const session::Effect& effect : stepped.effects) carry_out(effect);
+  if (begins) storage_.check();
 }
 
 void Visitor::use_content(std::shared_ptr<const content::Content> content) {
@@ -211,7 +214,7 @@ const std::shared_ptr<const screens::ScreenView>& Visitor::view() {
   shown_countdown_ = session::countdown_seconds(session_, clock_.steady());
   const model::MinuteOfDay minute = model::event_minute(content_->catalogue.event, now.date, now.time);
   const screens::PlanMaker plans = make_plan_maker(*content_, clock_.wall(), event_day());
-  const screens::ViewContext context{catalogue(), content_->messages, session_, now, exporters::make_qr_code, model::mode_at(catalogue(), desk_.day(), minute), &plans, &desk_.facts(), &seats_.taken()};
+  const screens::ViewContext context{catalogue(), content_->messages, session_, now, exporters::make_qr_code, model::mode_at(catalogue(), desk_.day(), minute), &plans, &desk_.facts(), &seats_.taken(), &storage_.health()};
   view_ = std::make_shared<const screens::ScreenView>(screens::make_screen_view(context, shown_countdown_));
   stale_ = false;  // not before: a view that could not be made is still to come
   ++version_;

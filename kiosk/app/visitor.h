@@ -12,6 +12,7 @@
 #include "app/seat_desk.h"
 #include "app/sound.h"
 #include "app/staff_desk.h"
+#include "app/storage_watch.h"
 #include "base/clock.h"
 #include "content/content.h"
 #include "screens/screen_view.h"
@@ -63,6 +64,9 @@ class Visitor {
   // A photo that turned out not to be one: its emblem is shown, staff read why.
   void take_broken_picture(const std::string& file, const std::string& reason) { desk_.take_broken_picture(file, reason); }
 
+  // How making a backup ended; from any thread.
+  std::function<void(const base::Result<void>&)> backup_listener() { return storage_.backup_listener(); }
+
   // Puts the session where a named state of `kiosk shots` wants it. Nothing is counted.
   void place(session::Session session);
 
@@ -91,6 +95,7 @@ class Visitor {
   bool stale_ = true;
   std::uint64_t version_ = 0;
   SeatDesk seats_;
+  StorageWatch storage_;
   StaffDesk desk_;  // last: its threads end before the others are gone
 };
 

@@ -147,7 +147,10 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "after.stories", "after.demo_story", "figures.title", "figures.line", "figures.demo", "figures.more_than", "figures.as_tables",
         "figures.as_charts", "attract.institutes",
         // staff
-        "staff.pin_title", "staff.pin_line", "staff.pin_missing", "staff.pin_choose_title", "staff.pin_choose_line",
+        "staff.pin_title", "storage.title", "storage.visitors", "storage.full", "storage.read_only", "storage.failing", "storage.damaged", "storage.begun_anew", "storage.set_aside",
+        "storage.backups_fail", "storage.missing", "storage.nothing_missing", "storage.take_over", "storage.begin_anew", "storage.taking_over", "storage.taken_over",
+        "storage.taken_over_line", "storage.not_taken_over", "storage.not_taken_over_line",
+        "staff.pin_line", "staff.pin_missing", "staff.pin_choose_title", "staff.pin_choose_line",
         "staff.pin_confirm_title", "staff.pin_confirm_line", "staff.pin_wrong", "staff.pin_locked", "staff.pin_locked_help", "staff.pin_different",
         "staff.pin_weak_repeats", "staff.pin_weak_counts", "staff.pin_weak_mirrored", "staff.pin_weak_date", "staff.pin_not_written_full",
         "staff.pin_not_written_read_only", "staff.pin_not_written_failing", "staff.pin_offer_over", "staff.pin_unavailable", "staff.pin_enter", "staff.pin_erase", "staff.close", "staff.quit", "staff.quit_yes", "staff.quit_no",

@@ -12,6 +12,7 @@
 #include "model/catalogue.h"
 #include "model/plan.h"
 #include "model/qr_code.h"
+#include "model/storage_report.h"
 #include "model/timetable.h"
 #include "model/tour_seats.h"
 #include "screens/staff_facts.h"
@@ -44,6 +45,7 @@ struct ViewContext {
   const PlanMaker* plans = nullptr;                      // for what is taken home
   const StaffFacts* staff = nullptr;                     // on the staff pages; may be nullptr elsewhere
   const std::vector<model::TakenSeats>* taken_seats = nullptr;  // of today's tours; nullptr: none
+  const model::StorageHealth* storage = nullptr;  // nullptr: all is well
 
   Language language() const { return session.language; }
   std::chrono::year_month_day day() const { return model::event_day(catalogue.event, now.date); }

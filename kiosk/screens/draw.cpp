@@ -41,7 +41,7 @@ struct BodyDrawer {
   void operator()(const StaffFormView& view) const { draw_form_page(frame, area, view.form, memory, intents); }
   void operator()(const StaffDeskView& view) const { draw_staff_desk(frame, area, view, intents); }
   void operator()(const StaffPinView& view) const { draw_staff_pin(frame, area, view, intents); }
-  void operator()(const StaffTodayView& view) const { draw_staff_today(frame, area, view); }
+  void operator()(const StaffTodayView& view) const { draw_staff_today(frame, area, view, intents); }
   void operator()(const StaffPageView& view) const { draw_staff_page(frame, area, view, intents); }
   void operator()(const MyVisitView& view) const { draw_my_visit(frame, area, view, intents); }
 };
@@ -55,6 +55,21 @@ void enter(Frame& frame, const UiMemory& memory, float down_px) {
   if (!frame.reduced_motion()) frame.set_shift(std::round(left * frame.metrics().px(48)), down_px);
   frame.set_opacity(1 - left * 0.85F);
   frame.want_frame_at(frame.now());
+}
+
+// Along the top, before the first question; returns its height, 0 when there is nothing to warn of.
+float draw_warning_strip(Frame& frame, Rect area, const Phrase& warning) {
+  if (warning.text.empty()) return 0;
+  const ui::Metrics& m = frame.metrics();
+  const ui::TextStyle style = bold(coloured(ui::body_style(frame), frame.theme().bad));
+  const float pad = m.px(14);
+  const float side = m.px(44);
+  const float x = area.x + m.margin + side + m.px(16);
+  const float width = area.width - 2 * m.margin - side - m.px(16);
+  const float height = std::max(side, frame.measure(warning, style, width).height) + 2 * pad;
+  frame.icon("warning", {area.x + m.margin, area.y + std::round((height - side) / 2), side, side}, frame.theme().bad);
+  frame.text("storage.warning", {x, area.y + pad, width, 0}, warning, style);
+  return std::ceil(height);
 }
 
 // The screen or the sheet in its place, moved down by `down_px`.
@@ -75,7 +90,8 @@ void draw_page(Frame& frame, Rect area, const ScreenView& view, UiMemory& memory
     area.height -= draw_demo_line(frame, area, view.demo_line);
     frame.clip_push(area);
     enter(frame, memory, down_px);
-    std::visit(BodyDrawer{frame, area, memory, intents}, view.body);
+    const float strip = draw_warning_strip(frame, area, view.storage_warning);
+    std::visit(BodyDrawer{frame, {area.x, area.y + strip, area.width, area.height - strip}, memory, intents}, view.body);
     frame.set_shift(0, down_px);
     frame.set_opacity(1);
     frame.clip_pop();

@@ -75,7 +75,7 @@ void draw_reception(ui::Frame& frame, ui::Rect area, const ReceptionView& view, 
 void draw_interest(ui::Frame& frame, ui::Rect area, const InterestView& view, UiMemory& memory, Intents& intents);
 void draw_map(ui::Frame& frame, ui::Rect area, const MapView& view, UiMemory& memory, Intents& intents);
 void draw_staff_pin(ui::Frame& frame, ui::Rect area, const StaffPinView& view, Intents& intents);
-void draw_staff_today(ui::Frame& frame, ui::Rect area, const StaffTodayView& view);
+void draw_staff_today(ui::Frame& frame, ui::Rect area, const StaffTodayView& view, Intents& intents);
 void draw_staff_page(ui::Frame& frame, ui::Rect area, const StaffPageView& view, Intents& intents);
 void draw_finder(ui::Frame& frame, ui::Rect area, const FinderView& view, Intents& intents);
 void draw_questions(ui::Frame& frame, ui::Rect area, const QuestionsView& view, Intents& intents);

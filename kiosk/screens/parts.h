@@ -24,6 +24,10 @@ inline ui::TextStyle coloured(ui::TextStyle style, ui::Color color) {
 // The number of a stop on its disc, which fills the square `rect`.
 void draw_number_disc(ui::Frame& frame, ui::Rect rect, std::size_t number);
 
+// Sections of a staff page in one column or two, and how the last thing asked for ended; both return the height.
+float draw_staff_sections(ui::Frame& frame, ui::Rect area, const std::vector<StaffSection>& sections, Intents& intents);
+float draw_staff_outcome(ui::Frame& frame, ui::Rect area, const StaffOutcome& outcome);
+
 // The zellige band along the top; returns the page below it between the margins.
 ui::Rect draw_page_top(ui::Frame& frame, ui::Rect area);
 // Title, line and progress of a form from `area`'s top; returns the height.

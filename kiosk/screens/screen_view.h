@@ -44,6 +44,7 @@ struct ScreenView {
   std::optional<LeaveView> leave;         // likewise
   std::optional<IdleView> idle;
   std::optional<ReachView> reach;
+  Phrase storage_warning;  // nothing can be saved; empty: it can
   Phrase demo_line;  // empty when everything shown is verified
 };
 

@@ -124,7 +124,7 @@ void draw_staff_pin(Frame& frame, Rect area, const StaffPinView& view, Intents& 
   }
 }
 
-void draw_staff_today(Frame& frame, Rect area, const StaffTodayView& view) {
+void draw_staff_today(Frame& frame, Rect area, const StaffTodayView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const Rect body = draw_page_top(frame, area);
   const float bleed = m.px(32);
@@ -137,6 +137,8 @@ void draw_staff_today(Frame& frame, Rect area, const StaffTodayView& view) {
   for (std::size_t i = 0; i < view.warnings.size(); ++i) {
     y += frame.text(frame.join({"staff.warning.", std::to_string(i)}), {body.x, y, body.width, 0}, view.warnings[i], warning).height + m.gap;
   }
+  if (view.outcome) y += draw_staff_outcome(frame, {body.x, y, body.width, 0}, *view.outcome) + m.gutter;
+  if (!view.sections.empty()) y += draw_staff_sections(frame, {body.x, y, body.width, 0}, view.sections, intents) + m.gutter;
   if (!view.line.text.empty()) y += frame.text("staff.line", {body.x, y, body.width, 0}, view.line, ui::body_style(frame)).height + m.gap;
   y += draw_figures(frame, {body.x, y, body.width, 0}, view) + m.gutter;
   y += ui::draw_rows(

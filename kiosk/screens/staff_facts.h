@@ -12,6 +12,7 @@
 #include "model/lead.h"
 #include "model/purge_question.h"
 #include "model/statistics.h"
+#include "model/storage_report.h"
 
 namespace kiosk::screens {
 
@@ -22,6 +23,7 @@ struct StaffFacts {
   model::DayChanges day;
   std::optional<locale::ZoneDoubt> zone_doubt;  // why the hours shown may be wrong
   std::optional<model::PurgeQuestion> purge;    // what is not deleted before staff say so
+  model::LostLeads lost;
   std::vector<model::Lead> families;  // not answered yet, most urgent first; only while the desk is looked at
   std::optional<model::Lead> family;  // the record that is open
 

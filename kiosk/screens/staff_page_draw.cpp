@@ -68,25 +68,6 @@ float lay_section(Frame& frame, Rect area, const StaffSection& section, bool dra
   return y + wrap.height() - area.y;
 }
 
-float draw_outcome(Frame& frame, Rect area, const StaffOutcome& outcome) {
-  const ui::Metrics& m = frame.metrics();
-  const ui::Theme& theme = frame.theme();
-  const ui::Color tone = outcome.kind == OutcomeKind::good ? theme.good : outcome.kind == OutcomeKind::bad ? theme.bad : theme.accent;
-  ui::TextStyle title = ui::heading_style(frame);
-  title.color = tone;
-  const ui::TextStyle line = ui::body_style(frame);
-  const float pad = m.px(28);
-  const float side = m.px(64);
-  const Rect words{area.x + pad + side + m.px(24), area.y + pad, area.width - 2 * pad - side - m.px(24), 0};
-  const float height = frame.measure(outcome.title, title, words.width).height + frame.measure(outcome.line, line, words.width).height + 2 * pad;
-  ui::surface(frame, {area.x, area.y, area.width, height});
-  const std::string_view icon = outcome.kind == OutcomeKind::good ? "check" : outcome.kind == OutcomeKind::bad ? "warning" : "clock";
-  frame.icon(icon, {area.x + pad, area.y + std::round((height - side) / 2), side, side}, tone);
-  const float below = frame.text("staff.outcome.title", words, outcome.title, title).height;
-  frame.text("staff.outcome.line", {words.x, words.y + below, words.width, 0}, outcome.line, line);
-  return height;
-}
-
 // As in a terminal, left to right: file names and sentences of `kiosk check`.
 float lay_problem(Frame& frame, Rect card, const StaffProblem& problem, bool draws) {
   const ui::Metrics& m = frame.metrics();
@@ -111,6 +92,33 @@ float lay_problem(Frame& frame, Rect card, const StaffProblem& problem, bool dra
 
 }  // namespace
 
+float draw_staff_outcome(Frame& frame, Rect area, const StaffOutcome& outcome) {
+  const ui::Metrics& m = frame.metrics();
+  const ui::Theme& theme = frame.theme();
+  const ui::Color tone = outcome.kind == OutcomeKind::good ? theme.good : outcome.kind == OutcomeKind::bad ? theme.bad : theme.accent;
+  ui::TextStyle title = ui::heading_style(frame);
+  title.color = tone;
+  const ui::TextStyle line = ui::body_style(frame);
+  const float pad = m.px(28);
+  const float side = m.px(64);
+  const Rect words{area.x + pad + side + m.px(24), area.y + pad, area.width - 2 * pad - side - m.px(24), 0};
+  const float height = frame.measure(outcome.title, title, words.width).height + frame.measure(outcome.line, line, words.width).height + 2 * pad;
+  ui::surface(frame, {area.x, area.y, area.width, height});
+  const std::string_view icon = outcome.kind == OutcomeKind::good ? "check" : outcome.kind == OutcomeKind::bad ? "warning" : "clock";
+  frame.icon(icon, {area.x + pad, area.y + std::round((height - side) / 2), side, side}, tone);
+  const float below = frame.text("staff.outcome.title", words, outcome.title, title).height;
+  frame.text("staff.outcome.line", {words.x, words.y + below, words.width, 0}, outcome.line, line);
+  return height;
+}
+
+float draw_staff_sections(Frame& frame, Rect area, const std::vector<StaffSection>& sections, Intents& intents) {
+  const ui::Metrics& m = frame.metrics();
+  return ui::draw_rows(
+      area, m.portrait || m.text_scale > 1.3F ? 1 : 2, m.gutter, sections.size(),
+      [&](std::size_t i, float width) { return lay_section(frame, {0, 0, width, 0}, sections[i], false, intents); },
+      [&](std::size_t i, Rect place) { lay_section(frame, place, sections[i], true, intents); });
+}
+
 void draw_staff_page(Frame& frame, Rect area, const StaffPageView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const Rect body = draw_page_top(frame, area);
@@ -118,13 +126,8 @@ void draw_staff_page(Frame& frame, Rect area, const StaffPageView& view, Intents
   frame.scroll_begin(view.id, {body.x - bleed, body.y, body.width + 2 * bleed, body.height});
   float y = body.y + m.px(28);
   y += frame.text("staff.title", {body.x, y, body.width, 0}, view.title, ui::title_style(frame)).height + m.px(20);
-  if (view.outcome) y += draw_outcome(frame, {body.x, y, body.width, 0}, *view.outcome) + m.gutter;
-  const int columns = m.portrait || m.text_scale > 1.3F ? 1 : 2;
-  y += ui::draw_rows(
-           {body.x, y, body.width, 0}, columns, m.gutter, view.sections.size(),
-           [&](std::size_t i, float width) { return lay_section(frame, {0, 0, width, 0}, view.sections[i], false, intents); },
-           [&](std::size_t i, Rect area) { lay_section(frame, area, view.sections[i], true, intents); }) +
-       m.gutter;
+  if (view.outcome) y += draw_staff_outcome(frame, {body.x, y, body.width, 0}, *view.outcome) + m.gutter;
+  y += draw_staff_sections(frame, {body.x, y, body.width, 0}, view.sections, intents) + m.gutter;
   y += ui::draw_rows(
       {body.x, y, body.width, 0}, 1, m.px(16), view.problems.size(),
       [&](std::size_t i, float width) { return lay_problem(frame, {0, 0, width, 0}, view.problems[i], false); },

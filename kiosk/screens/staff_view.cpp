@@ -128,6 +128,18 @@ Phrase purge_warning(const ViewContext& context) {
   return warning;
 }
 
+std::optional<StaffOutcome> take_over_outcome(const ViewContext& context) {
+  using session::TakingOver;
+  const session::Staff& staff = context.session.staff;
+  switch (staff.taking_over) {
+    case TakingOver::no: break;
+    case TakingOver::going_on: return StaffOutcome{OutcomeKind::neutral, context.say("storage.taking_over"), {{}, context.language()}};
+    case TakingOver::done: return StaffOutcome{OutcomeKind::good, context.say("storage.taken_over"), context.say("storage.taken_over_line", {{"leads", staff.taken_over}})};
+    case TakingOver::failed: return StaffOutcome{OutcomeKind::bad, context.say("storage.not_taken_over"), context.say("storage.not_taken_over_line")};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Phrase purge_reason(const ViewContext& context, const model::PurgeQuestion& question) {
@@ -169,6 +181,8 @@ StaffTodayView make_staff_today_view(const ViewContext& context) {
   for (Phrase warning : {notice_warning(context), zone_warning(context), purge_warning(context)}) {
     if (!warning.text.empty()) view.warnings.push_back(std::move(warning));
   }
+  view.outcome = take_over_outcome(context);
+  view.sections = make_storage_sections(context);
   if (context.staff == nullptr || !context.staff->statistics) {
     view.line = context.say("staff.counting");
     return view;

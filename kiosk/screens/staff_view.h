@@ -27,14 +27,6 @@ struct HeadNumber {
   Phrase name;
 };
 
-struct StaffTodayView {
-  Phrase title;
-  Phrase line;                    // while the figures are being counted
-  std::vector<Phrase> warnings;  // what staff should know before all else
-  std::vector<HeadNumber> figures;
-  std::vector<ChartView> charts;  // without those that have nothing to show
-};
-
 struct StaffOption {
   std::string id;  // "staff.export.leads"
   Phrase label;
@@ -63,6 +55,16 @@ struct StaffOutcome {
   Phrase line;
 };
 
+struct StaffTodayView {
+  Phrase title;
+  Phrase line;                    // while the figures are being counted
+  std::vector<Phrase> warnings;  // what staff should know before all else
+  std::optional<StaffOutcome> outcome;   // of the last thing asked for
+  std::vector<StaffSection> sections;    // about the database, when there is something to say
+  std::vector<HeadNumber> figures;
+  std::vector<ChartView> charts;  // without those that have nothing to show
+};
+
 // One problem of the operator's files, as `kiosk check` says it.
 struct StaffProblem {
   std::string id;
@@ -85,6 +87,10 @@ Phrase purge_reason(const ViewContext& context, const model::PurgeQuestion& ques
 
 StaffPinView make_staff_pin_view(const ViewContext& context);
 StaffTodayView make_staff_today_view(const ViewContext& context);
+// What happened to the database, and backups to take over; nothing when all is well.
+std::vector<StaffSection> make_storage_sections(const ViewContext& context);
+// Above every page that asks for something, and above staff's: nothing can be saved. Empty: it can.
+Phrase make_storage_warning(const ViewContext& context);
 StaffPageView make_staff_export_view(const ViewContext& context);
 StaffPageView make_staff_day_view(const ViewContext& context);
 StaffPageView make_staff_kiosk_view(const ViewContext& context);

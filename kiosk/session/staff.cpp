@@ -87,6 +87,7 @@ class StaffStepper {
     session_.form.focus = open.screen == ScreenId::staff_code ? std::optional(Field::receipt) : std::nullopt;
     staff_.exporting = {};
     staff_.asked_to_quit = false;
+    if (staff_.taking_over != TakingOver::going_on) staff_.taking_over = TakingOver::no;
     if (open.screen == ScreenId::staff_today) effects_.emplace_back(effect::ReadStatistics{});
     if (open.screen == ScreenId::staff_desk) effects_.emplace_back(effect::ReadDesk{});
   }
@@ -144,6 +145,18 @@ class StaffStepper {
   void operator()(const intent::QuitKiosk&) {
     if (!at(ScreenId::staff_kiosk)) return;
     if (std::exchange(staff_.asked_to_quit, true)) effects_.emplace_back(effect::QuitKiosk{});
+  }
+
+  void operator()(const intent::TakeOver& take) {
+    if (!at(ScreenId::staff_today) || staff_.taking_over == TakingOver::going_on) return;
+    staff_.taking_over = TakingOver::going_on;
+    effects_.emplace_back(effect::TakeOver{take.backup});
+  }
+  void operator()(const intent::TakenOver& taken) {
+    if (staff_.taking_over != TakingOver::going_on) return;
+    staff_.taking_over = taken.done ? TakingOver::done : TakingOver::failed;
+    staff_.taken_over = taken.leads;
+    effects_.emplace_back(effect::ReadStatistics{});
   }
 
   void operator()(const DeskIntent& desk) {
@@ -210,7 +223,7 @@ void step_staff(Session& session, const StaffIntent& intent, const model::Catalo
 }
 
 std::optional<SteadyTime> staff_deadline(const Session& session, const IdleRules& rules) {
-  if (session.staff.exporting.step == ExportStep::writing) return std::nullopt;
+  if (session.staff.exporting.step == ExportStep::writing || session.staff.taking_over == TakingOver::going_on) return std::nullopt;
   const bool with_family = session.staff.desk.state != DeskState::closed;
   return session.last_touch + (with_family ? rules.staff_with_family : rules.staff);
 }

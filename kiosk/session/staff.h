@@ -15,7 +15,7 @@ void open_staff(Session& session, Language language, SteadyTime now, std::vector
 void leave_staff(Session& session, Language language, SteadyTime now, std::vector<Effect>& effects);
 // Outside the staff pages nothing changes.
 void step_staff(Session& session, const StaffIntent& intent, const model::Catalogue& catalogue, std::vector<Effect>& effects);
-// When the staff pages close by themselves: never while an export is being written.
+// When the staff pages close by themselves: never while an export is being written or a backup taken over.
 std::optional<SteadyTime> staff_deadline(const Session& session, const IdleRules& rules);
 
 }  // namespace kiosk::session

@@ -41,6 +41,9 @@ struct DayKept { bool on_disk; };  // the answer to each of these three
 struct ReloadContent {};
 struct ConfirmPurge {};  // the clock is right, and what is asked about may go
 struct QuitKiosk {};
+// Leads that a backup holds and the database lacks, by the backup's name; an empty one: a damaged database is put aside for a new one.
+struct TakeOver { std::string backup; };
+struct TakenOver { bool done; std::int64_t leads; };
 // The counsellor's desk (S8).
 struct OpenFamily { std::string receipt; };  // canonical
 enum class FamilyFound : std::uint8_t { found, gone, unreadable };
@@ -60,7 +63,7 @@ using DeskIntent = std::variant<intent::OpenFamily, intent::FamilyRead, intent::
 using StaffIntent = std::variant<intent::PinDigit, intent::PinErase, intent::PinEnter, intent::PinKnown, intent::PinJudged, intent::PinNotSet, intent::OpenStaffPage,
                                  intent::ChooseExport, intent::ChooseExportFormat, intent::ChooseStick, intent::WriteExport,
                                  intent::ExportWritten, intent::ExportFailed, intent::SticksChanged, intent::ShiftDay, intent::UndoShift, intent::ChooseDayMode,
-                                 intent::DayKept, intent::ReloadContent, intent::ConfirmPurge, intent::QuitKiosk, DeskIntent>;
+                                 intent::DayKept, intent::ReloadContent, intent::ConfirmPurge, intent::QuitKiosk, intent::TakeOver, intent::TakenOver, DeskIntent>;
 
 namespace effect {
 struct AskPin {};                        // answered by PinKnown
@@ -72,6 +75,7 @@ struct ShiftDay { std::chrono::minutes by; };      // answered by DayKept, like 
 struct UndoShift {};
 struct ChooseDayMode { std::optional<model::DayMode> mode; };
 struct ReloadContent {};
+struct TakeOver { std::string backup; };  // answered by TakenOver
 struct ReadDesk {};                      // the families, most urgent first
 struct ReadFamily { std::string receipt; };  // answered by FamilyRead
 struct SaveDeskNotes { std::string receipt; model::DeskNotes notes; };  // answered by DeskWritten, like the next two
@@ -84,7 +88,7 @@ struct QuitKiosk {};
 
 // What only the staff pages ask for.
 using StaffEffect = std::variant<effect::AskPin, effect::TryPin, effect::SetFirstPin, effect::ReadStatistics, effect::WriteExport, effect::ShiftDay,
-                                 effect::UndoShift, effect::ChooseDayMode, effect::ReloadContent, effect::ReadDesk, effect::ReadFamily, effect::SaveDeskNotes,
+                                 effect::UndoShift, effect::ChooseDayMode, effect::ReloadContent, effect::TakeOver, effect::ReadDesk, effect::ReadFamily, effect::SaveDeskNotes,
                                  effect::CorrectContact, effect::EraseFamily, effect::ConfirmPurge, effect::StaffLeft, effect::QuitKiosk>;
 
 }  // namespace kiosk::session

@@ -41,6 +41,9 @@ struct DeskWork {
   bool operator==(const DeskWork&) const = default;
 };
 
+// Leads taken over from a backup.
+enum class TakingOver : std::uint8_t { no, going_on, done, failed };
+
 struct Staff {
   StaffStep step = StaffStep::asking;
   std::string digits;  // typed so far; wiped when they were handed on
@@ -51,6 +54,8 @@ struct Staff {
   model::DiskTrouble trouble = model::DiskTrouble::none;   // with PinProblem::not_written
   Exporting exporting;
   DeskWork desk;
+  TakingOver taking_over = TakingOver::no;
+  std::int64_t taken_over = 0;  // with TakingOver::done, how many
   bool asked_to_quit = false;  // the first touch asks, the second leaves
   bool day_is_lost_on_restart = false;  // the last change of the day could not be written down
   bool operator==(const Staff&) const = default;

@@ -18,6 +18,10 @@ constexpr std::array<std::string_view, kScreenCount> kScreenIds{
 
 std::string_view id(ScreenId screen) { return kScreenIds[static_cast<std::size_t>(screen)]; }
 
+bool asks_for_something(ScreenId screen) {
+  return screen == ScreenId::reception || screen == ScreenId::receipt || screen == ScreenId::tour || (screen >= ScreenId::interest_programs && screen < ScreenId::thanks);
+}
+
 std::optional<ScreenId> screen_from_id(std::string_view text) {
   const auto found = std::find(kScreenIds.begin(), kScreenIds.end(), text);
   return found == kScreenIds.end() ? std::nullopt : std::optional(static_cast<ScreenId>(found - kScreenIds.begin()));

@@ -36,6 +36,8 @@ inline constexpr std::size_t kScreenCount = static_cast<std::size_t>(ScreenId::s
 // The stable ids that scripts and statistics use: "program_list".
 std::string_view id(ScreenId screen);
 std::optional<ScreenId> screen_from_id(std::string_view text);
+// Whoever is there tells something that is to be saved: a guest, an interest, a request with a receipt, seats.
+bool asks_for_something(ScreenId screen);
 
 // A screen and what it is about.
 struct Place {

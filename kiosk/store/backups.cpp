@@ -10,9 +10,11 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <set>
 
 #include "base/format.h"
 #include "store/folder_lock.h"
+#include "store/recovery.h"
 #include "store/snapshot.h"
 
 namespace kiosk::store {
@@ -21,21 +23,6 @@ namespace {
 using Path = std::filesystem::path;
 
 Path backup_folder(const Path& data) { return data / "backups"; }
-
-base::Result<void> check(Database& database, const Path& file) {
-  const auto found = database.text("PRAGMA integrity_check");
-  if (found && *found == "ok") return {};
-  return base::fail(fmt::format("{}: is damaged ({})", file.string(), found ? *found : found.error().message),
-                    "The database or the disk is failing: export what there is, and start with the newest backup on another disk.");
-}
-
-// In memory; nothing where the file is damaged.
-base::Result<Database> whole_copy(const Path& backup) {
-  auto copy = copy_of_file(backup);
-  if (!copy) return copy;
-  if (const auto whole = check(*copy, backup); !whole) return tl::make_unexpected(whole.error());
-  return copy;
-}
 
 bool sync(const Path& path, int flags) {
   const int file = ::open(path.c_str(), flags | O_CLOEXEC);
@@ -68,7 +55,7 @@ base::Result<Path> write_beside(Database& copy, const Path& file) {
   if (!sync(temporary, O_RDONLY)) return failed({fmt::format("{}: the backup cannot be synced ({})", file.string(), std::strerror(errno)), "Make room on the disk.", errno});
   auto written = Database::open(temporary, SQLITE_OPEN_READONLY);
   if (!written) return failed(written.error());
-  if (const auto whole = check(*written, file); !whole) return failed(whole.error());
+  if (const auto whole = check_whole(*written, file); !whole) return failed(whole.error());
   return temporary;
 }
 
@@ -121,13 +108,11 @@ base::Result<Fingerprint> fingerprint(Database& database) {
   return made;
 }
 
-// A newest backup that is damaged is as good as none.
+// A newest backup that is damaged is as good as none; a database that holds nothing is worth none, and least of all an older one's place.
 base::Result<bool> has_changed(Database& copy, const std::vector<Path>& backups) {
-  if (backups.empty()) {
-    const auto rows = copy.number("SELECT (SELECT count(*) FROM leads) + (SELECT count(*) FROM guests) + (SELECT count(*) FROM erasures)");
-    if (!rows) return tl::make_unexpected(rows.error());
-    return *rows > 0;
-  }
+  const auto rows = copy.number("SELECT (SELECT count(*) FROM leads) + (SELECT count(*) FROM guests) + (SELECT count(*) FROM erasures)");
+  if (!rows) return tl::make_unexpected(rows.error());
+  if (*rows == 0 || backups.empty()) return *rows > 0;
   const auto now = fingerprint(copy);
   if (!now) return tl::make_unexpected(now.error());
   auto newest = whole_copy(backups.back());
@@ -172,6 +157,68 @@ std::string next_name(const std::vector<Path>& backups, base::WallTime at) {
 }
 
 // What a power cut left half written holds leads and is no backup. Under the folder's lock, where nobody else is writing.
+// Overwritten where it lies: names must not stay in blocks that the disk calls free. On flash an encrypted disk alone promises that.
+void wipe(int file) {
+  constexpr std::size_t kChunk = 1U << 16U;
+  const std::string zeros(kChunk, '\0');
+  const off_t size = ::lseek(file, 0, SEEK_END);
+  for (off_t at = 0; at < size;) {
+    const ssize_t written = ::pwrite(file, zeros.data(), std::min<std::size_t>(kChunk, static_cast<std::size_t>(size - at)), at);
+    if (written <= 0) break;
+    at += written;
+  }
+  ::fdatasync(file);
+}
+
+// What stood under a backup's name, to be overwritten when something else stands there or nothing.
+class OldBackup {
+ public:
+  explicit OldBackup(const Path& file) : file_(::open(file.c_str(), O_RDWR | O_NOFOLLOW | O_CLOEXEC)) {}
+  ~OldBackup() {
+    if (file_ >= 0) ::close(file_);
+  }
+  OldBackup(const OldBackup&) = delete;
+  OldBackup& operator=(const OldBackup&) = delete;
+  void wipe() const {
+    if (file_ >= 0) store::wipe(file_);
+  }
+
+ private:
+  int file_;
+};
+
+void remove_backup(const Path& file) {
+  const OldBackup old(file);
+  ::unlink(file.c_str());
+  old.wipe();
+}
+
+// The oldest beyond kKeptBackups go, but never one that alone holds leads which the database lacks.
+void rotate(Database& copy, const std::vector<Path>& backups) {
+  const std::size_t first_kept = backups.size() - std::min(backups.size(), kKeptBackups);
+  const auto missing_of = [&](const Path& backup) {
+    const auto held = held_leads(copy, backup);
+    return held ? held->missing : std::vector<std::string>();
+  };
+  std::optional<std::set<std::string>> elsewhere;  // such leads in younger backups
+  for (std::size_t i = first_kept; i-- > 0;) {
+    const std::vector<std::string> missing = missing_of(backups[i]);
+    if (!missing.empty() && !elsewhere) {
+      elsewhere.emplace();
+      for (std::size_t younger = first_kept; younger < backups.size(); ++younger) {
+        const std::vector<std::string> held = missing_of(backups[younger]);
+        elsewhere->insert(held.begin(), held.end());
+      }
+    }
+    const bool alone = std::any_of(missing.begin(), missing.end(), [&](const std::string& receipt) { return !elsewhere->contains(receipt); });
+    if (alone) {
+      elsewhere->insert(missing.begin(), missing.end());
+    } else {
+      remove_backup(backups[i]);
+    }
+  }
+}
+
 void remove_leftovers(const Path& folder) {
   std::error_code error;
   std::vector<Path> left;
@@ -183,6 +230,22 @@ void remove_leftovers(const Path& folder) {
 }
 
 }  // namespace
+
+base::Result<void> check_whole(Database& database, const Path& file) {
+  const auto found = database.text("PRAGMA integrity_check");
+  if (found && *found == "ok") return {};
+  return base::fail(fmt::format("{}: is damaged ({})", file.string(), found ? *found : found.error().message),
+                    "The database or the disk is failing: export what there is, and start with the newest backup on another disk.");
+}
+
+base::Result<Database> whole_copy(const Path& backup) {
+  auto copy = copy_of_file(backup);
+  if (!copy) return copy;
+  if (const auto whole = check_whole(*copy, backup); !whole) return tl::make_unexpected(whole.error());
+  return copy;
+}
+
+std::optional<base::WallTime> backup_time(const Path& backup) { return made_at(backup.filename().string()); }
 
 std::vector<Path> list_backups(const Path& data) {
   std::vector<Path> found;
@@ -211,7 +274,7 @@ base::Result<std::optional<Path>> back_up_changes(const Path& data, base::WallTi
   auto copy = copy_of_database(data);
   if (!copy) return tl::make_unexpected(copy.error());
   // First of all, so that damage is told when it comes and not when the next lead does.
-  if (const auto whole = check(*copy, data / "kiosk.db"); !whole) return tl::make_unexpected(whole.error());
+  if (const auto whole = check_whole(*copy, data / "kiosk.db"); !whole) return tl::make_unexpected(whole.error());
   std::vector<Path> backups = list_backups(data);
   const auto changed = has_changed(*copy, backups);
   if (!changed) return tl::make_unexpected(changed.error());
@@ -221,7 +284,7 @@ base::Result<std::optional<Path>> back_up_changes(const Path& data, base::WallTi
   if (!written) return tl::make_unexpected(written.error());
   if (const auto placed = put_in_place(*written, file); !placed) return tl::make_unexpected(placed.error());
   backups.push_back(file);
-  for (std::size_t i = 0; i + kKeptBackups < backups.size(); ++i) ::unlink(backups[i].c_str());
+  rotate(*copy, backups);
   return std::optional<Path>(file);
 }
 
@@ -253,7 +316,9 @@ bool change_backups(const Path& data, const std::function<base::Result<bool>(Dat
       if (!wanted || !*wanted) return wanted;
       const auto written = write_beside(*copy, file);
       if (!written) return tl::make_unexpected(written.error());
+      const OldBackup old(file);
       if (const auto placed = put_in_place(*written, file); !placed) return tl::make_unexpected(placed.error());
+      old.wipe();
       return true;
     }();
     any = any || changed.value_or(false);
@@ -262,7 +327,7 @@ bool change_backups(const Path& data, const std::function<base::Result<bool>(Dat
       if (say) say({fmt::format("{}: the backup could not be rewritten and is kept as it is ({})", file.string(), changed.error().message), "Make room on the disk; the next purge tries again."});
       continue;
     }
-    ::unlink(file.c_str());
+    remove_backup(file);
     if (say) say({fmt::format("{}: the backup could not be rewritten and is deleted ({})", file.string(), changed.error().message), "The next backup takes its place."});
   }
   return any;

@@ -26,8 +26,16 @@ std::vector<std::filesystem::path> list_backups(const std::filesystem::path& dat
 // The time in the newest one's name.
 std::optional<base::WallTime> newest_backup_time(const std::filesystem::path& data);
 
-// Where leads or guests are not as in the newest backup, makes another and deletes all but the newest kKeptBackups. Gives the new file,
-// or nothing when nothing has changed. Its name is later than all others', and no clock that has leapt years ahead gets into it. On failure the backups are as they were.
+// When one was made, by its name.
+std::optional<base::WallTime> backup_time(const std::filesystem::path& backup);
+// In memory; an error where the file is damaged.
+base::Result<Database> whole_copy(const std::filesystem::path& backup);
+// Every page and row (PRAGMA integrity_check); `file` is what errors name.
+base::Result<void> check_whole(Database& database, const std::filesystem::path& file);
+
+// Where leads or guests are not as in the newest backup, makes another and deletes all but the newest kKeptBackups; one that alone holds leads
+// which the database lacks stays (recovery.h). Gives the new file, or nothing when nothing has changed or there is nothing to keep. Its name
+// is later than all others', and no clock that has leapt years ahead gets into it. On failure the backups are as they were.
 base::Result<std::optional<std::filesystem::path>> back_up_changes(const std::filesystem::path& data, base::WallTime at);
 
 // One backup to a place of the operator's choice; fails when something is there already.

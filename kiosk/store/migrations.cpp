@@ -1,5 +1,9 @@
 #include "store/migrations.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <array>
 
 #include "base/format.h"
@@ -216,6 +220,10 @@ constexpr const char* kSettings =
 }  // namespace
 
 base::Result<Database> open_and_migrate(const std::filesystem::path& file) {
+  // The owner's alone from its first byte; never opened here when it is there, for closing it would end SQLite's locks on it.
+  const int made = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (made >= 0) ::close(made);
+  if (made < 0) ::chmod(file.c_str(), 0600);
   auto database = Database::open(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   if (!database) return database;
   if (const auto set = database->execute(kSettings); !set) return tl::make_unexpected(set.error());
@@ -244,7 +252,8 @@ base::Result<void> migrate_to(Database& database, int target) {
     return base::fail(fmt::format("the database has version {}, this program knows {}", *version, schema_version()),
                       "Run the newer kiosk that wrote it.");
   }
-  for (auto step = static_cast<std::size_t>(*version); step < static_cast<std::size_t>(target); ++step) {
+  // Without tables a version means nothing: the file was emptied.
+  for (auto step = *tables == 0 ? std::size_t{0} : static_cast<std::size_t>(*version); step < static_cast<std::size_t>(target); ++step) {
     auto transaction = Transaction::begin(database);
     if (!transaction) return tl::make_unexpected(transaction.error());
     const std::string marks = fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", kApplicationId, step + 1);

@@ -14,11 +14,13 @@
 
 #include "base/forget.h"
 #include "base/format.h"
+#include "store/backups.h"
 #include "store/data_folder.h"
 #include "store/database.h"
 #include "store/day.h"
 #include "store/migrations.h"
 #include "store/records.h"
+#include "store/recovery.h"
 
 namespace kiosk::store {
 namespace {
@@ -81,17 +83,6 @@ base::Result<void> close_open_visits(Database& database) {
       "WHERE ended_at IS NULL");
 }
 
-// Ready for writing. On a disk that is full or may not be written a database is opened all the same: `report` is told, saving fails with a
-// sentence and works again when the disk does.
-base::Result<Database> open_database(const std::filesystem::path& file, const std::function<void(const base::Error&)>& report) {
-  auto database = open_and_migrate(file);
-  if (!database) return database;
-  const auto closed = close_open_visits(*database);
-  if (!closed && closed.error().cause == 0) return tl::make_unexpected(closed.error());
-  if (!closed && report) report(closed.error());
-  return database;
-}
-
 // Untouched, under a name with the time, together with the journal that belongs to it.
 base::Result<std::filesystem::path> set_aside(const std::filesystem::path& file) {
   const auto stamp = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
@@ -114,6 +105,8 @@ struct Store::State {
   std::mutex mutex;
   std::condition_variable changed;
   std::deque<Write> queue;
+  bool begun_anew = false;  // after the first start
+  int cause = 0;            // what the system said when the database could last not be opened
   bool waiting = false;  // for the disk: until then `database` is one without tables, in which nothing can be saved
   bool doubtful = false;  // something was not written: a connection made when the file could only be read stays so until it is made anew
   bool stopping = false;
@@ -154,9 +147,45 @@ struct Store::State {
     done(std::move(saved));
   }
 
+  std::filesystem::path file() const { return options.folder / "kiosk.db"; }
+
+  // Gone or empty although there was one: whoever lost it is told.
+  void notice_loss() {
+    std::error_code failed;
+    const auto size = std::filesystem::file_size(file(), failed);
+    const bool gone = failed == std::errc::no_such_file_or_directory;
+    if (!gone && (failed || size > 0)) return;
+    if (gone && !database && list_backups(options.folder).empty()) return;
+    begun_anew = true;
+    report({fmt::format("{}: {}; a new database is begun", file().string(), gone ? "is gone" : "is empty"), "The staff pages show what the backups hold and take it over."});
+  }
+
+  // What is no database of this kiosk is set aside for a new one. Where the system said no, the file may be good: leads of the morning must not
+  // be put away because the disk is full at noon.
+  base::Result<Database> open_or_begin() {
+    notice_loss();
+    auto opened = open_and_migrate(file());
+    std::error_code failed;
+    if (opened || opened.error().cause != 0 || !std::filesystem::exists(file(), failed)) return opened;
+    if (const auto aside = put_aside(opened.error().message); !aside) return tl::make_unexpected(aside.error());
+    return open_and_migrate(file());
+  }
+
+  base::Result<void> put_aside(const std::string& why) {
+    const auto aside = set_aside(file());
+    if (!aside) return tl::make_unexpected(aside.error());
+    begun_anew = true;
+    report({fmt::format("{}; it is kept as {} and a new one is begun", why, aside->string()),
+            "Keep that file: `sqlite3 FILE .dump` may still read it. The staff pages show what the backups hold and take it over."});
+    return {};
+  }
+
   void open_again() {
-    auto opened = open_database(options.folder / "kiosk.db", {});
-    if (!opened) return;
+    auto opened = open_or_begin();
+    if (!opened) {
+      cause = opened.error().cause;
+      return;
+    }
     *database = std::move(*opened);
     waiting = false;
   }
@@ -164,9 +193,51 @@ struct Store::State {
   // Without a new connection the old one stays: what it remembers is the lesser evil.
   void reopen() {
     if (waiting) return;
-    auto fresh = open_and_migrate(options.folder / "kiosk.db");
+    auto fresh = open_or_begin();
     if (!fresh) return report(fresh.error());
     *database = std::move(*fresh);
+  }
+
+  // A page that is there already, through journal and sync: what a lead needs but for room.
+  base::Result<void> try_writing() {
+    auto transaction = Transaction::begin(*database);
+    if (!transaction) return tl::make_unexpected(transaction.error());
+    const auto tables = database->number("SELECT count(*) FROM sqlite_schema");
+    if (!tables) return tl::make_unexpected(tables.error());
+    if (*tables == 0) return base::fail("the database was emptied");
+    if (const auto written = database->execute(fmt::format("PRAGMA user_version = {}", schema_version()).c_str()); !written) return written;
+    return transaction->commit();
+  }
+
+  model::StorageHealth check() {
+    model::StorageHealth health;
+    auto wrote = waiting ? tl::make_unexpected(base::Error{{}, {}, cause}) : try_writing();
+    if (!wrote && !waiting) {
+      reopen();
+      wrote = try_writing();
+    }
+    constexpr std::uintmax_t kLeastRoom = 1U << 20U;
+    std::error_code failed;
+    const auto room = std::filesystem::space(options.folder, failed);
+    if (!wrote) {
+      health.trouble = model::disk_trouble(wrote.error().cause);
+    } else if (!failed && room.available < kLeastRoom) {
+      health.trouble = model::DiskTrouble::full;
+    }
+    health.begun_anew = begun_anew;
+    return health;
+  }
+
+  base::Result<std::int64_t> take_over_backup(const std::string& name) {
+    if (const auto whole = check_whole(*database, file()); !whole && !waiting) {
+      if (const auto aside = put_aside(whole.error().message); !aside) return tl::make_unexpected(aside.error());
+      reopen();
+    }
+    if (name.empty()) return std::int64_t{0};
+    for (const std::filesystem::path& backup : list_backups(options.folder)) {
+      if (backup.filename() == name) return store::take_over(*database, backup);
+    }
+    return base::fail(fmt::format("{}: there is no such backup", name), "Choose another.");
   }
 
   // Leads, guests and staff first: somebody waits for them, and nothing ties them to the visits beside them. Never part of `run`, whose own
@@ -226,19 +297,14 @@ base::Result<std::unique_ptr<Store>> Store::open(StoreOptions options) {
     return base::fail(fmt::format("{}: another kiosk is running on this data folder", folder.string()),
                       "End the other kiosk, or give this one a folder of its own with --data.");
   }
-  const std::filesystem::path file = folder / "kiosk.db";
-  auto database = open_database(file, state->options.on_error);
-  // Where the system said no, the file may be good: leads of the morning must not be put away because the disk is full at noon.
-  if (!database && database.error().cause == 0 && std::filesystem::exists(file)) {
-    const auto aside = set_aside(file);
-    if (!aside) return tl::make_unexpected(aside.error());
-    state->report({fmt::format("{}; it is kept as {} and a new one is begun", database.error().message, aside->string()),
-                   "Keep that file: `sqlite3 FILE .dump` may still read it."});
-    database = open_database(file, state->options.on_error);
-  }
-  if (!database && database.error().cause != 0) {
+  auto database = state->open_or_begin();
+  if (database) {
+    const auto closed = close_open_visits(*database);
+    if (!closed) state->report(closed.error());
+  } else if (database.error().cause != 0) {
     state->report(database.error());
     state->waiting = true;
+    state->cause = database.error().cause;
     database = Database::open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   }
   if (!database) return tl::make_unexpected(database.error());
@@ -334,6 +400,14 @@ void Store::read_taken_seats(std::chrono::year_month_day day, std::function<void
 
 void Store::purge(base::WallTime before, base::WallTime at, std::function<void(base::Result<Purged>)> done) {
   state_->push(Job{[before, at, done = std::move(done)](Database& database) { done(store::purge(database, before, at)); }});
+}
+
+void Store::check(std::function<void(model::StorageHealth)> done) {
+  state_->push(Job{[state = state_.get(), done = std::move(done)](Database&) { done(state->check()); }});
+}
+
+void Store::take_over(std::string backup, std::function<void(base::Result<std::int64_t>)> done) {
+  state_->push(Job{[state = state_.get(), backup = std::move(backup), done = std::move(done)](Database&) { state->answer(done, state->take_over_backup(backup)); }});
 }
 
 void Store::forget() { state_->push(Forget{}); }

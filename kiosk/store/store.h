@@ -18,6 +18,7 @@
 #include "model/guest.h"
 #include "model/lead.h"
 #include "model/statistics.h"
+#include "model/storage_report.h"
 #include "store/erasure.h"
 #include "store/lead_desk.h"
 #include "store/tour_seats.h"
@@ -39,7 +40,8 @@ struct StoreOptions {
 class Store {
  public:
   // Takes the folder's lock (flock), opens and migrates. Fails when another kiosk holds the folder. A database that is
-  // damaged, not ours or newer than this program is set aside untouched under a name with the date, and a fresh one is begun; one that the
+  // damaged, not ours or newer than this program is set aside untouched under a name with the date, and a fresh one is begun, also while the
+  // kiosk runs; one that the
   // system keeps us from (full disk, rights) stays where it is and is told to `on_error`: saving fails, and each try opens it again.
   static base::Result<std::unique_ptr<Store>> open(StoreOptions options);
   ~Store();  // writes what is queued, then closes
@@ -75,6 +77,11 @@ class Store {
 
   // Leads and guests whose retention is over (erasure.h), of the live database; `done` as above.
   void purge(base::WallTime before, base::WallTime at, std::function<void(base::Result<Purged>)> done);
+
+  // Whether a lead could be saved now: writes what is there already. Where the file was emptied, taken away or exchanged meanwhile, a new one is begun.
+  void check(std::function<void(model::StorageHealth)> done);
+  // Of a backup, by its name (recovery.h); a database that is damaged is put aside before. An empty name: only that. Gives how many leads came.
+  void take_over(std::string backup, std::function<void(base::Result<std::int64_t>)> done);
 
   // After everything queued so far: opens the database anew, because SQLite keeps copies of what it wrote as long as a connection is open.
   void forget();

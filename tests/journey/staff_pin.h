@@ -13,7 +13,7 @@ inline const std::string kPin = "280764";
 
 inline std::string type_pin(const std::string& pin) {
   std::string script;
-  for (const char digit : pin) script += std::string("tap staff.pin.") + digit + "\n";
+  for (const char digit : pin) script.append("tap staff.pin.").append(1, digit).append("\n");
   return script + "tap staff.pin.enter\n";
 }
 

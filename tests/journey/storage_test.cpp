@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "journey/kiosk_program.h"
+#include "journey/staff_pin.h"
 
 using namespace kiosk::tests;
 using kiosk::base::Json;
@@ -115,6 +116,36 @@ TEST_CASE("a database that is damaged is set aside untouched, and the day goes o
   REQUIRE(set_aside(folder).size() == 1);
   CHECK(slurp(set_aside(folder).front()) == rubbish);
   CHECK(count(leads(folder), "06 12 34 56 78") == 1);
+}
+
+TEST_CASE("a database that was lost: at unlock staff read which backup holds how many leads, and one touch takes it over") {
+  const TempFolder folder;
+  set_pin(folder);
+  REQUIRE(play(folder, kToConsent + "tap form.submit\nexpect screen thanks\n").status == 0);
+  folder.write("data/kiosk.db", "");
+  const Ended taken = play(folder, kUnlock + "tap nav.language.en\nexpect text a new one was begun\nexpect text 1 entry, 1 missing here\ntap staff.take_over.0\nexpect text 1 entry came back\n"
+                                             "expect no staff.take_over.0\n");
+  CAPTURE(taken.errors);
+  CHECK(taken.status == 0);
+  CHECK(taken.errors.find("is empty; a new database is begun") != std::string::npos);
+  CHECK(count(leads(folder), "06 12 34 56 78") == 1);
+}
+
+TEST_CASE("a full disk: form, reception and seats say so before the first question, the right PIN opens, and staff are told to export now") {
+  const TempFolder folder;
+  set_pin(folder);
+  REQUIRE(play(folder, "tap nav.language.en\nexpect screen home\n").status == 0);
+  const std::string data = (folder / "data").string();
+  const std::string copy = (folder / "copy").string();
+  const std::string script = "tap nav.language.en\ntap home.interest\nexpect text Nothing can be saved at this screen\ntap nav.home\ntap home.reception\n"
+                             "expect text Nothing can be saved at this screen\ntap nav.done\n" +
+                             kUnlock + "tap nav.language.en\nexpect text The disk is full\ntap staff.export\nexpect text Export now, then make room\n";
+  const std::string shell = "set -e; cp -a " + data + " " + copy + "; mount -t tmpfs -o size=900k small " + data + "; cp -a " + copy + "/. " + data + "; set +e; head -c 900k /dev/zero > " + data +
+                            "/filled 2>/dev/null; exec " + kProgram + " run --content " + kSampleContent + " --data " + data + " --windowed 1920x1080 --now '2025-09-22 10:15' --script " +
+                            folder.write("script.txt", script).string();
+  const Ended ended = run(folder, {"unshare", ::geteuid() == 0 ? "-m" : "-rm", "sh", "-c", shell}, {{"DISPLAY", display().name()}});
+  CAPTURE(ended.errors);
+  CHECK(ended.status == 0);
 }
 
 TEST_CASE("a kiosk that ends leaves a backup; staff make another, erase by receipt and purge, and no file keeps a byte") {

@@ -77,6 +77,22 @@ TEST_CASE("the first PIN is typed twice; what differs is chosen again, what is w
   CHECK(desk.session.place.screen == ScreenId::staff_today);
 }
 
+TEST_CASE("a backup is taken over once at a time, the figures are counted anew, and the pages stay open meanwhile") {
+  Desk desk;
+  desk.opens().does(StaffIntent(intent::TakeOver{"kiosk-20250922-091500.db"}));
+  REQUIRE(desk.effect<effect::TakeOver>() != nullptr);
+  CHECK(desk.effect<effect::TakeOver>()->backup == "kiosk-20250922-091500.db");
+  CHECK_FALSE(session::next_deadline(desk.session, desk.now).has_value());
+  desk.does(StaffIntent(intent::TakeOver{"kiosk-20250922-091500.db"}));
+  CHECK(desk.effects.empty());
+  desk.does(StaffIntent(intent::TakenOver{true, 58}));
+  CHECK(desk.session.staff.taking_over == session::TakingOver::done);
+  CHECK(desk.session.staff.taken_over == 58);
+  CHECK(desk.effect<effect::ReadStatistics>() != nullptr);
+  desk.does(StaffIntent(intent::OpenStaffPage{ScreenId::staff_day}));
+  CHECK(desk.session.staff.taking_over == session::TakingOver::no);
+}
+
 TEST_CASE("without a PIN and an operator's offer nothing can be typed") {
   Desk desk;
   desk.does(intent::OpenStaff{}).does(StaffIntent(intent::PinKnown{intent::PinSetting::missing}));
