@@ -43,7 +43,7 @@ void Preview::State::make_view() {
   const locale::LocalTime now{date, named.time, std::chrono::seconds(0)};
   const base::WallTime made = *locale::parse_local_time(locale::iso_date(date) + " 10:15", content.catalogue.event.time_zone);
   const screens::PlanMaker plans = make_plan_maker(content, made, now.date);
-  constexpr int kCountdownShown = 17;
+  const int countdown_shown = named.session.sheet == session::Sheet::idle ? 17 : 0;  // s
   const model::Catalogue* catalogue = &content.catalogue;
   model::Catalogue shifted;
   if (!named.staff.day.shifts.empty()) {
@@ -52,7 +52,7 @@ void Preview::State::make_view() {
     catalogue = &shifted;
   }
   const screens::ViewContext context{*catalogue, content.messages, named.session, now, exporters::make_qr_code, named.mode, &plans, &named.staff, &named.taken_seats, &named.storage};
-  view = screens::make_screen_view(context, kCountdownShown);
+  view = screens::make_screen_view(context, countdown_shown);
 }
 
 Preview::Preview(Stage& stage, const content::Content& content, std::optional<std::chrono::year_month_day> date) {

@@ -1,5 +1,7 @@
 #include "app/records_table.h"
 
+#include <unistd.h>
+
 #include <utility>
 
 #include "store/records.h"
@@ -15,6 +17,15 @@ base::Result<exporters::Table> records_table(model::ExportWhat what, const std::
   const auto guests = store::read_guests(data);
   if (!guests) return tl::make_unexpected(guests.error());
   return exporters::guest_table(*guests, wording);
+}
+
+std::filesystem::path scratch_folder(const std::filesystem::path& data) {
+  constexpr std::uintmax_t kPlenty = std::uintmax_t{256} << 20U;
+  const std::filesystem::path memory = "/dev/shm";
+  std::error_code failed;
+  const auto room = std::filesystem::space(data, failed);
+  const bool usable = !failed && room.available >= kPlenty && ::access(data.c_str(), W_OK) == 0;
+  return usable || !std::filesystem::is_directory(memory, failed) ? data : memory;
 }
 
 }  // namespace kiosk::app

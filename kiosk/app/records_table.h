@@ -11,4 +11,8 @@ namespace kiosk::app {
 // Reads a copy (store/records.h). Blocks for as long as the copy takes. `now` says what is urgent.
 base::Result<exporters::Table> records_table(model::ExportWhat what, const std::filesystem::path& data, const exporters::Wording& wording, base::WallTime now);
 
+// Where an export writes what is not its file: beside the database, or in memory where that disk is full or may not be written, for entries are
+// exported just then.
+std::filesystem::path scratch_folder(const std::filesystem::path& data);
+
 }  // namespace kiosk::app

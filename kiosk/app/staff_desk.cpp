@@ -65,7 +65,7 @@ session::StaffIntent exported(const model::ExportOrder& order, const content::Co
     return session::intent::ExportFailed{model::ExportProblem::no_data};
   }
   const std::string name = file_name(order, content.catalogue.map.this_kiosk, locale::local_time(now, content.catalogue.event.time_zone));
-  const exporters::StickExport done = exporters::export_to_stick(*table, order.format, order.folder, name, data);
+  const exporters::StickExport done = exporters::export_to_stick(*table, order.format, order.folder, name, scratch_folder(data));
   if (done.problem == model::ExportProblem::none) return session::intent::ExportWritten{static_cast<std::int64_t>(done.rows), done.file};
   base::log_error(done.reason);
   return session::intent::ExportFailed{done.problem};
@@ -155,6 +155,7 @@ struct StaffDesk::Carrier {
   void operator()(const session::effect::EraseFamily& erase) const {
     if (const auto store = desk_store(erase.receipt)) store->erase_lead(erase.receipt, desk.p_.clock.wall(), written(erase.receipt));
   }
+  void operator()(const session::effect::KeepDraft& keep) const { base::replace_and_wipe(desk.draft_, keep.answer.empty() ? session::effect::KeepDraft{} : keep); }
   void operator()(const session::effect::StaffLeft&) const {
     base::replace_and_wipe(desk.wanted_family_, std::optional<std::string>());
     if (desk.p_.store != nullptr) desk.p_.store->forget();
@@ -232,7 +233,8 @@ void StaffDesk::take_families(std::vector<model::Lead> leads, std::chrono::year_
   base::replace_and_wipe(facts_.family, found == leads.end() ? std::optional<model::Lead>() : std::optional<model::Lead>(std::move(*found)));
   p_.facts_changed();
   p_.apply(session::StaffIntent(session::DeskIntent(session::intent::FamilyRead{receipt, facts_.family ? session::intent::FamilyFound::found : session::intent::FamilyFound::gone,
-                                                                                       facts_.family ? facts_.family->desk : model::DeskNotes{}})));
+                                                                                       facts_.family ? facts_.family->desk : model::DeskNotes{},
+                                                                                       draft_.receipt == receipt ? draft_.answer : std::string()})));
 }
 
 void StaffDesk::write_export(model::ExportOrder order, std::shared_ptr<const content::Content> content) {

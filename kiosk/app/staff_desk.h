@@ -66,6 +66,7 @@ class StaffDesk {
   std::string time_zone_;
   // The receipt asked for last, empty for the list; nothing when staff have left: an answer to anything else is dropped.
   std::optional<std::string> wanted_family_;
+  session::effect::KeepDraft draft_;         // the answer that a counsellor left half typed
   std::unique_ptr<StickWatch> stick_watch_;  // while staff look
   std::unique_ptr<Background> background_;   // from the first slow job on
 };

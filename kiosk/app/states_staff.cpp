@@ -23,6 +23,7 @@ model::Statistics some_figures(const model::Catalogue& catalogue) {
   figures.hearts = 437;
   figures.visits_by_hour = {{"09", 38}, {"10", 71}, {"11", 64}, {"12", 41}};
   figures.persons_by_kind = {{"parent", 171}, {"future_trainee", 96}, {"guidance_counsellor", 44}, {"trainee", 37}, {"official", 24}, {"press", 16}};
+  for (const model::Tour& tour : catalogue.tours) figures.seats_by_tour.push_back({tour.id, 12});
   figures.visits_by_language = {{"ar", 131}, {"fr", 68}, {"en", 15}};
   std::int64_t count = 58;
   for (std::size_t i = 0; i < catalogue.programs.size() && i < 6; ++i, count -= 7) {
@@ -81,6 +82,8 @@ void add_desk(const model::Catalogue& catalogue, const AddState& add) {
   Session gone = staff_at(ScreenId::staff_family);
   gone.staff.desk.state = session::DeskState::gone;
   add("staff_family-gone", gone);
+  gone.staff.desk.state = session::DeskState::erased;
+  add("staff_family-erased", gone);
   for (const auto& [screen, field] : {std::pair(ScreenId::staff_code, session::Field::receipt), std::pair(ScreenId::staff_answer, session::Field::answer),
                                       std::pair(ScreenId::staff_contact, session::Field::name)}) {
     Session form = staff_at(screen);

@@ -12,6 +12,7 @@
 #include "locale/dates.h"
 #include "model/day_changes.h"
 #include "model/timetable.h"
+#include "session/staff.h"
 
 namespace kiosk::app {
 namespace {
@@ -100,10 +101,13 @@ void Visitor::apply(const session::Intent& intent) {
   }
   session::Stepped stepped = session::step(session_, complete, catalogue(), clock_.steady());
   if (stepped.session != session_) stale_ = true;
-  const bool begins = session::asks_for_something(stepped.session.place.screen) && !session::asks_for_something(session_.place.screen);
+  // Before the first question, and before staff see their pages.
+  const auto wants_storage = [](session::ScreenId screen) { return session::asks_for_something(screen) || session::is_staff(screen); };
+  bool asks_storage = wants_storage(stepped.session.place.screen) && !wants_storage(session_.place.screen);
+  if (const auto* staff = std::get_if<session::StaffIntent>(&complete)) asks_storage = asks_storage || std::holds_alternative<session::intent::TakenOver>(*staff);
   base::replace_and_wipe(session_, std::move(stepped.session));
   for (const session::Effect& effect : stepped.effects) carry_out(effect);
-  if (begins) storage_.check();
+  if (asks_storage) storage_.check();
 }
 
 void Visitor::use_content(std::shared_ptr<const content::Content> content) {

@@ -35,7 +35,7 @@ int export_records(const RecordOptions& options, const std::string& format, cons
   auto table = table_of(options);
   if (!table) return failed(table.error());
   if (options.separator) table->separator = *options.separator;
-  const auto rows = exporters::export_table(*table, format == "csv" ? model::ExportFormat::csv : model::ExportFormat::xlsx, file, options.data);
+  const auto rows = exporters::export_table(*table, format == "csv" ? model::ExportFormat::csv : model::ExportFormat::xlsx, file, app::scratch_folder(options.data));
   if (!rows) return failed(rows.error());
   std::fputs(fmt::format("{}: {} rows written and read back\n", file.string(), *rows).c_str(), stdout);
   return 0;

@@ -35,6 +35,7 @@ std::string report_text(const Statistics& statistics) {
   add_list(text, "Hearts by workshop", statistics.hearts_by_workshop);
   add_list(text, "Leads by program", statistics.leads_by_program);
   add_list(text, "Offers of professionals by program", statistics.offers_by_program);
+  add_list(text, "Seats of guided tours", statistics.seats_by_tour);
   add_list(text, "Guests by kind, persons", statistics.persons_by_kind);
   return text;
 }
@@ -57,6 +58,7 @@ std::string report_json(const Statistics& statistics) {
   json["parties"] = statistics.parties;
   json["persons"] = statistics.persons;
   json["leads"] = statistics.leads;
+  json["seats_by_tour"] = to_json(statistics.seats_by_tour);
   json["persons_by_kind"] = to_json(statistics.persons_by_kind);
   return json.dump(2, ' ', false, base::Json::error_handler_t::replace) + "\n";
 }

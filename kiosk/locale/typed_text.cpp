@@ -53,7 +53,7 @@ std::string composed(const std::string& text) {
 }
 
 bool is_sign_of_names(UChar32 letter) {
-  constexpr std::u32string_view kSigns = U" '\u2019\u02BC\u02BB`\u00B4-\u2010\u2011\u2013\u2014.\u00B7,\u060C()/&\u00AB\u00BB\u200C\u200D\u00AA\u00BA";
+  constexpr std::u32string_view kSigns = U" '\"\u2018\u2019\u201C\u201D\u201E\u02BC\u02BB`\u00B4-\u2010\u2011\u2013\u2014.\u00B7,\u060C()/&\u00AB\u00BB\u200C\u200D\u00AA\u00BA";
   return kSigns.find(static_cast<char32_t>(letter)) != std::u32string_view::npos;
 }
 

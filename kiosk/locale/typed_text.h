@@ -11,7 +11,7 @@ namespace kiosk::locale {
 // marks and other invisible signs gone. Harakat, tatweel and joiners stay: they are spelling. Not UTF-8 comes back as U+FFFD.
 std::string tidied(std::string_view text);
 
-// Letters of any script with their marks, and the signs that names are written with: spaces, hyphens, apostrophes, dots, commas, "&", "/",
+// Letters of any script with their marks, and the signs that names are written with: spaces, hyphens, apostrophes, quotes, dots, commas, "&", "/",
 // brackets. At least two letters.
 bool is_name(std::string_view text);
 

@@ -103,7 +103,9 @@ struct Lead {
   bool operator==(const Lead&) const = default;
 };
 
-// The longest name, organisation or address that is kept, in bytes of UTF-8; the text field stops there.
+// The longest name, organisation or address that is kept, and the longest text in whole sentences, in letters; the text field stops there and
+// says so.
 inline constexpr std::size_t kLongestAnswer = 320;
+inline constexpr std::size_t kLongestText = 1000;
 
 }  // namespace kiosk::model

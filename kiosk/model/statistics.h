@@ -30,6 +30,7 @@ struct Statistics {
   std::vector<Count> hearts_by_workshop;
   std::vector<Count> leads_by_program;   // families that left their interest
   std::vector<Count> offers_by_program;  // professionals, cooperatives and associations that offer something
+  std::vector<Count> seats_by_tour;    // taken and not given back: Tour ids, most first
   std::vector<Count> persons_by_kind;  // headcount: model::GuestKind ids, most first
   bool operator==(const Statistics&) const = default;
 };

@@ -58,7 +58,7 @@ void enter(Frame& frame, const UiMemory& memory, float down_px) {
 }
 
 // Along the top, before the first question; returns its height, 0 when there is nothing to warn of.
-float draw_warning_strip(Frame& frame, Rect area, const Phrase& warning) {
+float draw_warning_strip(Frame& frame, Rect area, std::string_view id, std::string_view icon, const Phrase& warning) {
   if (warning.text.empty()) return 0;
   const ui::Metrics& m = frame.metrics();
   const ui::TextStyle style = bold(coloured(ui::body_style(frame), frame.theme().bad));
@@ -67,8 +67,8 @@ float draw_warning_strip(Frame& frame, Rect area, const Phrase& warning) {
   const float x = area.x + m.margin + side + m.px(16);
   const float width = area.width - 2 * m.margin - side - m.px(16);
   const float height = std::max(side, frame.measure(warning, style, width).height) + 2 * pad;
-  frame.icon("warning", {area.x + m.margin, area.y + std::round((height - side) / 2), side, side}, frame.theme().bad);
-  frame.text("storage.warning", {x, area.y + pad, width, 0}, warning, style);
+  frame.icon(icon, {area.x + m.margin, area.y + std::round((height - side) / 2), side, side}, frame.theme().bad);
+  frame.text(id, {x, area.y + pad, width, 0}, warning, style);
   return std::ceil(height);
 }
 
@@ -90,7 +90,8 @@ void draw_page(Frame& frame, Rect area, const ScreenView& view, UiMemory& memory
     area.height -= draw_demo_line(frame, area, view.demo_line);
     frame.clip_push(area);
     enter(frame, memory, down_px);
-    const float strip = draw_warning_strip(frame, area, view.storage_warning);
+    float strip = draw_warning_strip(frame, area, "staff.closing", "clock", view.closing);
+    strip += draw_warning_strip(frame, {area.x, area.y + strip, area.width, area.height}, "storage.warning", "warning", view.storage_warning);
     std::visit(BodyDrawer{frame, {area.x, area.y + strip, area.width, area.height - strip}, memory, intents}, view.body);
     frame.set_shift(0, down_px);
     frame.set_opacity(1);

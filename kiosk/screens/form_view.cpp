@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/format.h"
+#include "session/forms.h"
 
 namespace kiosk::screens {
 namespace {
@@ -54,6 +55,16 @@ bool begins_a_sentence(const session::TextInput& input) {
   return last == std::string_view::npos || (last + 1 < before.size() && std::string_view(".?!").find(before[last]) != std::string_view::npos);
 }
 
+// A field that takes nothing more says so, and not without warning.
+Phrase room_left(const ViewContext& context, const session::Form& form, Field field) {
+  constexpr std::size_t kFewLetters = 60;
+  const std::size_t most = session::most_letters(field);
+  const std::size_t typed = session::letters_in(form.input(field).text);
+  if (most <= kFewLetters || typed + kFewLetters < most) return {{}, context.language()};
+  if (typed >= most) return context.say("form.full");
+  return context.say("form.room", {{"count", static_cast<std::int64_t>(most - typed)}});
+}
+
 Phrase hint_of(const ViewContext& context, Field field) {
   if (field == Field::phone) return {"06 12 34 56 78", Language::french};
   if (field == Field::email) return {"nom@exemple.ma", Language::french};
@@ -77,6 +88,7 @@ FormView make_form_view(const ViewContext& context, std::string_view title_key, 
     one.label = context.say(fmt::format("field.{}", session::id(field)));
     one.hint = hint_of(context, field);
     one.problem = problem_phrase(context, form.problem(field));
+    one.room = room_left(context, form, field);
     one.text = form.input(field).text;
     one.caret = form.input(field).caret;
     one.anchor = form.input(field).anchor;

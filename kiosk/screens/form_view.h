@@ -17,6 +17,7 @@ struct FieldView {
   Phrase label;
   Phrase hint;
   Phrase problem;  // empty: nothing is wrong
+  Phrase room;     // how much more may be typed; empty while there is plenty
   std::string text;
   std::size_t caret = 0;
   std::optional<std::size_t> anchor;  // the other end of what is selected

@@ -43,7 +43,7 @@ ui::FieldLook look_of(const FieldView& field) {
   ui::FieldLook look;
   look.label = &field.label;
   look.hint = &field.hint;
-  look.problem = &field.problem;
+  look.problem = field.problem.text.empty() ? &field.room : &field.problem;
   look.text = field.text;
   look.language = field.language;
   look.caret = field.caret;

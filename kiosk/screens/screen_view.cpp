@@ -137,6 +137,7 @@ ScreenView make_screen_view(const ViewContext& context, int countdown_seconds) {
   if (context.session.sheet == session::Sheet::way) view.way = make_way_view(context);
   if (context.session.sheet == session::Sheet::leave) view.leave = make_leave_view(context);
   if (context.session.sheet == session::Sheet::idle) view.idle = make_idle_view(context, countdown_seconds);
+  if (session::is_staff(view.place.screen) && countdown_seconds > 0) view.closing = context.say("staff.closing", {{"seconds", std::int64_t{countdown_seconds}}});
   view.storage_warning = make_storage_warning(context);
   if (shows_demo(context)) view.demo_line = context.pick(context.catalogue.event.demo_line);
   return view;

@@ -44,11 +44,12 @@ struct ScreenView {
   std::optional<LeaveView> leave;         // likewise
   std::optional<IdleView> idle;
   std::optional<ReachView> reach;
+  Phrase closing;          // the staff pages are about to close; empty: they are not
   Phrase storage_warning;  // nothing can be saved; empty: it can
   Phrase demo_line;  // empty when everything shown is verified
 };
 
-// `countdown_seconds` is shown while the session's sheet is the idle countdown.
+// `countdown_seconds` is shown while the session's sheet is the idle countdown, and before the staff pages close.
 ScreenView make_screen_view(const ViewContext& context, int countdown_seconds);
 
 }  // namespace kiosk::screens

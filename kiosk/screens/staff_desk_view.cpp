@@ -67,6 +67,8 @@ StaffSection contact_section(const ViewContext& context, const model::Lead& lead
   lines.add("export.name", {lead.name, context.language()});
   lines.add("export.phone", {lead.phone.empty() ? std::string() : locale::isolate_left_to_right(locale::show_phone_number(lead.phone, context.catalogue.event.country)), context.language()});
   lines.add("export.email", {lead.email.empty() ? std::string() : locale::isolate_left_to_right(lead.email), context.language()});
+  const locale::LocalTime left = locale::local_time(lead.at, context.catalogue.event.time_zone);
+  lines.add("export.saved_at", list_phrase(context, {date_phrase(context, left.date), time_phrase(context, left.time)}));
   lines.add("export.receipt", {locale::isolate_left_to_right(model::show_receipt(lead.receipt)), context.language()});
   lines.add("export.reply_language", word(context, "reply_language", lead.details.reply_language));
   lines.add("export.reach_by", word(context, "reach_by", lead.details.reach_by));
@@ -107,6 +109,7 @@ StaffSection asks_section(const ViewContext& context, const model::Lead& lead) {
   for (const model::Consent& consent : lead.consents) {
     if (consent.given) consents.push_back(context.say("consent." + consent.purpose));
   }
+  lines.add("staff.family_consent", context.say(lead.role == model::ContactRole::guardian ? "export.guardian" : "export.adult"));
   lines.add(list_phrase(context, consents));
   section.private_lines = lines.take();
   return section;
@@ -114,6 +117,7 @@ StaffSection asks_section(const ViewContext& context, const model::Lead& lead) {
 
 StaffSection question_section(const ViewContext& context, const model::Lead& lead) {
   StaffSection section{"staff.family.question", context.say("staff.family_question"), nothing(context), {}, {}};
+  if (!context.session.staff.desk.draft.empty()) section.line = context.say("staff.family_draft");
   Lines lines(context);
   for (const std::string& topic : lead.details.topics) {
     if (const model::Question* question = context.catalogue.question(topic)) lines.add(context.pick(question->question));
@@ -201,6 +205,10 @@ StaffPageView make_staff_family_view(const ViewContext& context) {
   const session::DeskWork& desk = context.session.staff.desk;
   if (desk.state == DeskState::gone) {
     view.outcome = StaffOutcome{OutcomeKind::neutral, context.say("staff.family_gone"), context.say("staff.family_gone_line")};
+    return view;
+  }
+  if (desk.state == DeskState::erased) {
+    view.outcome = StaffOutcome{OutcomeKind::good, context.say("staff.family_erased"), context.say("staff.family_erased_line")};
     return view;
   }
   if (desk.state == DeskState::unreadable) {

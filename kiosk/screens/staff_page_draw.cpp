@@ -114,7 +114,7 @@ float draw_staff_outcome(Frame& frame, Rect area, const StaffOutcome& outcome) {
 float draw_staff_sections(Frame& frame, Rect area, const std::vector<StaffSection>& sections, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   return ui::draw_rows(
-      area, m.portrait || m.text_scale > 1.3F ? 1 : 2, m.gutter, sections.size(),
+      area, m.portrait || m.text_scale > 1.3F || sections.size() == 1 ? 1 : 2, m.gutter, sections.size(),
       [&](std::size_t i, float width) { return lay_section(frame, {0, 0, width, 0}, sections[i], false, intents); },
       [&](std::size_t i, Rect place) { lay_section(frame, place, sections[i], true, intents); });
 }

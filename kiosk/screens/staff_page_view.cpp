@@ -75,8 +75,11 @@ StaffSection later_section(const ViewContext& context, const model::DayChanges& 
     section.line.text += " " + context.say("staff.next_item", {{"time", time_phrase(context, model::real_start(*next)).text},
                                                                {"title", locale::isolate(context.pick(next->title).text)}}).text;
   }
-  for (const int minutes : {5, 10, 20, 30}) {
-    section.options.push_back({fmt::format("staff.day.later.{}", minutes), context.say("staff.later", {{"minutes", std::int64_t{minutes}}}), {}, false, true, false,
+  constexpr std::array kLater{5, 10, 20, 30};
+  const auto fits = [&](int minutes) { return day.total() + std::chrono::minutes(minutes) <= model::kMostDelay; };
+  if (!fits(kLater.back())) section.line.text += " " + context.say("staff.later_limit").text;
+  for (const int minutes : kLater) {
+    section.options.push_back({fmt::format("staff.day.later.{}", minutes), context.say("staff.later", {{"minutes", std::int64_t{minutes}}}), {}, false, fits(minutes), false,
                                intent::ShiftDay{std::chrono::minutes(minutes)}});
   }
   if (!day.shifts.empty()) {

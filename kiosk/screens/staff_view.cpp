@@ -199,6 +199,10 @@ StaffTodayView make_staff_today_view(const ViewContext& context) {
   add_chart(view, context, "staff.chart.kinds", "staff.by_kind", counted.persons_by_kind, [&](const std::string& id) { return guest_kind_name(context, id); });
   add_chart(view, context, "staff.chart.hearts", "staff.by_heart", counted.hearts_by_program, program);
   add_crafts(view, context, counted);
+  add_chart(view, context, "staff.chart.tours", "staff.by_tour", counted.seats_by_tour, [&](const std::string& id) {
+    const model::Tour* tour = context.catalogue.tour(id);
+    return tour == nullptr ? Phrase{id, Language::english} : context.pick(tour->theme);
+  });
   add_chart(view, context, "staff.chart.views", "staff.by_view", counted.views_by_program, program);
   add_chart(view, context, "staff.chart.languages", "staff.by_language", counted.visits_by_language,
             [&](const std::string& code) { return language_name(context, code); });

@@ -144,15 +144,14 @@ void forget_problem(Form& form, Field field) {
   if (field == Field::email && form.problem(Field::phone) == Problem::contact_missing) form.problem(Field::phone) = Problem::none;
 }
 
-std::size_t most_bytes(Field field) {
+std::size_t most_letters(Field field) {
   constexpr std::size_t kLongestPhone = 40;
   constexpr std::size_t kLongestNumber = 6;
-  constexpr std::size_t kLongestQuestion = 600;
   switch (field) {
     case Field::phone: return kLongestPhone;
     case Field::group_size: return kLongestNumber;
     case Field::question:
-    case Field::answer: return kLongestQuestion;
+    case Field::answer: return model::kLongestText;
     default: return model::kLongestAnswer;
   }
 }

@@ -19,7 +19,7 @@ void move_focus(Session& session, Field field);
 // `field` is being changed: what was wrong with it, and with another for its sake, is forgotten.
 void forget_problem(Form& form, Field field);
 
-std::size_t most_bytes(Field field);
+std::size_t most_letters(Field field);  // code points
 int group_size(const Form& form);  // 0 when it is no number that a group can have
 
 // The lead as it will be stored, without time and receipt.

@@ -67,7 +67,8 @@ class Stepper {
     const bool next_guest = next.screen == ScreenId::reception && session_.reception.step == ReceptionStep::saved;
     if (next.screen == ScreenId::map) enter_map(session_, catalogue_, next);
     if (next == session_.place && !next_guest) return;
-    if (next.screen == ScreenId::reception) {  // each coming to reception is a guest of its own
+    // Each coming to reception is a guest of its own, of whom nothing stands in another's form.
+    if (next.screen == ScreenId::reception || session_.place.screen == ScreenId::reception) {
       session_.reception = {};
       wipe(session_.form);
     }
@@ -96,6 +97,7 @@ class Stepper {
       if (step == ReceptionStep::saving) return;
       if (step == ReceptionStep::details || step == ReceptionStep::school) return turn_reception_to(ReceptionStep::party);
       if (step == ReceptionStep::party) return turn_reception_to(ReceptionStep::kind);
+      wipe(session_.form);
     }
     if (session_.interest.save == SaveState::saving) return;
     if (step_back_receipt(session_) || step_back_tour(session_)) return;
@@ -194,10 +196,10 @@ class Stepper {
     if (input == nullptr) return;
     // A receipt's letters are capitals, whatever keyboard they come from.
     const bool capitals = session_.form.focus == Field::receipt;
-    insert(*input, capitals ? in_capitals(type.text) : type.text, most_bytes(*session_.form.focus));
+    insert(*input, capitals ? in_capitals(type.text) : type.text, most_letters(*session_.form.focus));
   }
   void operator()(const intent::TypeEnding& type) {
-    if (TextInput* input = typed_into()) complete(*input, type.text, most_bytes(*session_.form.focus));
+    if (TextInput* input = typed_into()) complete(*input, type.text, most_letters(*session_.form.focus));
   }
   void operator()(const intent::DeleteBackward&) {
     if (TextInput* input = typed_into()) delete_backward(*input);

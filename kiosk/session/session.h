@@ -19,7 +19,7 @@ struct IdleRules {
   std::chrono::seconds until_countdown_in_form{90};  // whoever types a number looks it up first
   std::chrono::seconds until_countdown_listening{330};  // the longest recording and a little: whoever listens touches nothing
   std::chrono::seconds countdown{20};
-  std::chrono::seconds staff{60};  // the staff pages close without a word
+  std::chrono::seconds staff{60};  // the staff pages close by themselves
   std::chrono::seconds staff_with_family{180};  // a counsellor reads a record and talks
 };
 
@@ -33,7 +33,7 @@ Stepped step(Session session, const Intent& intent, const model::Catalogue& cata
 
 // When a Tick will change something next; nothing on attract.
 std::optional<SteadyTime> next_deadline(const Session& session, SteadyTime now, const IdleRules& rules = {});
-// Whole seconds left of the countdown, rounded up; 0 unless the idle sheet is shown.
+// Whole seconds left of the countdown, rounded up; 0 unless the idle sheet is shown or the staff pages are about to close.
 int countdown_seconds(const Session& session, SteadyTime now, const IdleRules& rules = {});
 
 // The fields that the screen asks for, in the order of Tab; none outside a form.

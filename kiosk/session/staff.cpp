@@ -80,6 +80,7 @@ class StaffStepper {
 
   void operator()(const intent::OpenStaffPage& open) {
     if (!unlocked() || writing() || staff_.desk.state == DeskState::writing || !is_staff(open.screen) || open.screen == ScreenId::staff_pin) return;
+    keep_draft(session_, effects_);
     wipe(session_.form);
     // The code is asked for anew; back from an answer or a correction the family is still open.
     if (open.screen != ScreenId::staff_family) close_family(session_);
@@ -208,6 +209,7 @@ void open_staff(Session& session, Language language, SteadyTime now, std::vector
 }
 
 void leave_staff(Session& session, Language language, SteadyTime now, std::vector<Effect>& effects) {
+  keep_draft(session, effects);
   wipe(session.form);
   close_family(session);
   wipe(session.staff.digits);

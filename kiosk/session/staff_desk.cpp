@@ -26,8 +26,14 @@ class DeskStepper {
   void operator()(const intent::FamilyRead& read) {
     if (desk_.state != DeskState::reading || desk_.receipt != read.receipt) return;
     using intent::FamilyFound;
-    desk_.state = read.found == FamilyFound::found ? DeskState::open : read.found == FamilyFound::gone ? DeskState::gone : DeskState::unreadable;
+    switch (read.found) {
+      case FamilyFound::found: desk_.state = DeskState::open; break;
+      // Gone because staff asked for it.
+      case FamilyFound::gone: desk_.state = desk_.asked_to_erase ? DeskState::erased : DeskState::gone; break;
+      case FamilyFound::unreadable: desk_.state = DeskState::unreadable; break;
+    }
     desk_.notes = read.notes;
+    desk_.draft = read.draft;
   }
 
   void operator()(const intent::ChooseCallBack& choose) {
@@ -45,7 +51,7 @@ class DeskStepper {
 
   void operator()(const intent::EditAnswer&) {
     if (!is_open()) return;
-    if (!keeps_typed(Field::answer)) put(Field::answer, desk_.notes.answer);
+    if (!keeps_typed(Field::answer)) put(Field::answer, desk_.draft.empty() ? desk_.notes.answer : desk_.draft);
     turn_to(ScreenId::staff_answer, Field::answer);
   }
   void operator()(const intent::EditContact& edit) {
@@ -60,6 +66,7 @@ class DeskStepper {
   void operator()(const intent::EraseFamily&) {
     if (!is_open() || !std::exchange(desk_.asked_to_erase, true)) return;
     desk_.state = DeskState::writing;
+    drop_draft();
     effects_.emplace_back(effect::EraseFamily{desk_.receipt});
   }
   void operator()(const intent::KeepFamily&) { desk_.asked_to_erase = false; }
@@ -71,6 +78,8 @@ class DeskStepper {
       return;
     }
     wipe(session_.form);
+    // What is in the record is no draft any more.
+    if (desk_.draft == desk_.notes.answer) drop_draft();
     desk_.state = DeskState::reading;
     effects_.emplace_back(effect::ReadFamily{desk_.receipt});
   }
@@ -81,6 +90,7 @@ class DeskStepper {
     if (session_.place.screen == ScreenId::staff_answer) {
       model::DeskNotes notes = desk_.notes;
       notes.answer = locale::tidied(session_.form.input(Field::answer).text);
+      desk_.draft = notes.answer;
       save(std::move(notes));
     } else {
       desk_.state = DeskState::writing;
@@ -91,6 +101,11 @@ class DeskStepper {
   }
 
  private:
+  void drop_draft() {
+    wipe_bytes(desk_.draft);
+    desk_.draft.clear();
+    effects_.emplace_back(effect::KeepDraft{desk_.receipt, {}});
+  }
   // After a change that could not be written, the next touch tries again.
   bool is_open() const { return desk_.state == DeskState::open || desk_.state == DeskState::not_written; }
 
@@ -128,10 +143,19 @@ void enter_staff_form(Session& session, std::vector<Effect>& effects) {
   if (session.staff.step == StaffStep::open) DeskStepper(session, effects).finish();
 }
 
+void keep_draft(Session& session, std::vector<Effect>& effects) {
+  DeskWork& desk = session.staff.desk;
+  const std::string& typed = session.form.input(Field::answer).text;
+  if (session.place.screen != ScreenId::staff_answer || typed == desk.notes.answer) return;
+  desk.draft = typed;
+  effects.emplace_back(effect::KeepDraft{desk.receipt, typed});
+}
+
 void close_family(Session& session) {
   DeskWork& desk = session.staff.desk;
   wipe_bytes(desk.receipt);
   wipe_bytes(desk.notes.answer);
+  wipe_bytes(desk.draft);
   desk = {};
 }
 

@@ -14,5 +14,7 @@ void step_desk(Session& session, const DeskIntent& intent, std::vector<Effect>& 
 void enter_staff_form(Session& session, std::vector<Effect>& effects);
 // Forgets the family that is open.
 void close_family(Session& session);
+// Whoever leaves a half-typed answer, or is away when the pages close, finds it again behind the PIN.
+void keep_draft(Session& session, std::vector<Effect>& effects);
 
 }  // namespace kiosk::session

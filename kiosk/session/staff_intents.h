@@ -47,7 +47,7 @@ struct TakenOver { bool done; std::int64_t leads; };
 // The counsellor's desk (S8).
 struct OpenFamily { std::string receipt; };  // canonical
 enum class FamilyFound : std::uint8_t { found, gone, unreadable };
-struct FamilyRead { std::string receipt; FamilyFound found; model::DeskNotes notes; };
+struct FamilyRead { std::string receipt; FamilyFound found; model::DeskNotes notes; std::string draft = {}; };  // an answer begun before
 struct ChooseCallBack { std::optional<std::chrono::year_month_day> day; };
 struct MarkAnswered { bool answered; base::WallTime at = {}; };  // the world knows the time
 struct EditAnswer {};
@@ -82,6 +82,7 @@ struct SaveDeskNotes { std::string receipt; model::DeskNotes notes; };  // answe
 struct CorrectContact { std::string receipt; std::string name; std::string phone; std::string email; };
 struct EraseFamily { std::string receipt; };
 struct ConfirmPurge {};
+struct KeepDraft { std::string receipt; std::string answer; };  // until it is saved; empty: it was, or is not wanted
 struct StaffLeft {};                     // wipe what staff saw
 struct QuitKiosk {};
 }  // namespace effect
@@ -89,6 +90,6 @@ struct QuitKiosk {};
 // What only the staff pages ask for.
 using StaffEffect = std::variant<effect::AskPin, effect::TryPin, effect::SetFirstPin, effect::ReadStatistics, effect::WriteExport, effect::ShiftDay,
                                  effect::UndoShift, effect::ChooseDayMode, effect::ReloadContent, effect::TakeOver, effect::ReadDesk, effect::ReadFamily, effect::SaveDeskNotes,
-                                 effect::CorrectContact, effect::EraseFamily, effect::ConfirmPurge, effect::StaffLeft, effect::QuitKiosk>;
+                                 effect::CorrectContact, effect::EraseFamily, effect::ConfirmPurge, effect::KeepDraft, effect::StaffLeft, effect::QuitKiosk>;
 
 }  // namespace kiosk::session

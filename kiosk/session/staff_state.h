@@ -31,12 +31,13 @@ struct Exporting {
 };
 
 // The counsellor's desk (S8): the family that is open, and how the last change of its record ended.
-enum class DeskState : std::uint8_t { closed, reading, open, writing, not_written, gone, unreadable };
+enum class DeskState : std::uint8_t { closed, reading, open, writing, not_written, gone, erased, unreadable };
 
 struct DeskWork {
   DeskState state = DeskState::closed;
   std::string receipt;  // canonical, of the family that is open or asked for
   model::DeskNotes notes;  // as they are stored
+  std::string draft;       // an answer that was begun and not saved
   bool asked_to_erase = false;  // the first touch asks, the second erases
   bool operator==(const DeskWork&) const = default;
 };

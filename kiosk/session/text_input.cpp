@@ -83,17 +83,26 @@ locale::TextRange selection(const TextInput& input) {
   return {std::min(input.caret, other), std::max(input.caret, other)};
 }
 
-void insert(TextInput& input, std::string_view typed, std::size_t most_bytes) {
+std::size_t letters_in(std::string_view text) {
+  constexpr unsigned kMask = 0xC0;
+  constexpr unsigned kContinues = 0x80;
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & kMask) != kContinues; }));
+}
+
+void insert(TextInput& input, std::string_view typed, std::size_t most_letters) {
   delete_selection(input);
   std::string kept;
+  std::size_t letters = letters_in(input.text);
   while (!typed.empty()) {
     const CodePoint next = first_of(typed);
     if (next.bytes == 0) {
       typed.remove_prefix(1);
       continue;
     }
-    if (input.text.size() + kept.size() + next.bytes > most_bytes) break;
-    if (may_be_typed(next.value)) kept.append(typed.substr(0, next.bytes));
+    if (may_be_typed(next.value)) {
+      if (letters++ >= most_letters) break;
+      kept.append(typed.substr(0, next.bytes));
+    }
     typed.remove_prefix(next.bytes);
   }
   input.text.insert(input.caret, kept);
@@ -102,11 +111,11 @@ void insert(TextInput& input, std::string_view typed, std::size_t most_bytes) {
   explicit_bzero(kept.data(), kept.size());
 }
 
-void complete(TextInput& input, std::string_view ending, std::size_t most_bytes) {
+void complete(TextInput& input, std::string_view ending, std::size_t most_letters) {
   delete_selection(input);
   const std::size_t at = input.text.find('@');
   const std::size_t kept = ending.starts_with('@') && at != std::string::npos ? at : input.text.size() - begun(input.text, ending);
-  if (kept + ending.size() <= most_bytes) input.text.replace(kept, std::string::npos, ending);
+  if (letters_in(std::string_view(input.text).substr(0, kept)) + letters_in(ending) <= most_letters) input.text.replace(kept, std::string::npos, ending);
   input.caret = input.text.size();
 }
 

@@ -20,15 +20,17 @@ struct TextInput {
   bool operator==(const TextInput&) const = default;
 };
 
+// How many code points there are.
+std::size_t letters_in(std::string_view text);
 // What is selected, in the order of the text; empty at the caret when nothing is.
 locale::TextRange selection(const TextInput& input);
 
-// Puts `typed` in at the caret, as much of it as keeps the whole within `most_bytes`; control characters and line ends are left out, and
+// Puts `typed` in at the caret, as much of it as keeps the whole within `most_letters` code points; control characters and line ends are left out, and
 // so is what could turn the direction of a line round (UAX #9 embedding and isolate controls). Never cuts a code point.
-void insert(TextInput& input, std::string_view typed, std::size_t most_bytes);
+void insert(TextInput& input, std::string_view typed, std::size_t most_letters);
 // Brings the text to the end `ending` of an address: one that begins with @ takes the place of everything from the first @ on, another goes
 // on from what stands of it already (".com" behind "gmail.c"). The caret goes behind it. Unchanged where it would not fit.
-void complete(TextInput& input, std::string_view ending, std::size_t most_bytes);
+void complete(TextInput& input, std::string_view ending, std::size_t most_letters);
 void delete_backward(TextInput& input);
 void delete_forward(TextInput& input);  // one grapheme
 

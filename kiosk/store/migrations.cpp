@@ -223,7 +223,9 @@ base::Result<Database> open_and_migrate(const std::filesystem::path& file) {
   // The owner's alone from its first byte; never opened here when it is there, for closing it would end SQLite's locks on it.
   const int made = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (made >= 0) ::close(made);
-  if (made < 0) ::chmod(file.c_str(), 0600);
+  struct stat info {};
+  constexpr mode_t kOthers = S_IRWXG | S_IRWXO;
+  if (made < 0 && ::stat(file.c_str(), &info) == 0 && (info.st_mode & kOthers) != 0) ::chmod(file.c_str(), info.st_mode & S_IRWXU);
   auto database = Database::open(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   if (!database) return database;
   if (const auto set = database->execute(kSettings); !set) return tl::make_unexpected(set.error());

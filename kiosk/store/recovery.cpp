@@ -121,13 +121,17 @@ base::Result<HeldLeads> held_leads(Database& copy, const std::filesystem::path& 
   }
 }
 
+bool is_damaged(base::Result<Database>& copy, const std::filesystem::path& data) {
+  if (copy) return !check_whole(*copy, data / "kiosk.db").has_value();
+  std::error_code error;
+  return copy.error().cause == 0 && std::filesystem::exists(data / "kiosk.db", error);
+}
+
 model::LostLeads find_lost(const std::filesystem::path& data) {
   model::LostLeads lost;
   lost.set_aside = names_set_aside(data);
   auto copy = copy_of_database(data);
-  std::error_code error;
-  const bool is_there = std::filesystem::exists(data / "kiosk.db", error);
-  if (is_there && (!copy || !check_whole(*copy, data / "kiosk.db"))) lost.damaged = true;
+  lost.damaged = is_damaged(copy, data);
   // Of a damaged one nothing is sure to be there.
   if (!copy || lost.damaged) copy = empty_copy();
   if (!copy) return lost;

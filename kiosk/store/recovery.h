@@ -21,6 +21,9 @@ struct HeldLeads {
 // `copy` is one in memory of the database, or an empty one.
 base::Result<HeldLeads> held_leads(Database& copy, const std::filesystem::path& backup);
 
+// Of the database as it lies on the disk, whatever a connection remembers of it. `copy` is its copy in memory, or why there is none.
+bool is_damaged(base::Result<Database>& copy, const std::filesystem::path& data);
+
 // What staff are told at unlock. Never fails: what cannot be read holds nothing.
 model::LostLeads find_lost(const std::filesystem::path& data);
 

@@ -1,5 +1,7 @@
 #include "store/snapshot.h"
 
+#include <cerrno>
+
 #include "base/format.h"
 #include "store/migrations.h"
 
@@ -24,8 +26,10 @@ base::Result<Database> copy_into_memory(const std::filesystem::path& file) {
   }
   sqlite3_backup_finish(backup);
   if (status != SQLITE_DONE) {
-    return base::fail(fmt::format("{}: the database cannot be read ({})", file.string(), sqlite3_errstr(status)),
-                      "Try again; if it stays so, the file is damaged: keep it and start the kiosk, which begins a new one.");
+    const int primary = status & 0xFF;
+    const bool damaged = primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB;
+    return tl::make_unexpected(base::Error{fmt::format("{}: the database cannot be read ({})", file.string(), sqlite3_errstr(status)),
+                                           "Try again; if it stays so, the file is damaged: keep it and start the kiosk, which begins a new one.", damaged ? 0 : EIO});
   }
   return copy;
 }

@@ -50,8 +50,8 @@ base::Result<void> keep_only(Database& database, std::chrono::year_month_day day
   const std::string visits = fmt::format("(SELECT visit FROM visits WHERE began_at {})", other);
   const std::string sql = fmt::format(
       "DELETE FROM hearts WHERE visit IN {0}; DELETE FROM views WHERE visit IN {0}; DELETE FROM visits WHERE began_at {1}; "
-      "DELETE FROM guests WHERE at {1}; DELETE FROM leads WHERE at {1};",
-      visits, other);
+      "DELETE FROM guests WHERE at {1}; DELETE FROM leads WHERE at {1}; DELETE FROM tour_seats WHERE day <> '{2}';",
+      visits, other, locale::iso_date(day));
   return database.execute(sql.c_str());
 }
 
@@ -89,6 +89,7 @@ base::Result<Statistics> read_statistics(const std::filesystem::path& folder, co
        "SELECT program, count(*) AS n FROM lead_programs JOIN leads USING (lead) WHERE kind = 'family' GROUP BY program ORDER BY n DESC, program"},
       {&statistics.offers_by_program,
        "SELECT program, count(*) AS n FROM lead_programs JOIN leads USING (lead) WHERE lead IN (SELECT lead FROM lead_offers) GROUP BY program ORDER BY n DESC, program"},
+      {&statistics.seats_by_tour, "SELECT tour, sum(persons) AS n FROM tour_seats WHERE returned_at IS NULL GROUP BY tour ORDER BY n DESC, tour"},
       {&statistics.persons_by_kind, "SELECT kind, sum(party_size) AS n FROM guests GROUP BY kind ORDER BY n DESC, kind"}};
   for (const auto& [to, sql] : lists) {
     auto list = counts(*database, sql);

@@ -21,6 +21,7 @@
 #include "store/migrations.h"
 #include "store/records.h"
 #include "store/recovery.h"
+#include "store/snapshot.h"
 
 namespace kiosk::store {
 namespace {
@@ -155,7 +156,8 @@ struct Store::State {
     const auto size = std::filesystem::file_size(file(), failed);
     const bool gone = failed == std::errc::no_such_file_or_directory;
     if (!gone && (failed || size > 0)) return;
-    if (gone && !database && list_backups(options.folder).empty()) return;
+    // Where a new one cannot be made either, it is said once.
+    if (waiting || (gone && !database && list_backups(options.folder).empty())) return;
     begun_anew = true;
     report({fmt::format("{}: {}; a new database is begun", file().string(), gone ? "is gone" : "is empty"), "The staff pages show what the backups hold and take it over."});
   }
@@ -229,9 +231,12 @@ struct Store::State {
   }
 
   base::Result<std::int64_t> take_over_backup(const std::string& name) {
-    if (const auto whole = check_whole(*database, file()); !whole && !waiting) {
-      if (const auto aside = put_aside(whole.error().message); !aside) return tl::make_unexpected(aside.error());
-      reopen();
+    auto copy = copy_of_database(options.folder);
+    if (is_damaged(copy, options.folder)) {
+      if (const auto aside = put_aside(fmt::format("{}: is damaged", file().string())); !aside) return tl::make_unexpected(aside.error());
+      auto fresh = open_and_migrate(file());
+      if (!fresh) return tl::make_unexpected(fresh.error());
+      *database = std::move(*fresh);
     }
     if (name.empty()) return std::int64_t{0};
     for (const std::filesystem::path& backup : list_backups(options.folder)) {

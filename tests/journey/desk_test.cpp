@@ -91,7 +91,7 @@ TEST_CASE("the counsellor opens the family by its code, answers, sets a day, cor
 
   CHECK(files_with(folder, "Fatima Benali") >= 2);  // the database and a backup
   plays(folder, kUnlock + "tap staff.desk\ntap staff.desk.code\ntype " + without_hyphen(code) +
-                    "\ntap form.next\ntap staff.family.erase\ntap staff.family.erase.no\ntap staff.family.erase\ntap staff.family.erase.yes\nexpect text لا ملف بهذا الرمز\n");
+                    "\ntap form.next\ntap staff.family.erase\ntap staff.family.erase.no\ntap staff.family.erase\ntap staff.family.erase.yes\nexpect text تم المحو\n");
   CHECK(files_with(folder, "Fatima Benali") == 0);
   CHECK(files_with(folder, "698765432") == 0);
   CHECK(files_with(folder, "logement") == 0);

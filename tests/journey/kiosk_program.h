@@ -43,6 +43,12 @@ inline std::string leads(const TempFolder& folder) {
   return run_kiosk(folder, {"leads", "list", "--lang", "en", "--content", kSampleContent, "--data", (folder / "data").string()}).output;
 }
 
+// Shell commands, in a mount namespace, that put the data folder onto a disk of its own and leave no room there.
+inline std::string fill_disk(const std::string& data) {
+  return "cp -a " + data + " " + data + ".copy; mount -t tmpfs -o size=$(( $(du -sk " + data + ".copy | cut -f1) + 600 ))k small " + data + "; cp -a " + data + ".copy/. " + data +
+         "; head -c 100M /dev/zero > " + data + "/filled 2>/dev/null || true; ";
+}
+
 // The tree as it is on disk now; waits until `wanted` holds of it, on a busy machine too.
 inline base::Json wait_for_tree(const std::filesystem::path& file, const std::function<bool(const base::Json&)>& wanted) {
   base::Json tree;

@@ -66,6 +66,17 @@ expect text يمكن نزع المفتاح
   CHECK(openpyxl.output() == "2 True Brahim Aït Baha\n");
 }
 
+TEST_CASE("from a full disk the leads go to the stick, as a workbook too") {
+  const TempFolder folder;
+  set_pin(folder);
+  leave_interest(folder);
+  const Ended ended = play_with_stick(folder, fill_disk((folder / "data").string()) + kMountStick,
+                                      kUnlock + "tap nav.language.en\nexpect text The disk is full\ntap staff.export\ntap staff.export.write\nexpect text 1 row\n");
+  CAPTURE(ended.errors);
+  REQUIRE(ended.status == 0);
+  CHECK(names_on_stick(folder).size() == 1);
+}
+
 TEST_CASE("a stick is shown as it is plugged in and gone as it is pulled out") {
   const TempFolder folder;
   set_pin(folder);

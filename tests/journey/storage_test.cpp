@@ -136,13 +136,11 @@ TEST_CASE("a full disk: form, reception and seats say so before the first questi
   set_pin(folder);
   REQUIRE(play(folder, "tap nav.language.en\nexpect screen home\n").status == 0);
   const std::string data = (folder / "data").string();
-  const std::string copy = (folder / "copy").string();
   const std::string script = "tap nav.language.en\ntap home.interest\nexpect text Nothing can be saved at this screen\ntap nav.home\ntap home.reception\n"
                              "expect text Nothing can be saved at this screen\ntap nav.done\n" +
                              kUnlock + "tap nav.language.en\nexpect text The disk is full\ntap staff.export\nexpect text Export now, then make room\n";
-  const std::string shell = "set -e; cp -a " + data + " " + copy + "; mount -t tmpfs -o size=900k small " + data + "; cp -a " + copy + "/. " + data + "; set +e; head -c 900k /dev/zero > " + data +
-                            "/filled 2>/dev/null; exec " + kProgram + " run --content " + kSampleContent + " --data " + data + " --windowed 1920x1080 --now '2025-09-22 10:15' --script " +
-                            folder.write("script.txt", script).string();
+  const std::string shell = "set -e; " + fill_disk(data) + "exec " + kProgram + " run --content " + kSampleContent + " --data " + data +
+                            " --windowed 1920x1080 --now '2025-09-22 10:15' --script " + folder.write("script.txt", script).string();
   const Ended ended = run(folder, {"unshare", ::geteuid() == 0 ? "-m" : "-rm", "sh", "-c", shell}, {{"DISPLAY", display().name()}});
   CAPTURE(ended.errors);
   CHECK(ended.status == 0);

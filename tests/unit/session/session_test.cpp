@@ -246,6 +246,19 @@ TEST_CASE("screen ids are those that scripts use") {
   CHECK_FALSE(session::screen_from_id("nowhere").has_value());
 }
 
+TEST_CASE("a name typed at reception and left there stands in no other form") {
+  for (const bool back : {false, true}) {
+    Walk walk;
+    walk.begins().does(intent::Open{ScreenId::reception, {}}).does(intent::ChooseGuestKind{model::GuestKind::press, "guest"}).does(intent::EnterDetails{});
+    walk.does(intent::TypeText{"Fatima"});
+    CHECK(walk.session.form.any_typed());
+    for (int i = 0; back && i < 3; ++i) walk.does(intent::Back{});
+    if (!back) walk.does(intent::Open{ScreenId::home, {}});
+    CHECK(walk.session.place.screen == ScreenId::home);
+    CHECK_FALSE(walk.session.form.any_typed());
+  }
+}
+
 TEST_CASE("reception asks who and how many, then hands the guest in once") {
   Walk walk;
   walk.begins().does(intent::Open{ScreenId::reception, {}}).does(intent::ChoosePartySize{2});

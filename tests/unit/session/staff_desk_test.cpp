@@ -97,6 +97,48 @@ TEST_CASE("erasing asks first") {
   CHECK(desk.effect<effect::EraseFamily>()->receipt == kCode);
 }
 
+TEST_CASE("a half-typed answer is kept behind the PIN until it is saved, whatever closed the pages") {
+  Counsellor desk;
+  desk.opens_family().says(intent::EditAnswer{}).types("Oui, en oct");
+  desk.now += 200s;
+  desk.does(intent::Tick{});
+  CHECK(desk.session.place.screen == session::ScreenId::attract);
+  REQUIRE(desk.effect<effect::KeepDraft>() != nullptr);
+  CHECK(desk.effect<effect::KeepDraft>()->receipt == kCode);
+  CHECK(desk.effect<effect::KeepDraft>()->answer == "Oui, en oct");
+
+  Counsellor later;
+  later.says(intent::OpenFamily{kCode}).says(intent::FamilyRead{kCode, intent::FamilyFound::found, {}, "Oui, en oct"}).says(intent::EditAnswer{});
+  CHECK(later.session.form.input(Field::answer).text == "Oui, en oct");
+  later.types("obre.").next();
+  later.says(intent::DeskWritten{kCode, true});
+  REQUIRE(later.effect<effect::KeepDraft>() != nullptr);
+  CHECK(later.effect<effect::KeepDraft>()->answer.empty());
+}
+
+TEST_CASE("the staff pages count down before they close, and a touch keeps them open") {
+  Counsellor desk;
+  desk.opens_family();
+  const auto closes = desk.session.last_touch + session::IdleRules{}.staff_with_family;
+  CHECK(session::next_deadline(desk.session, desk.now) == closes - 20s);
+  CHECK(session::countdown_seconds(desk.session, closes - 21s) == 0);
+  CHECK(session::countdown_seconds(desk.session, closes - 19500ms) == 20);
+  CHECK(session::next_deadline(desk.session, closes - 19500ms) == closes - 19s);
+  desk.now = closes - 1s;
+  desk.does(intent::Touched{});
+  CHECK(session::countdown_seconds(desk.session, desk.now) == 0);
+}
+
+TEST_CASE("after an erasure the record is said to be erased; one that is not there may have been") {
+  Counsellor desk;
+  desk.opens_family().says(intent::EraseFamily{}).says(intent::EraseFamily{}).says(intent::DeskWritten{kCode, true});
+  desk.says(intent::FamilyRead{kCode, intent::FamilyFound::gone, {}});
+  CHECK(desk.session.staff.desk.state == DeskState::erased);
+  Counsellor other;
+  other.says(intent::OpenFamily{kCode}).says(intent::FamilyRead{kCode, intent::FamilyFound::gone, {}});
+  CHECK(other.session.staff.desk.state == DeskState::gone);
+}
+
 TEST_CASE("what could not be written says so, and the next touch tries again") {
   Counsellor desk;
   desk.opens_family().says(intent::ChooseCallBack{std::chrono::year(2025) / 9 / 23}).says(intent::DeskWritten{kCode, false});
