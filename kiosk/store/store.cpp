@@ -222,6 +222,7 @@ struct Store::State {
     std::error_code failed;
     const auto room = std::filesystem::space(options.folder, failed);
     if (!wrote) {
+      doubtful = true;  // this connection too: whoever saves next, when the disk may be well again, has a new one
       health.trouble = model::disk_trouble(wrote.error().cause);
     } else if (!failed && room.available < kLeastRoom) {
       health.trouble = model::DiskTrouble::full;

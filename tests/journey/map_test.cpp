@@ -89,7 +89,7 @@ expect text par l’escalier
 tap map.all_floors
 expect text Premier étage
 tap map.way
-expect text Atelier de couture
+expect text Étape 2
 tap nav.language.ar
 expect text ورشة الخشب
 tap way.close
