@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <utility>
 
 #include "base/forget.h"
 #include "base/log.h"
@@ -33,7 +34,7 @@ int Loop::run() {
       case FrameGuard::Outcome::passed: break;
     }
     if (over) return status_;
-    p_.window.wait(timeout_seconds(p_.clock.steady()));
+    p_.window.wait(std::exchange(polled_, false) ? 0 : timeout_seconds(p_.clock.steady()));
   }
   return status_;
 }
@@ -112,8 +113,9 @@ void Loop::draw_frame() {
     const Timer timer(measurements_, Part::draw);
     p_.renderer.draw();
   }
-  // A finger that came down while this frame was made has touched the one before it.
+  // A finger that came down while this frame was made has touched the one before it. Whatever woke the window is taken with it.
   p_.window.wait(0);
+  polled_ = true;
   p_.stage.bind_touches();
   {
     const Timer timer(measurements_, Part::swap);

@@ -56,6 +56,7 @@ class Loop {
   std::shared_ptr<const screens::ScreenView> shown_view_;  // of the frame on screen; its tree points into it
   std::uint64_t shown_version_ = 0;
   bool again_ = true;  // the last frame changed something: draw once more
+  bool polled_ = false;  // events were looked for in mid-turn: an answer may have come that nothing wakes for any more
   std::optional<base::SteadyTime> wanted_;
   base::SteadyTime last_frame_{};
   int status_ = 0;

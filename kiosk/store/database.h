@@ -36,6 +36,8 @@ class Database {
   // The same with `key` bound; empty when there is no row.
   base::Result<std::string> text_for(const char* sql, std::string_view key);
   base::Error error(std::string_view doing) const;
+  // Whether the file could only be opened for reading: such a connection never writes, whatever becomes of the file.
+  bool is_read_only() const { return sqlite3_db_readonly(handle_, "main") == 1; }
   sqlite3* handle() const { return handle_; }
 
  private:

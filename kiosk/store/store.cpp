@@ -109,7 +109,7 @@ struct Store::State {
   bool begun_anew = false;  // after the first start
   int cause = 0;            // what the system said when the database could last not be opened
   bool waiting = false;  // for the disk: until then `database` is one without tables, in which nothing can be saved
-  bool doubtful = false;  // something was not written: a connection made when the file could only be read stays so until it is made anew
+  bool doubtful = false;  // something was not written: the next batch has another connection
   bool stopping = false;
   bool writing = false;
   std::thread thread;
@@ -222,7 +222,6 @@ struct Store::State {
     std::error_code failed;
     const auto room = std::filesystem::space(options.folder, failed);
     if (!wrote) {
-      doubtful = true;  // this connection too: whoever saves next, when the disk may be well again, has a new one
       health.trouble = model::disk_trouble(wrote.error().cause);
     } else if (!failed && room.available < kLeastRoom) {
       health.trouble = model::DiskTrouble::full;
@@ -250,7 +249,7 @@ struct Store::State {
   // frame no scrubbing reaches.
   [[gnu::noinline]] void write_all(std::deque<Write>& batch) {
     if (waiting) open_again();
-    if (std::exchange(doubtful, false)) reopen();
+    if (std::exchange(doubtful, false) || database->is_read_only()) reopen();
     std::vector<Anonymous> together;
     bool forget = false;
     for (Write& write : batch) {
