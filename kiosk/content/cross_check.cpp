@@ -8,6 +8,7 @@
 #include "base/format.h"
 #include "content/readers.h"
 #include "content/spelling.h"
+#include "model/timetable.h"
 
 namespace kiosk::content {
 namespace {
@@ -113,8 +114,10 @@ void check_names_taken_twice(Draft& draft) {
   }
 }
 
-bool overlap(const model::WorkshopSession& a, const model::WorkshopSession& b) {
-  return a.start + a.delay < b.end + b.delay && b.start + b.delay < a.end + a.delay;
+// Sessions or items of the agenda, as the day really goes.
+template <class Item>
+bool overlap(const Item& a, const Item& b) {
+  return model::real_start(a) < model::real_end(b) && model::real_start(b) < model::real_end(a);
 }
 
 void check_rooms_taken_twice(Draft& draft) {
@@ -143,7 +146,7 @@ void check_halls_taken_twice(Draft& draft) {
       const model::AgendaItem& a = items[earlier];
       const model::AgendaItem& b = items[later];
       const bool is_same = a.room.empty() || b.room.empty() ? is_same_hall(a.hall, b.hall) : a.room == b.room;
-      if (!is_same || !(a.start + a.delay < b.end + b.delay && b.start + b.delay < a.end + a.delay)) continue;
+      if (!is_same || !overlap(a, b)) continue;
       draft.issues.warn(draft.agenda_places[later], fmt::format("items '{}' and '{}' are in the same hall at the same time", a.id, b.id),
                         "Move one of them to another time or hall, unless they share it.");
     }

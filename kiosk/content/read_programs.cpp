@@ -7,6 +7,7 @@
 #include "content/pictures.h"
 #include "content/readers.h"
 #include "content/text_files.h"
+#include "content/written_values.h"
 #include "content/table_reader.h"
 #include "content/voices.h"
 
@@ -22,12 +23,6 @@ struct OrderedProgram {
   int order = std::numeric_limits<int>::max();  // programs without an order come last, by file name
   model::Program program;
 };
-
-bool is_program_id(std::string_view name) {
-  return !name.empty() && name.size() <= 64 && std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-  });
-}
 
 // months = 24, or [12, 24].
 void read_months(Draft& draft, TableReader& reader, model::Program& program) {
@@ -164,7 +159,7 @@ void read_programs(Draft& draft) {
   for (const std::string& name : names) {
     const std::string file = "programs/" + name;
     std::string id = name.substr(0, name.size() - std::string_view(".toml").size());
-    if (!is_program_id(id)) {
+    if (!is_id(id)) {
       draft.issues.error({file, 0, 0}, fmt::format("'{}' cannot be an id", id),
                          "Rename the file: small letters, digits, - and _ only, then .toml.");
       draft.registry(Thing::program).is_complete = false;

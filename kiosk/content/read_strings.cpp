@@ -10,7 +10,7 @@
 #include "content/readers.h"
 #include "content/spelling.h"
 #include "content/text_files.h"
-#include "locale/numbers.h"
+#include "content/written_values.h"
 
 namespace kiosk::content {
 namespace {
@@ -57,7 +57,7 @@ class StringsReader {
                           fmt::format("Write {} = \"…\"", member.key));
       return;
     }
-    const std::string pattern = base::direction(language_) == base::Direction::right_to_left ? locale::isolate_numbers(member.value.text) : member.value.text;
+    const std::string pattern = shown_in(language_, member.value.text);
     if (const auto set = draft_.content.messages.set(language_, key, pattern); !set) {
       draft_.issues.error(place, fmt::format("'{}' is {}", key, set.error().message), set.error().remedy);
       return;

@@ -8,7 +8,6 @@
 #include "content/markdown.h"
 #include "content/spelling.h"
 #include "content/written_values.h"
-#include "locale/numbers.h"
 
 namespace kiosk::content {
 namespace {
@@ -23,12 +22,6 @@ std::vector<std::string_view> language_codes() {
 }
 
 std::string listed(const std::vector<std::string_view>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
-
-bool is_id(std::string_view text) {
-  return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-  });
-}
 
 // "2025", "2025-10" or "2025-10-08".
 std::optional<model::SourceDate> parse_source_date(std::string_view text) {
@@ -158,7 +151,7 @@ void TableReader::warn_of_turned_letters(const Node& text) {
   }
 }
 
-model::LocalText TableReader::local_text_of(const Node& node, std::string_view key) {
+model::LocalText TableReader::local_text_of(const Node& node, std::string_view key, Markup markup) {
   model::LocalText text;
   if (node.kind != NodeKind::table) {
     refuse_kind(key, node, "given per language", kLocalTextExample);
@@ -178,9 +171,8 @@ model::LocalText TableReader::local_text_of(const Node& node, std::string_view k
       has_mistake = true;
     } else if (!is_blank(member.value.text)) {
       warn_of_turned_letters(member.value);
-      if (!reads_markdown_) warn_of_markup(member.value);
-      // Whoever writes an Arabic sentence with a telephone number in it sees the number whole.
-      text.in(*language) = base::direction(*language) == base::Direction::right_to_left ? locale::isolate_numbers(member.value.text) : member.value.text;
+      if (markup == Markup::none) warn_of_markup(member.value);
+      text.in(*language) = shown_in(*language, member.value.text);
       draft_.content.texts.push_back({text.in(*language), *language, place_of(member.value), fmt::format("{}.{}", key, member.key)});
     }
   }
@@ -325,10 +317,8 @@ bool TableReader::flag(std::string_view key) {
 
 model::LocalBlocks TableReader::local_blocks(std::string_view key) {
   model::LocalBlocks blocks;
-  reads_markdown_ = true;
-  const model::LocalText text = local_text(key, Need::optional);
-  reads_markdown_ = false;
-  const Node* node = table_.find(key) == nullptr ? nullptr : &table_.find(key)->value;
+  const Node* node = any(key, Need::optional, kLocalTextExample);
+  const model::LocalText text = node ? local_text_of(*node, key, Markup::markdown) : model::LocalText{};
   for (base::Language language : base::kLanguages) {
     if (text.in(language).empty()) continue;
     MarkdownResult read = read_markdown(text.in(language));

@@ -83,9 +83,6 @@ class TableReader {
   // "'months' must be a whole number, but this is a text".
   void refuse_kind(std::string_view key, const Node& value, std::string_view wanted, std::string_view example);
 
-  void warn_of_turned_letters(const Node& text);
-  void warn_of_markup(const Node& text);
-
   // Call when every key has been asked for: reports the keys that are missing and those that nobody knows.
   void finish();
 
@@ -93,11 +90,13 @@ class TableReader {
   const Node* value(std::string_view key, NodeKind kind, Need need, std::string_view example);
   // False, and said so, when the list `node` has more than `most` entries.
   bool is_short_enough(std::string_view key, const Node& node, std::size_t most = kEntryLimit);
-  model::LocalText local_text_of(const Node& node, std::string_view key);
+  enum class Markup { none, markdown };
+  model::LocalText local_text_of(const Node& node, std::string_view key, Markup markup = Markup::none);
+  void warn_of_turned_letters(const Node& text);
+  void warn_of_markup(const Node& text);
   void keep_missing_languages(const model::LocalText& text, const Node& node, std::string_view key);
 
   Draft& draft_;
-  bool reads_markdown_ = false;  // while a text of blocks is read
   std::string file_;
   const Node& table_;
   std::string subject_;

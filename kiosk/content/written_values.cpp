@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/format.h"
+#include "locale/numbers.h"
 
 namespace kiosk::content {
 namespace {
@@ -63,6 +64,16 @@ std::optional<model::MinuteOfDay> read_time(std::string_view written) {
   if (!are_digits(hours) || !are_digits(minutes) || minutes.size() != 2 || minutes > "59") return std::nullopt;
   const model::MinuteOfDay time = std::chrono::hours(std::stoi(hours)) + std::chrono::minutes(std::stoi(minutes));
   return time > std::chrono::hours(24) ? std::nullopt : std::optional(time);
+}
+
+bool is_id(std::string_view text) {
+  return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  });
+}
+
+std::string shown_in(base::Language language, std::string_view text) {
+  return base::direction(language) == base::Direction::right_to_left ? locale::isolate_numbers(text) : std::string(text);
 }
 
 std::optional<std::string> in_figures(std::string_view written) {

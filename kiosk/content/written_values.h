@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/language.h"
 #include "model/event.h"
 
 namespace kiosk::content {
@@ -15,6 +16,12 @@ std::string without_unseen(std::string_view text);
 
 // "09:30", 9:30, 9h30, 9 h 30, 9h and ٠٩:٣٠; from 00:00 to 24:00, which is the end of the day.
 std::optional<model::MinuteOfDay> read_time(std::string_view written);
+
+// What files call a thing by: small letters, digits, - and _, 64 at most.
+bool is_id(std::string_view text);
+
+// `text` as it is shown in `language`: in a right-to-left sentence a number that is written in parts stays whole (locale::isolate_numbers).
+std::string shown_in(base::Language language, std::string_view text);
 
 // The number that a text like "8", "0,5" or "٨" means, in TOML's figures; nullopt when it means none.
 std::optional<std::string> in_figures(std::string_view written);

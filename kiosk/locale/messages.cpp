@@ -243,6 +243,13 @@ Phrase Messages::format(std::string_view key, Language wanted, std::initializer_
 
 std::string isolate(std::string_view text) { return fmt::format("\u2068{}\u2069", text); }
 
+std::string without_isolates(std::string text) {
+  for (const std::string_view mark : {"\u2066", "\u2068", "\u2069"}) {
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) text.erase(at, mark.size());
+  }
+  return text;
+}
+
 std::string isolate_left_to_right(std::string_view text) { return fmt::format("\u2066{}\u2069", text); }
 
 Phrase endonym(Language language) {

@@ -58,6 +58,8 @@ class Messages {
 
 // `text` between U+2068 FIRST STRONG ISOLATE and U+2069 (UAX #9, 2.4): names of people and places of unknown direction.
 std::string isolate(std::string_view text);
+// `text` without isolates, for what is read without a screen: a code has no room for them, and some scanners show them.
+std::string without_isolates(std::string text);
 // `text` between U+2066 LEFT-TO-RIGHT ISOLATE and U+2069: phone numbers, times, addresses, codes.
 std::string isolate_left_to_right(std::string_view text);
 

@@ -147,8 +147,7 @@ void draw_agenda(Frame& frame, Rect area, const AgendaView& view, Intents& inten
         lay_row(frame, card, row, true);
         frame.press_end(scope);
       });
-  y += m.px(20);
-  y += m.px(24);
+  y += m.px(44);
   frame.scroll_end(y - body.y);
 }
 

@@ -180,8 +180,7 @@ void draw_map_panel(Frame& frame, Rect area, const MapView& view, Intents& inten
   }
   y += draw_other_ways(frame, {area.x, y, area.width, 0}, view, intents) + m.px(8);
   if (!view.chips.empty()) y += frame.text("map.nearest", {area.x, y, area.width, 0}, view.nearest_title, label_style(frame)).height + m.px(8);
-  y += draw_chips(frame, {area.x, y, area.width, 0}, view, intents) + m.px(12);
-  y += m.px(12);
+  y += draw_chips(frame, {area.x, y, area.width, 0}, view, intents) + m.px(24);
   frame.scroll_end(y - area.y);
 }
 

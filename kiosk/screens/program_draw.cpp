@@ -281,8 +281,7 @@ void draw_program(Frame& frame, Rect area, const ProgramView& view, UiMemory& me
     y += draw_heart_button(frame, body, y, view, intents);
     y += draw_voices(frame, body, y, view.voices, memory.sound_level, intents) + m.px(28);
     y += draw_facts(frame, body, y, view) + m.gutter;
-    y += draw_story(frame, body, y, view, intents);
-    y += m.px(24);
+    y += draw_story(frame, body, y, view, intents) + m.px(24);
     frame.scroll_end(y - body.y);
     return;
   }
@@ -302,8 +301,7 @@ void draw_program(Frame& frame, Rect area, const ProgramView& view, UiMemory& me
   frame.scroll_begin("program", {story.x - bleed, story.y, story.width + 2 * bleed, story.height});
   y = story.y + top;
   y += draw_names(frame, story, y, view);
-  y += draw_story(frame, story, y, view, intents);
-  y += m.px(24);
+  y += draw_story(frame, story, y, view, intents) + m.px(24);
   frame.scroll_end(y - story.y);
 }
 

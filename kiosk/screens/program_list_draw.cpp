@@ -119,8 +119,7 @@ void draw_program_list(Frame& frame, Rect area, const ProgramListView& view, UiM
     y += draw_header(frame, {body.x, y, body.width, 0}, view, intents) + m.px(20);
     y += draw_search_button(frame, {body.x, y, body.width, 0}, view, intents);
     y += draw_filters(frame, {body.x, y, body.width, 0}, view, intents) + m.px(12);
-    y += draw_cards(frame, {body.x, y, body.width, 0}, view, intents) + m.px(20);
-    y += m.px(24);
+    y += draw_cards(frame, {body.x, y, body.width, 0}, view, intents) + m.px(44);
     frame.scroll_end(y - body.y);
     return;
   }
@@ -134,8 +133,7 @@ void draw_program_list(Frame& frame, Rect area, const ProgramListView& view, UiM
   const Rect list{below.x + side + m.gutter * 1.5F, below.y, below.width - side - m.gutter * 1.5F, below.height};
   frame.scroll_begin("program_list", {list.x - bleed, list.y, list.width + 2 * bleed, list.height});
   float y = list.y + m.px(4);
-  y += draw_cards(frame, {list.x, y, list.width, 0}, view, intents) + m.px(20);
-  y += m.px(24);
+  y += draw_cards(frame, {list.x, y, list.width, 0}, view, intents) + m.px(44);
   frame.scroll_end(y - list.y);
 }
 

@@ -116,13 +116,7 @@ SignUpView sign_up_view(const ViewContext& context, const model::Tour& tour, con
 
 // Lines that a phone keeps, in the visitor's language; no marks of direction, which some scanners show.
 std::string ticket_text(const ViewContext& context, const model::Tour& tour, const model::TourTicket& ticket, model::MinuteOfDay leaves) {
-  const auto plain = [&](const Phrase& phrase) {
-    std::string text = phrase.text;
-    for (const std::string_view mark : {"\u2066", "\u2068", "\u2069"}) {
-      for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.erase(at, mark.size());
-    }
-    return text;
-  };
+  const auto plain = [](const Phrase& phrase) { return locale::without_isolates(phrase.text); };
   return fmt::format("{}\n{}\n{} · {}\n{}: {}\n{}", plain(context.say("tour.ticket_of", {{"ticket", model::ticket_label(ticket.number)}})), plain(context.pick(tour.theme)),
                      locale::format_date(context.language(), context.day()), locale::format_time(context.language(), leaves), plain(context.say("tour.meeting")),
                      plain(room_phrase(context, tour.stops.front().room)), plain(context.say("reception.persons", {{"count", std::int64_t{ticket.persons}}})));

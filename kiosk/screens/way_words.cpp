@@ -147,14 +147,6 @@ class StepWords {
 
 const std::string& room_of_stop(const ShownWay& way, std::size_t stop) { return way.rooms[way.walk.order[stop]]; }
 
-// The letters that only keep a name apart on screen cost a code its room, and a phone reads each line by itself.
-std::string without_isolates(std::string text) {
-  for (const std::string_view mark : {"\u2068", "\u2069"}) {
-    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) text.erase(at, mark.size());
-  }
-  return text;
-}
-
 }  // namespace
 
 int told_metres(double metres) {
@@ -211,7 +203,7 @@ std::string way_text(const ViewContext& context, const ShownWay& way, const std:
   std::string text = way_title(context, way).text + "\n" +
                      context.say("way.text_from", {{"floor", floor_name(context, steps.front().floor)}}).text + "\n";
   for (std::size_t i = 0; i < steps.size(); ++i) text += fmt::format("{}. {}\n", i + 1, steps[i].text.text);
-  return without_isolates(text + way_summary(context, way.walk.route).text);
+  return locale::without_isolates(text + way_summary(context, way.walk.route).text);
 }
 
 }  // namespace kiosk::screens

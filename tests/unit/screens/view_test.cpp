@@ -224,15 +224,7 @@ TEST_CASE("who may enter is said level by level, each on a line of its own with 
     const auto view = Look(ScreenId::program, Language::english, std::string(program)).view();
     for (const screens::Fact& fact : std::get<screens::ProgramView>(view.body).facts) {
       if (fact.id != "program.fact.entry") continue;
-      std::string text;
-      for (const char* at = fact.value.text.c_str(); *at != '\0'; ++at) {
-        if (std::string_view(at).starts_with("\u2068") || std::string_view(at).starts_with("\u2069")) {
-          at += 2;
-        } else {
-          text += *at;
-        }
-      }
-      return text;
+      return locale::without_isolates(fact.value.text);
     }
     return std::string();
   };

@@ -50,7 +50,7 @@ std::string with(std::string_view text, std::string_view mark, std::string_view 
 std::string spaced(std::string_view text) { return with(with(text, "\u202F", " "), "\u00A0", " "); }
 
 // What stands between U+2068 and U+2069 is a name.
-std::string plain(std::string_view text) { return spaced(with(with(text, "\u2068", ""), "\u2069", "")); }
+std::string plain(std::string_view text) { return spaced(locale::without_isolates(std::string(text))); }
 
 }  // namespace
 
