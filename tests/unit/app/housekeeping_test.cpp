@@ -11,6 +11,7 @@
 #include "store/clock_trust.h"
 #include "store/records.h"
 #include "store/snapshot.h"
+#include "support/family.h"
 #include "support/process.h"
 
 using namespace kiosk;
@@ -19,13 +20,8 @@ using namespace std::chrono_literals;
 namespace {
 
 void save_lead(store::Store& store, const std::string& key, base::WallTime at) {
-  model::Lead lead;
-  lead.key = key;
-  lead.at = at;
-  lead.name = "عائلة";
-  lead.phone = "+212612345678";
   std::promise<bool> saved;
-  store.save_lead(lead, [&](const base::Result<std::string>& receipt) { saved.set_value(receipt.has_value()); });
+  store.save_lead(tests::family_lead(key, at), [&](const base::Result<std::string>& receipt) { saved.set_value(receipt.has_value()); });
   REQUIRE(saved.get_future().get());
 }
 

@@ -11,6 +11,7 @@
 #include "store/records.h"
 #include "store/snapshot.h"
 #include "store/store.h"
+#include "support/family.h"
 #include "support/process.h"
 
 using namespace kiosk;
@@ -24,13 +25,8 @@ const base::WallTime kMorning = base::WallTime(std::chrono::seconds(1758532500))
 void save_lead(const std::filesystem::path& data, const std::string& key) {
   const auto store = store::Store::open({data, {}});
   REQUIRE(store.has_value());
-  model::Lead lead;
-  lead.key = key;
-  lead.at = kMorning;
-  lead.name = "عائلة";
-  lead.phone = "+212612345678";
   std::promise<bool> saved;
-  (*store)->save_lead(lead, [&](const base::Result<std::string>& receipt) { saved.set_value(receipt.has_value()); });
+  (*store)->save_lead(tests::family_lead(key, kMorning), [&](const base::Result<std::string>& receipt) { saved.set_value(receipt.has_value()); });
   REQUIRE(saved.get_future().get());
 }
 

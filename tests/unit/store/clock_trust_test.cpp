@@ -7,6 +7,7 @@
 #include "store/purge_guard.h"
 #include "store/records.h"
 #include "store/snapshot.h"
+#include "support/family.h"
 #include "unit/store/opened.h"
 
 using namespace kiosk;
@@ -20,12 +21,7 @@ namespace {
 const base::WallTime kNow = std::chrono::sys_days(std::chrono::year(2026) / 11 / 29) + 10h;
 
 void leave_lead(store::Database& database, const std::string& key, base::WallTime at) {
-  model::Lead lead;
-  lead.key = key;
-  lead.at = at;
-  lead.name = "عائلة";
-  lead.phone = "+212612345678";
-  REQUIRE(store::insert_lead(database, lead).has_value());
+  REQUIRE(store::insert_lead(database, tests::family_lead(key, at)).has_value());
 }
 
 PurgeDoubt doubt_at(base::WallTime now, const store::KnownTimes& known) { return store::doubt_of_clock(now, known); }
