@@ -60,9 +60,26 @@ void check_node(const Node& node, const ui::Metrics& metrics, Page& page) {
   if (node.scroll_area == 0 && (node.whole.y < -kTolerance || node.whole.bottom() > window.height + kTolerance)) {
     page.found(Trouble::outside, id, "is outside the window", node.label);
   }
-  if (node.text_cut) page.found(Trouble::cut, id, fmt::format("the text is cut off: {}", node.label), node.label);
   if (touchable(node) && std::min(node.whole.width, node.whole.height) < metrics.touch - kTolerance) {
     page.found(Trouble::too_small, id, fmt::format("is {:.0f} × {:.0f} px, smaller than a touch target of {:.0f} px", node.whole.width, node.whole.height, metrics.touch));
+  }
+}
+
+// What has no rim of its own: rooms, which marks of the map stand on, and the hidden target about the institutes' names.
+bool has_rim(const Node& target) { return !target.id.starts_with("room.") && target.id != "attract.logo"; }
+
+// A text stands on a target or beside it, never half and half.
+void check_covered(const std::vector<Node>& nodes, Page& page) {
+  for (const Node& text : nodes) {
+    if (touchable(text)) continue;
+    for (const Node& target : nodes) {
+      if (!judged(target) || !has_rim(target)) continue;
+      const bool together = text.scroll_area == target.scroll_area;
+      const Rect words = (together ? text.ink : intersect(text.ink, text.rect)).inset(kTolerance);
+      const Rect& place = together ? target.whole : target.rect;
+      const Rect shared = intersect(words, place);
+      if (!shared.empty() && shared != words) page.found(Trouble::covered, fmt::format("{} and {}", text.id, target.id), "cover each other");
+    }
   }
 }
 
@@ -99,6 +116,10 @@ void check_labels(const std::vector<std::string_view>& ellipsized, Page& page) {
   }
 }
 
+void check_overflows(const std::vector<ui::Frame::Overflow>& overflows, Page& page) {
+  for (const auto& [id, label] : overflows) page.found(Trouble::cut, std::string(id.empty() ? label : id), fmt::format("the text is cut off: {}", label), label);
+}
+
 void check_page(const ui::Frame& frame, bool within_reach, Page page) {
   std::vector<Node> nodes = frame.nodes();
   // Through the lower half of the screen a page is seen in parts: what is cut by the edge is judged where it is whole.
@@ -106,6 +127,8 @@ void check_page(const ui::Frame& frame, bool within_reach, Page page) {
   for (const Node& node : nodes) check_node(node, frame.metrics(), page);
   check_ids(nodes, page);
   check_distances(nodes, frame.metrics(), page);
+  check_covered(nodes, page);
+  check_overflows(frame.overflows(), page);
   check_labels(frame.ellipsized(), page);
 }
 
@@ -175,6 +198,8 @@ std::vector<GroupedFinding> grouped(const std::vector<Finding>& findings, Placed
   std::map<std::tuple<const void*, Trouble, std::string_view>, std::size_t> index;
   std::map<std::size_t, std::string_view> last_page;
   for (const Finding& finding : findings) {
+    // Ours to mend: the words that pushed others aside are told by themselves where they are too long.
+    if (finding.trouble == Trouble::covered) continue;
     const PlacedTexts::Placed* placed = texts.find(finding.trouble == Trouble::outside ? *longest[finding.where] : finding.text);
     const auto [at, is_new] = index.try_emplace({placed, finding.trouble, placed == nullptr ? std::string_view(finding.subject) : std::string_view()}, groups.size());
     if (is_new) groups.push_back({&finding, placed, 0});

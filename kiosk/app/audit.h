@@ -14,7 +14,7 @@
 
 namespace kiosk::app {
 
-enum class Trouble : std::uint8_t { outside, cut, too_small, too_near, same_id, short_label };
+enum class Trouble : std::uint8_t { outside, cut, too_small, too_near, covered, same_id, short_label };
 
 struct Finding {
   std::string where;  // "home fr 1080x1920 text ×1.5"

@@ -20,10 +20,19 @@ float draw_heading(Frame& frame, Rect area, std::string_view id, const Phrase& t
   return y - area.y;
 }
 
+ui::TextStyle row_style(const Frame& frame, const QuestionRow& row) {
+  ui::TextStyle style = ui::body_style(frame);
+  if (row.selected) {
+    style.color = frame.theme().on_accent;
+    style.weight = text::Weight::bold;
+  }
+  style.vertically_centred = true;
+  return style;
+}
+
 float row_height(Frame& frame, const QuestionRow& row, float width) {
   const ui::Metrics& m = frame.metrics();
-  ui::TextStyle style = ui::body_style(frame);
-  return std::max(m.touch, frame.measure(row.question, style, width - m.px(96)).height + m.px(28));
+  return std::max(m.touch, frame.measure(row.question, row_style(frame, row), width - m.px(96)).height + m.px(28));
 }
 
 void draw_row(Frame& frame, Rect rect, const QuestionRow& row, Intents& intents) {
@@ -33,17 +42,13 @@ void draw_row(Frame& frame, Rect rect, const QuestionRow& row, Intents& intents)
   if (touch.tapped) intents.emplace_back(session::intent::Open{session::ScreenId::questions, row.selected ? std::string() : row.subject});
   if (!frame.visible(rect)) return;
   const auto scope = frame.press_begin(rect, touch.pressed);
-  ui::TextStyle style = ui::body_style(frame);
   if (row.selected) {
     frame.fill(rect, theme.accent, m.radius * 0.7F);
-    style.color = theme.on_accent;
-    style.weight = text::Weight::bold;
   } else {
     ui::surface(frame, rect);
   }
-  style.vertically_centred = true;
   const float side = m.px(32);
-  frame.text({}, {rect.x + m.px(24), rect.y, rect.width - m.px(96), rect.height}, row.question, style);
+  frame.text({}, {rect.x + m.px(24), rect.y, rect.width - m.px(96), rect.height}, row.question, row_style(frame, row));
   frame.icon("forward", {rect.right() - m.px(24) - side, rect.y, side, rect.height}, row.selected ? theme.on_accent : theme.ink_soft, true);
   frame.press_end(scope);
 }

@@ -12,9 +12,17 @@ using ui::Rect;
 
 constexpr float kPictureShare = 0.42F;  // of a way's width
 
+// Where the picture of a way stands in it, and how wide the words before it may be.
+Rect way_picture(const ui::Metrics& m, Rect way) {
+  const float inset = m.px(12);
+  const float width = std::round(way.width * kPictureShare);
+  return {way.right() - width - inset, way.y + inset, width, way.height - 2 * inset};
+}
+float words_width(const ui::Metrics& m, Rect way) { return way_picture(m, way).x - m.px(24) - (way.x + m.px(32)); }
+
 float way_height(Frame& frame, const HomeWay& way, float width) {
   const ui::Metrics& m = frame.metrics();
-  const float words = width * (1 - kPictureShare) - 2 * m.px(32);
+  const float words = words_width(m, {0, 0, width, 0});
   const float height = frame.measure(way.title, ui::heading_style(frame), words).height +
                        frame.measure(way.line, ui::body_style(frame), words).height + m.px(8) + m.px(72) + m.px(16);
   return std::ceil(std::max(m.px(m.portrait ? 250 : 186), height + 2 * m.px(14)));
@@ -48,16 +56,14 @@ void draw_way(Frame& frame, Rect rect, const HomeWay& way, Intents& intents) {
   if (!frame.visible(rect)) return;
   const auto scope = frame.press_begin(rect, touch.pressed);
   ui::surface(frame, rect);
-  const float inset = m.px(12);
-  const float picture = std::round(rect.width * kPictureShare);
-  const Rect image{rect.right() - picture - inset, rect.y + inset, picture, rect.height - 2 * inset};
+  const Rect image = way_picture(m, rect);
   if (way.mosaic.empty()) {
     ui::rounded_picture(frame, image, {way.picture, theme.family_soft[0], theme.surface, m.radius * 0.7F});
   } else {
     draw_mosaic(frame, image, way.mosaic);
   }
   const float x = rect.x + m.px(32);
-  const float width = image.x - x - m.px(24);
+  const float width = words_width(m, rect);
   const float badge = m.px(72);
   const float words = frame.measure(way.title, ui::heading_style(frame), width).height +
                       frame.measure(way.line, ui::body_style(frame), width).height + m.px(8) + badge + m.px(16);

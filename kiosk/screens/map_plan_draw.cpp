@@ -46,13 +46,15 @@ class PlanDrawing {
 
   void draw() {
     Taken taken;
+    // Marks and labels stand beside the names of floors, which have one place.
+    for (std::size_t i = 0; view_.stacked && i < view_.plans.size(); ++i) taken.take(name_place(i));
     for (std::size_t i = 0; i < view_.plans.size(); ++i) marks_.push_back(place_marks(frame_, projections_[i], view_.plans[i], view_, taken));
     for (std::size_t i = 0; i < view_.plans.size(); ++i) add_targets(i);
     take_ground();
     for (std::size_t i = 0; i < view_.plans.size(); ++i) {
       draw_floor_shapes(frame_, projections_[i], view_.plans[i], pressed_);
       if (i > 0) draw_joins(i);
-      if (view_.stacked) name_floor(i, taken);
+      if (view_.stacked) name_floor(i);
     }
     const float share = way_share();
     for (std::size_t i = 0; i < view_.plans.size(); ++i) draw_way(frame_, projections_[i], view_.plans[i], share);
@@ -120,19 +122,22 @@ class PlanDrawing {
     }
   }
 
-  // The floor's name above its upper edge.
-  void name_floor(std::size_t index, Taken& taken) {
-    const ui::Metrics& m = frame_.metrics();
-    const FloorPlan& plan = view_.plans[index];
-    const model::Bounds all = model::bounds(plan.outline);
+  ui::TextStyle name_style() const {
     ui::TextStyle style = ui::caption_style(frame_);
     style.weight = text::Weight::bold;
     style.color = frame_.theme().accent;
-    const ui::Size size = frame_.measure(plan.name, style);
-    const Point corner = projections_[index].at(all.least);
-    const Rect place{corner.x, corner.y - size.height - m.px(4), std::ceil(size.width), std::ceil(size.height)};
-    taken.take(place);
-    frame_.text(frame_.join({"map.floor.", plan.floor}), frame_.unplaced(place), plan.name, style);
+    return style;
+  }
+  // Above the floor's upper edge, in window pixels.
+  Rect name_place(std::size_t index) {
+    const FloorPlan& plan = view_.plans[index];
+    const ui::Size size = frame_.measure(plan.name, name_style());
+    const Point corner = projections_[index].at(model::bounds(plan.outline).least);
+    return {corner.x, corner.y - size.height - frame_.metrics().px(4), std::ceil(size.width), std::ceil(size.height)};
+  }
+  void name_floor(std::size_t index) {
+    const FloorPlan& plan = view_.plans[index];
+    frame_.text(frame_.join({"map.floor.", plan.floor}), frame_.unplaced(name_place(index)), plan.name, name_style());
   }
 
   // The way draws itself once when it is new. Where it ends out of view, the whole floor is shown.

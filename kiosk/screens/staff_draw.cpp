@@ -27,13 +27,14 @@ void draw_digits(Frame& frame, Rect row, std::size_t digits) {
   }
 }
 
-// Like a telephone's: 1 above left in every language.
+// Like a telephone's: 1 above left in every language; the pad as a whole is mirrored with its page.
 void draw_pad(Frame& frame, Rect pad, const StaffPinView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const float width = (pad.width - 2 * m.gap) / 3;
   const float height = (pad.height - 3 * m.gap) / 4;
+  const Rect window = frame.unmirrored(pad);
   const auto place = [&](int column, int row) {
-    return frame.unmirrored({pad.x + static_cast<float>(column) * (width + m.gap), pad.y + static_cast<float>(row) * (height + m.gap), width, height});
+    return frame.unmirrored({window.x + static_cast<float>(column) * (width + m.gap), pad.y + static_cast<float>(row) * (height + m.gap), width, height});
   };
   ui::ButtonLook look;
   look.text_px = m.heading;

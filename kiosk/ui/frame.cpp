@@ -50,6 +50,7 @@ void Frame::begin(const FrameInput& input) {
   arena_.release();
   nodes_.clear();
   ellipsized_.clear();
+  overflows_.clear();
   targets_.clear();
   areas_.clear();
   scrolls_.clear();
@@ -88,6 +89,7 @@ void Frame::abandon() {
 void Frame::forget() {
   nodes_.clear();
   ellipsized_.clear();
+  overflows_.clear();
   arena_.release();
   explicit_bzero(arena_bytes_.data(), arena_bytes_.size());
 }
@@ -251,11 +253,12 @@ Rect Frame::text(std::string_view id, Rect box, const Phrase& phrase, const Text
   const Rect ink{place.x + layout.ink.x, place.y + layout.ink.y, layout.ink.width, layout.ink.height};
   if (!intersect(ink, clip()).empty()) glyphs(layout, {place.x, place.y}, style.color);
   if (layout.ellipsized) ellipsized_.push_back(join({phrase.text}));
+  if ((box.height > 0 && spare < -1) || layout.size.width > box.width + 1) overflows_.push_back({join({id}), join({phrase.text})});
   if (!id.empty()) {
     add_node(id, Role::text, phrase.text, place, true, false);
     if (!nodes_.empty() && nodes_.back().id == id) {
       nodes_.back().ellipsized = layout.ellipsized;
-      nodes_.back().text_cut = (box.height > 0 && spare < -1) || layout.size.width > box.width + 1;
+      nodes_.back().ink = ink;
     }
   }
   return used;

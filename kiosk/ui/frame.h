@@ -119,6 +119,12 @@ class Frame {
   const std::vector<Node>& nodes() const { return nodes_; }
   // The texts of this frame that ended in … , with or without a node; they live as long as the nodes.
   const std::vector<std::string_view>& ellipsized() const { return ellipsized_; }
+  // The texts of this frame that are taller or wider than their place, a mistake the audit finds; the id is empty for a text without a node.
+  struct Overflow {
+    std::string_view id;
+    std::string_view label;
+  };
+  const std::vector<Overflow>& overflows() const { return overflows_; }
   const std::vector<Target>& targets() const { return targets_; }
   const std::vector<ScrollArea>& scroll_areas() const { return areas_; }
   // Scrolls the area of `node` so that the node is in view (scripts, keyboards).
@@ -147,6 +153,7 @@ class Frame {
   ImDrawList* list_ = nullptr;
   std::vector<Node> nodes_;
   std::vector<std::string_view> ellipsized_;
+  std::vector<Overflow> overflows_;
   std::vector<Target> targets_;
   std::vector<ScrollArea> areas_;
   std::vector<OpenScroll> scrolls_;

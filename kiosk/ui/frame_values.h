@@ -32,9 +32,9 @@ struct Node {
   std::string_view label;
   Rect rect;             // visible part, window pixels
   Rect whole;            // the same without clipping
+  Rect ink;              // of a text: what its letters cover of `whole`
   bool enabled = true;
   bool selected = false;
-  bool text_cut = false;  // a text taller or wider than its place: a mistake the audit finds
   bool ellipsized = false;
   WidgetId scroll_area = 0;
 };
