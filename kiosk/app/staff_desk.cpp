@@ -10,7 +10,7 @@
 #include "exporters/sticks.h"
 #include "model/desk.h"
 #include "store/backups.h"
-#include "store/records.h"
+#include "store/read_leads.h"
 #include "store/recovery.h"
 
 namespace kiosk::app {
@@ -54,7 +54,7 @@ session::StaffIntent set_offered(store::StaffPin& pin, const std::string& digits
 
 // Without its ending: "jusur-leads-lobby-2025-09-22-101507". Several kiosks export onto one stick.
 std::string file_name(const model::ExportOrder& order, const std::string& kiosk, const locale::LocalTime& now) {
-  return fmt::format("jusur-{}-{}{}{}-{:02}{:02}{:02}", order.what == model::ExportWhat::leads ? "leads" : "guests", kiosk, kiosk.empty() ? "" : "-",
+  return fmt::format("jusur-{}-{}{}{}-{:02}{:02}{:02}", model::id(order.what), kiosk, kiosk.empty() ? "" : "-",
                      locale::iso_date(now.date), now.time.count() / 60, now.time.count() % 60, now.second.count());
 }
 

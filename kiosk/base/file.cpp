@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include "base/format.h"
 
@@ -78,29 +79,70 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t lim
   return bytes;
 }
 
-Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes, Durability durability,
-                                   Readers readers) {
-  const std::string temporary = fmt::format("{}.{}.tmp", path.string(), ::getpid());
-  const auto failed = [&](std::string_view what) {
-    const int cause = errno;
-    const std::string why = reason();
-    ::unlink(temporary.c_str());
-    return tl::make_unexpected(Error{fmt::format("{}: cannot be {} ({})", path.string(), what, why),
-                                     "Check that the folder exists, may be written and has free space.", cause});
-  };
-  {
-    const Descriptor file(create_new(temporary, readers == Readers::owner ? 0600 : 0644));
-    if (file.get() < 0) return failed("created");
-    if (!write_all(file.get(), bytes)) return failed("written");
-    if (durability == Durability::sync_to_disk && ::fsync(file.get()) != 0) return failed("synced");
+Result<void> read_blocks(const std::filesystem::path& path, const std::function<Result<void>(std::string_view)>& take) {
+  constexpr std::size_t kBlock = std::size_t{1} << 18;
+  const auto unreadable = [&] { return fail(fmt::format("{}: cannot be read ({})", path.string(), reason()), "Check the disk."); };
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.get() < 0) return unreadable();
+  std::string block(kBlock, '\0');
+  while (true) {
+    const ssize_t got = ::read(file.get(), block.data(), block.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return unreadable();
+    if (got == 0) return {};
+    if (auto taken = take(std::string_view(block).substr(0, static_cast<std::size_t>(got))); !taken) return taken;
   }
-  if (::rename(temporary.c_str(), path.c_str()) != 0) return failed("renamed");
+}
+
+AtomicFile::AtomicFile(std::filesystem::path path, std::string temporary, int descriptor)
+    : path_(std::move(path)), temporary_(std::move(temporary)), descriptor_(descriptor) {}
+
+AtomicFile::AtomicFile(AtomicFile&& other) noexcept
+    : path_(std::move(other.path_)), temporary_(std::exchange(other.temporary_, {})), descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+AtomicFile::~AtomicFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+tl::unexpected<Error> AtomicFile::failed(std::string_view what) const {
+  const int cause = errno;
+  return tl::make_unexpected(
+      Error{fmt::format("{}: cannot be {} ({})", path_.string(), what, reason()), "Check that the folder exists, may be written and has free space.", cause});
+}
+
+Result<AtomicFile> AtomicFile::create(const std::filesystem::path& path, Readers readers) {
+  std::string temporary = fmt::format("{}.{}.tmp", path.string(), ::getpid());
+  const int descriptor = create_new(temporary, readers == Readers::owner ? 0600 : 0644);
+  AtomicFile file(path, descriptor < 0 ? std::string() : std::move(temporary), descriptor);
+  if (descriptor < 0) return file.failed("created");
+  return file;
+}
+
+Result<void> AtomicFile::write(std::string_view bytes) {
+  if (!write_all(descriptor_, bytes)) return failed("written");
+  return {};
+}
+
+Result<void> AtomicFile::commit(Durability durability) {
+  if (durability == Durability::sync_to_disk && ::fsync(descriptor_) != 0) return failed("synced");
+  // A disk may only say now that it has no room.
+  if (::close(std::exchange(descriptor_, -1)) != 0) return failed("written");
+  if (::rename(temporary_.c_str(), path_.c_str()) != 0) return failed("renamed");
+  temporary_.clear();
   if (durability == Durability::sync_to_disk) {
-    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+    const std::filesystem::path folder = path_.has_parent_path() ? path_.parent_path() : std::filesystem::path(".");
     const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (directory.get() >= 0) ::fsync(directory.get());
   }
   return {};
+}
+
+Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes, Durability durability, Readers readers) {
+  auto file = AtomicFile::create(path, readers);
+  if (!file) return tl::make_unexpected(file.error());
+  if (auto written = file->write(bytes); !written) return written;
+  return file->commit(durability);
 }
 
 }  // namespace kiosk::base

@@ -156,7 +156,7 @@ int run_kiosk(const Options& options) {
   return app::run(run);
 }
 
-// `kiosk leads` or `kiosk guests` with the verbs that both have.
+// `kiosk leads`, `kiosk guests` or `kiosk seats` with the verbs that all have.
 struct RecordVerbs {
   CLI::App* list = nullptr;
   CLI::App* write = nullptr;
@@ -304,6 +304,8 @@ int run(int argc, char** argv) {
   add_content(purge, options);
   CLI::App* guests = cli.add_subcommand("guests", "Whom reception greeted");
   const RecordVerbs guest_verbs = add_record_verbs(guests, options);
+  CLI::App* seats = cli.add_subcommand("seats", "Seats of guided tours that this kiosk gave away");
+  const RecordVerbs seat_verbs = add_record_verbs(seats, options);
   const PaperVerbs papers = add_paper_verbs(cli, options);
   CLI::App* map = cli.add_subcommand("map", "The plan of the building");
   const MapVerbs map_verbs = add_map_verbs(map, options);
@@ -329,7 +331,8 @@ int run(int argc, char** argv) {
   if (*check) return run_check(options.folder, options.format == "json", this_program());
   if (*shots) return run_shots(options);
   if (*stats) return run_stats(options.data_folder(), options.content_folder(), options.format == "json");
-  for (const auto& [verb, verbs, records] : {std::tuple(leads, lead_verbs, model::ExportWhat::leads), std::tuple(guests, guest_verbs, model::ExportWhat::guests)}) {
+  for (const auto& [verb, verbs, records] : {std::tuple(leads, lead_verbs, model::ExportWhat::leads), std::tuple(guests, guest_verbs, model::ExportWhat::guests),
+                                              std::tuple(seats, seat_verbs, model::ExportWhat::seats)}) {
     if (*verb && *verbs.list) return list_records(record_options(options, records));
     if (*verb && *verbs.write) return export_records(record_options(options, records), options.format, options.file);
   }

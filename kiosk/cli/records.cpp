@@ -14,31 +14,37 @@
 namespace kiosk::cli {
 namespace {
 
-base::Result<exporters::Table> table_of(const RecordOptions& options) {
+// Gives the table of what is asked for to `use`, with the content that it reads its words from.
+template <class Use>
+int with_table(const RecordOptions& options, Use use) {
   const auto content = load_content(options.content, options.data);
-  if (!content) return tl::make_unexpected(content.error());
+  if (!content) return failed(content.error());
   const exporters::Wording wording{content->catalogue, content->messages, options.language.value_or(content->catalogue.event.first_language)};
-  return app::records_table(options.records, options.data, wording, std::chrono::system_clock::now());
+  auto table = app::records_table(options.records, options.data, wording, std::chrono::system_clock::now());
+  if (!table) return failed(table.error());
+  return use(*table);
 }
 
 }  // namespace
 
 int list_records(const RecordOptions& options) {
-  const auto table = table_of(options);
-  if (!table) return failed(table.error());
-  const std::string text = exporters::to_tab_separated(*table);
-  std::fwrite(text.data(), 1, text.size(), stdout);
-  return 0;
+  return with_table(options, [](const exporters::Table& table) {
+    const auto rows = exporters::write_tab_separated(table, [](std::string_view text) -> base::Result<void> {
+      std::fwrite(text.data(), 1, text.size(), stdout);
+      return {};
+    });
+    return rows ? 0 : failed(rows.error());
+  });
 }
 
 int export_records(const RecordOptions& options, const std::string& format, const std::filesystem::path& file) {
-  auto table = table_of(options);
-  if (!table) return failed(table.error());
-  if (options.separator) table->separator = *options.separator;
-  const auto rows = exporters::export_table(*table, format == "csv" ? model::ExportFormat::csv : model::ExportFormat::xlsx, file, app::scratch_folder(options.data));
-  if (!rows) return failed(rows.error());
-  std::fputs(fmt::format("{}: {} rows written and read back\n", file.string(), *rows).c_str(), stdout);
-  return 0;
+  return with_table(options, [&](exporters::Table& table) {
+    if (options.separator) table.separator = *options.separator;
+    const auto rows = exporters::export_table(table, format == "csv" ? model::ExportFormat::csv : model::ExportFormat::xlsx, file, app::scratch_folder(options.data));
+    if (!rows) return failed(rows.error());
+    std::fputs(fmt::format("{}: {} rows written and read back\n", file.string(), *rows).c_str(), stdout);
+    return 0;
+  });
 }
 
 int erase_lead(const std::filesystem::path& data, const std::string& code) {

@@ -1,4 +1,4 @@
-// `kiosk leads` and `kiosk guests`: what staff do with them at a terminal. All read a copy: a running kiosk is not disturbed.
+// `kiosk leads`, `kiosk guests` and `kiosk seats`: what staff do with them at a terminal. All read a copy: a running kiosk is not disturbed.
 #pragma once
 
 #include <filesystem>
@@ -10,7 +10,7 @@
 
 namespace kiosk::cli {
 
-// What both verbs' list and export are given.
+// What all three verbs' list and export are given.
 struct RecordOptions {
   model::ExportWhat records = model::ExportWhat::leads;
   std::filesystem::path data;

@@ -5,6 +5,7 @@
 
 #include <cerrno>
 
+#include "base/digest.h"
 #include "base/file.h"
 #include "base/format.h"
 #include "exporters/csv.h"
@@ -24,18 +25,28 @@ void forget_cached(const std::filesystem::path& file) {
 }  // namespace
 
 base::Result<std::size_t> export_table(const Table& table, model::ExportFormat format, const std::filesystem::path& file, const std::filesystem::path& scratch) {
-  const base::Result<std::string> bytes = format == model::ExportFormat::csv ? base::Result<std::string>(to_csv(table)) : to_xlsx(table, scratch);
-  if (!bytes) return tl::make_unexpected(bytes.error());
-  const auto written = base::write_file_atomically(file, *bytes, base::Durability::sync_to_disk, base::Readers::owner);
-  if (!written) return tl::make_unexpected(written.error());
+  auto out = base::AtomicFile::create(file, base::Readers::owner);
+  if (!out) return tl::make_unexpected(out.error());
+  base::Digest given;
+  const PutBytes put = [&](std::string_view bytes) {
+    given.add(bytes);
+    return out->write(bytes);
+  };
+  auto rows = format == model::ExportFormat::csv ? write_csv(table, put) : write_xlsx(table, scratch, put);
+  if (!rows) return rows;
+  if (const auto committed = out->commit(base::Durability::sync_to_disk); !committed) return tl::make_unexpected(committed.error());
   forget_cached(file);
-  const auto back = base::read_file(file, bytes->size());
-  if (!back || *back != *bytes) {
+  base::Digest read;
+  const auto back = base::read_blocks(file, [&](std::string_view bytes) -> base::Result<void> {
+    read.add(bytes);
+    return {};
+  });
+  if (!back || read.finish() != given.finish()) {
     std::error_code ignored;
     std::filesystem::remove(file, ignored);
     return tl::make_unexpected(base::Error{fmt::format("{}: what was written does not read back the same", file.string()), "Use another stick or disk.", EIO});
   }
-  return table.rows.size();
+  return rows;
 }
 
 }  // namespace kiosk::exporters

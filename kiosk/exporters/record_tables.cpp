@@ -97,17 +97,6 @@ std::string word_of(const Wording& wording, std::string_view group, const std::s
   return id.empty() ? std::string() : word(wording, fmt::format("{}.{}", group, id));
 }
 
-// Every purpose that was asked, in the order of the first lead that was.
-std::vector<std::string> purposes(const std::vector<model::Lead>& leads) {
-  std::vector<std::string> all;
-  for (const model::Lead& lead : leads) {
-    for (const model::Consent& consent : lead.consents) {
-      if (std::find(all.begin(), all.end(), consent.purpose) == all.end()) all.push_back(consent.purpose);
-    }
-  }
-  return all;
-}
-
 std::string purpose_heading(const Wording& wording, const std::string& purpose) {
   const std::string key = "consent." + purpose;
   return wording.messages.has(wording.language, key) ? word(wording, key) : purpose;
@@ -172,18 +161,23 @@ constexpr std::array kLeadColumns{
 
 }  // namespace
 
-Table lead_table(std::vector<model::Lead> leads, const Wording& wording, std::chrono::year_month_day today) {
-  model::sort_by_urgency(leads, today);
+Table lead_table(LeadPages leads, const Wording& wording, std::chrono::year_month_day today) {
   Table table = begin_table(wording, "export.leads");
-  const std::vector<std::string> asked = purposes(leads);
   for (const LeadColumn& column : kLeadColumns) table.columns.push_back({word(wording, column.heading), column.width});
-  for (const std::string& purpose : asked) table.columns.push_back({purpose_heading(wording, purpose), kMiddle});
-  for (const model::Lead& lead : leads) {
-    std::vector<Cell> row;
-    for (const LeadColumn& column : kLeadColumns) row.push_back(column.cell(lead, wording, today));
-    for (const std::string& purpose : asked) row.push_back(consent_cell(lead, purpose, wording));
-    table.rows.push_back(std::move(row));
-  }
+  for (const std::string& purpose : leads.purposes) table.columns.push_back({purpose_heading(wording, purpose), kMiddle});
+  table.next_rows = [leads = std::move(leads), wording, today]() -> base::Result<std::vector<Row>> {
+    const auto page = leads.next();
+    if (!page) return tl::make_unexpected(page.error());
+    std::vector<Row> rows;
+    rows.reserve(page->size());
+    for (const model::Lead& lead : *page) {
+      Row& row = rows.emplace_back();
+      row.reserve(kLeadColumns.size() + leads.purposes.size());
+      for (const LeadColumn& column : kLeadColumns) row.push_back(column.cell(lead, wording, today));
+      for (const std::string& purpose : leads.purposes) row.push_back(consent_cell(lead, purpose, wording));
+    }
+    return rows;
+  };
   return table;
 }
 
@@ -193,11 +187,27 @@ Table guest_table(const std::vector<model::Guest>& guests, const Wording& wordin
                    {word(wording, "export.party_size"), kNarrow}, {word(wording, "export.name"), kWide},       {word(wording, "export.organisation"), kWide},
                    {word(wording, "export.school"), kWide},       {word(wording, "export.school_level"), kMiddle},
                    {word(wording, "export.language"), kNarrow}};
+  std::vector<Row> rows;
   for (const model::Guest& guest : guests) {
-    table.rows.push_back({std::int64_t{guest.badge}, time_cell(wording, guest.at), word(wording, fmt::format("guest_kind.{}", model::id(guest.kind))),
-                          std::int64_t{guest.party_size}, guest.name, guest.organisation, guest.school, guest.school_level,
-                          locale::endonym(guest.language).text});
+    rows.push_back({std::int64_t{guest.badge}, time_cell(wording, guest.at), word(wording, fmt::format("guest_kind.{}", model::id(guest.kind))),
+                    std::int64_t{guest.party_size}, guest.name, guest.organisation, guest.school, guest.school_level,
+                    locale::endonym(guest.language).text});
   }
+  table.next_rows = rows_at_hand(std::move(rows));
+  return table;
+}
+
+Table seat_table(const std::vector<model::TourSeats>& tickets, const Wording& wording) {
+  Table table = begin_table(wording, "export.seats");
+  table.columns = {{word(wording, "export.ticket"), kNarrow}, {word(wording, "export.departure"), kMiddle},  {word(wording, "export.tour"), kWide},
+                   {word(wording, "export.seats_taken"), kNarrow}, {word(wording, "export.taken_at"), kMiddle}, {word(wording, "export.returned_at"), kMiddle}};
+  std::vector<Row> rows;
+  for (const model::TourSeats& ticket : tickets) {
+    const model::Tour* tour = wording.catalogue.tour(ticket.tour);
+    rows.push_back({std::int64_t{ticket.number}, locale::LocalTime{ticket.day, ticket.departure, {}}, tour == nullptr ? ticket.tour : wording.catalogue.pick(tour->theme, wording.language).text,
+                    std::int64_t{ticket.persons}, time_cell(wording, ticket.at), ticket.returned_at ? time_cell(wording, *ticket.returned_at) : Cell(std::string())});
+  }
+  table.next_rows = rows_at_hand(std::move(rows));
   return table;
 }
 

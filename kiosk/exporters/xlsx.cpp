@@ -14,8 +14,6 @@
 namespace kiosk::exporters {
 namespace {
 
-constexpr std::size_t kLargestWorkbook = std::size_t{1} << 30;
-
 base::Error failure(std::string_view what) {
   return {fmt::format("the spreadsheet could not be made ({})", what), "Check the free space of the disk that holds the data folder."};
 }
@@ -79,7 +77,7 @@ struct Formats {
   lxw_format* day;
 };
 
-lxw_error write_rows(const Table& table, lxw_worksheet* sheet, const Formats& formats) {
+base::Result<std::size_t> write_rows(const Table& table, lxw_worksheet* sheet, const Formats& formats) {
   lxw_error error = LXW_NO_ERROR;
   const auto keep = [&](lxw_error one) { error = error == LXW_NO_ERROR ? one : error; };
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -87,22 +85,28 @@ lxw_error write_rows(const Table& table, lxw_worksheet* sheet, const Formats& fo
     keep(worksheet_set_column(sheet, column, column, table.columns[i].width_characters, nullptr));
     keep(worksheet_write_string(sheet, 0, column, table.columns[i].heading.c_str(), formats.heading));
   }
-  for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    for (std::size_t i = 0; i < table.rows[r].size(); ++i) {
-      const Place at{sheet, static_cast<lxw_row_t>(r + 1), static_cast<lxw_col_t>(i), formats.time, formats.day};
-      keep(std::visit([&](const auto& value) { return write(at, value); }, table.rows[r][i]));
+  lxw_row_t below = 1;
+  auto rows = for_each_row(table, [&](const Row& row) -> base::Result<void> {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const Place at{sheet, below, static_cast<lxw_col_t>(i), formats.time, formats.day};
+      keep(std::visit([&](const auto& value) { return write(at, value); }, row[i]));
     }
-  }
+    ++below;
+    return {};
+  });
+  if (!rows) return rows;
   if (table.right_to_left) worksheet_right_to_left(sheet);
   worksheet_freeze_panes(sheet, 1, 0);
-  keep(worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(table.rows.size()), static_cast<lxw_col_t>(table.columns.size() - 1)));
-  return error;
+  keep(worksheet_autofilter(sheet, 0, 0, below - 1, static_cast<lxw_col_t>(table.columns.size() - 1)));
+  if (error != LXW_NO_ERROR) return tl::make_unexpected(failure(lxw_strerror(error)));
+  return rows;
 }
 
-base::Result<void> write_workbook(const Table& table, const std::filesystem::path& file, const std::filesystem::path& folder) {
+base::Result<std::size_t> write_workbook(const Table& table, const std::filesystem::path& file, const std::filesystem::path& folder) {
   std::string folder_name = folder.string();
   lxw_workbook_options options{};
   options.tmpdir = folder_name.data();
+  options.constant_memory = LXW_TRUE;
   lxw_workbook* workbook = workbook_new_opt(file.c_str(), &options);
   if (workbook == nullptr) return tl::make_unexpected(failure("out of memory"));
   lxw_worksheet* sheet = workbook_add_worksheet(workbook, table.name.c_str());
@@ -112,11 +116,11 @@ base::Result<void> write_workbook(const Table& table, const std::filesystem::pat
   format_set_bold(formats.heading);
   format_set_num_format(formats.time, "yyyy-mm-dd hh:mm");
   format_set_num_format(formats.day, "yyyy-mm-dd");
-  const lxw_error written = sheet == nullptr ? LXW_ERROR_MEMORY_MALLOC_FAILED : write_rows(table, sheet, formats);
+  auto rows = sheet == nullptr ? tl::make_unexpected(failure("out of memory")) : write_rows(table, sheet, formats);
   const lxw_error closed = workbook_close(workbook);
-  if (written != LXW_NO_ERROR) return tl::make_unexpected(failure(lxw_strerror(written)));
+  if (!rows) return rows;
   if (closed != LXW_NO_ERROR) return tl::make_unexpected(failure(lxw_strerror(closed)));
-  return {};
+  return rows;
 }
 
 using Archive = std::unique_ptr<zip_t, decltype(&zip_discard)>;
@@ -160,15 +164,17 @@ base::Result<std::size_t> count_xlsx_rows(const std::filesystem::path& file) {
   return rows;
 }
 
-base::Result<std::string> to_xlsx(const Table& table, const std::filesystem::path& scratch) {
+base::Result<std::size_t> write_xlsx(const Table& table, const std::filesystem::path& scratch, const PutBytes& put) {
   const PrivateFolder folder(scratch);
   if (folder.path().empty()) return tl::make_unexpected(failure("no temporary folder can be made"));
   const std::filesystem::path file = folder.path() / "export.xlsx";
-  if (const auto written = write_workbook(table, file, folder.path()); !written) return tl::make_unexpected(written.error());
+  auto written = write_workbook(table, file, folder.path());
+  if (!written) return written;
   const auto rows = count_xlsx_rows(file);
-  if (!rows) return tl::make_unexpected(rows.error());
-  if (*rows != table.rows.size() + 1) return tl::make_unexpected(failure(fmt::format("{} of {} rows are in it", *rows, table.rows.size() + 1)));
-  return base::read_file(file, kLargestWorkbook);
+  if (!rows) return rows;
+  if (*rows != *written + 1) return tl::make_unexpected(failure(fmt::format("{} of {} rows are in it", *rows, *written + 1)));
+  if (const auto copied = base::read_blocks(file, put); !copied) return tl::make_unexpected(copied.error());
+  return written;
 }
 
 }  // namespace kiosk::exporters

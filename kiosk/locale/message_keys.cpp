@@ -110,7 +110,8 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "staff.by_craft", "staff.craft_counts", "export.urgency", "export.call_back_by", "export.answered",
         "export.answer", "export.question", "export.topics", "export.children", "export.school_year",
         "export.reply_language", "export.reach_by", "export.reach_when", "export.institute", "export.lead_kind",
-        "export.family", "export.professional", "export.trade", "export.offers", "export.places", "export.notice",
+        "export.family", "export.professional", "export.trade", "export.offers", "export.places", "export.notice", "export.seats", "export.ticket", "export.departure",
+        "export.tour", "export.seats_taken", "export.taken_at", "export.returned_at",
         // after saving, receipt codes, the counsellor's desk
         "staff.desk_more", "staff.family_unreadable", "staff.family_unreadable_line",
         // map

@@ -11,6 +11,8 @@ namespace {
 using i18n::phonenumbers::PhoneNumberUtil;
 
 constexpr const char* kMorocco = "MA";
+constexpr std::string_view kMoroccanPrefix = "+212";
+constexpr std::size_t kHomeDigits = 9;  // behind the 0
 
 // One plus, before every digit: libphonenumber reads "++212…" and "06+12…" as well, and nobody knows what was meant.
 bool has_stray_plus(std::string_view typed) {
@@ -45,7 +47,6 @@ PhoneProblem problem_of(const PhoneNumberUtil& util, const i18n::phonenumbers::P
   }
   // A Moroccan number that lacks a digit keeps its 0, and then has the length of a whole one: the digits behind it are counted here.
   if (number.country_code() != util.GetCountryCodeForRegion(kMorocco)) return PhoneProblem::no_such_number;
-  constexpr std::size_t kHomeDigits = 9;
   std::string digits;
   util.GetNationalSignificantNumber(number, &digits);
   digits.erase(0, digits.find_first_not_of('0'));
@@ -78,15 +79,14 @@ PhoneNumber read_phone_number(std::string_view raw, const std::string& country) 
 }
 
 std::string show_phone_number(std::string_view e164, const std::string& country) {
+  // Nearly every number of a list, and parsing one anew takes as long as reading its whole lead.
+  if (country == kMorocco && e164.starts_with(kMoroccanPrefix) && e164.size() == kMoroccanPrefix.size() + kHomeDigits) {
+    return in_pairs("0" + std::string(e164.substr(kMoroccanPrefix.size())));
+  }
   const PhoneNumberUtil& util = *PhoneNumberUtil::GetInstance();
   i18n::phonenumbers::PhoneNumber number;
   std::string shown(e164);
   if (util.Parse(shown, country, &number) != PhoneNumberUtil::NO_PARSING_ERROR) return shown;
-  if (country == kMorocco && number.country_code() == util.GetCountryCodeForRegion(kMorocco)) {
-    std::string digits;
-    util.GetNationalSignificantNumber(number, &digits);
-    return in_pairs("0" + digits);
-  }
   util.FormatOutOfCountryCallingNumber(number, country, &shown);
   // Where there is no one way to dial abroad the country's own sign stays, and numbers of other countries are shown with 00.
   if (shown.starts_with('+')) shown.replace(0, 1, "00 ");

@@ -1,7 +1,6 @@
 #include "model/desk.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace kiosk::model {
 
@@ -17,12 +16,13 @@ Urgency urgency_of(const Lead& lead, std::chrono::year_month_day today) {
   return lead.details.question.empty() && lead.details.topics.empty() ? Urgency::new_lead : Urgency::question_open;
 }
 
+UrgencyPlace urgency_place(const Lead& lead, std::chrono::year_month_day today) {
+  constexpr std::chrono::year_month_day kNoDay{std::chrono::year(9999), std::chrono::month(12), std::chrono::day(31)};
+  return {urgency_of(lead, today), lead.desk.call_back_by.value_or(kNoDay), lead.at};
+}
+
 void sort_by_urgency(std::vector<Lead>& leads, std::chrono::year_month_day today) {
-  const auto place = [&](const Lead& lead) {
-    constexpr std::chrono::year_month_day kNoDay{std::chrono::year(9999), std::chrono::month(12), std::chrono::day(31)};
-    return std::tuple(urgency_of(lead, today), lead.desk.call_back_by.value_or(kNoDay), lead.at);
-  };
-  std::stable_sort(leads.begin(), leads.end(), [&](const Lead& a, const Lead& b) { return place(a) < place(b); });
+  std::stable_sort(leads.begin(), leads.end(), [&](const Lead& a, const Lead& b) { return urgency_place(a, today) < urgency_place(b, today); });
 }
 
 }  // namespace kiosk::model

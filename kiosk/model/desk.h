@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "model/lead.h"
@@ -21,7 +22,9 @@ constexpr std::string_view id(Urgency urgency) { return kUrgencyIds[static_cast<
 // A lead that was answered after it was asked to be called back is answered; a request for erasure stands until it is done.
 Urgency urgency_of(const Lead& lead, std::chrono::year_month_day today);
 
-// By urgency, then by the day of the call, then by time of saving.
+// What leads are sorted by: urgency, then the day of the call, then the time of saving.
+using UrgencyPlace = std::tuple<Urgency, std::chrono::year_month_day, base::WallTime>;
+UrgencyPlace urgency_place(const Lead& lead, std::chrono::year_month_day today);
 void sort_by_urgency(std::vector<Lead>& leads, std::chrono::year_month_day today);
 
 }  // namespace kiosk::model

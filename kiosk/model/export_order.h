@@ -1,14 +1,20 @@
 // What staff export and where to (S3). Plain values.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "base/language.h"
 
 namespace kiosk::model {
 
-enum class ExportWhat : std::uint8_t { leads, guests };
+enum class ExportWhat : std::uint8_t { leads, guests, seats };
+// In the names of files.
+inline constexpr std::array<std::string_view, 3> kExportWhatIds{"leads", "guests", "seats"};
+constexpr std::string_view id(ExportWhat what) { return kExportWhatIds[static_cast<std::size_t>(what)]; }
+
 enum class ExportFormat : std::uint8_t { xlsx, csv };
 
 // A removable disk that is mounted.

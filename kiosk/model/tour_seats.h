@@ -2,9 +2,11 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/clock.h"
 #include "model/tour.h"
 
 namespace kiosk::model {
@@ -22,6 +24,17 @@ struct TourTicket {
 
 // What families say at the meeting point: "T-07".
 std::string ticket_label(int number);
+
+// A ticket as it is kept, whatever became of it.
+struct TourSeats {
+  std::chrono::year_month_day day;
+  int number = 0;
+  std::string tour;         // Tour::id
+  MinuteOfDay departure{};  // as printed
+  int persons = 0;
+  base::WallTime at{};
+  std::optional<base::WallTime> returned_at;  // when the seats were given back
+};
 
 // Of one day, over all tickets of a departure.
 struct TakenSeats {

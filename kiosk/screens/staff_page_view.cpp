@@ -124,7 +124,9 @@ StaffPageView make_staff_export_view(const ViewContext& context) {
                            {},
                            {{"staff.export.leads", context.say("export.leads"), "heart", exporting.what == ExportWhat::leads, !writing, false, intent::ChooseExport{ExportWhat::leads}},
                             {"staff.export.guests", context.say("export.guests"), "people", exporting.what == ExportWhat::guests, !writing, false,
-                             intent::ChooseExport{ExportWhat::guests}}}});
+                             intent::ChooseExport{ExportWhat::guests}},
+                            {"staff.export.seats", context.say("export.seats"), "tour", exporting.what == ExportWhat::seats, !writing, false,
+                             intent::ChooseExport{ExportWhat::seats}}}});
   view.sections.push_back({"staff.export.format",
                            context.say("staff.export_format"),
                            {},

@@ -60,6 +60,7 @@ class Statement {
   base::Result<void> run();
   std::int64_t number(int column) const;
   std::string text(int column) const;
+  bool is_null(int column) const { return sqlite3_column_type(handle_, column) == SQLITE_NULL; }
   int columns() const { return sqlite3_column_count(handle_); }
 
  private:

@@ -1,12 +1,12 @@
 #include "store/records.h"
 
-#include <sodium.h>
 #include <sys/random.h>
 
 #include <array>
 #include <chrono>
 #include <string>
 
+#include "base/digest.h"
 #include "base/format.h"
 #include "model/receipt.h"
 #include "store/rows.h"
@@ -17,15 +17,6 @@ namespace {
 
 std::string_view word(model::LeadKind kind) { return kind == model::LeadKind::professional ? "professional" : "family"; }
 std::string_view word(model::ContactRole role) { return role == model::ContactRole::guardian ? "guardian" : "adult"; }
-
-// In hexadecimal (FIPS 180-4).
-std::string sha256(std::string_view text) {
-  std::array<unsigned char, crypto_hash_sha256_BYTES> bytes{};
-  crypto_hash_sha256(bytes.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size());
-  std::string hexadecimal;
-  for (const unsigned char byte : bytes) hexadecimal += fmt::format("{:02x}", byte);
-  return hexadecimal;
-}
 
 base::Result<std::string> draw_receipt() {
   std::array<std::uint8_t, model::kReceiptCharacters - 1> random{};
@@ -56,7 +47,7 @@ constexpr std::size_t kShortHash = 12;
 // Each text once, however many families read it; gives its hash. Without a text there is no consent to prove: the rows of a test.
 base::Result<std::string> keep_notice(Database& database, const model::Lead& lead) {
   if (lead.notice_text.empty()) return std::string();
-  std::string hash = sha256(lead.notice_text);
+  std::string hash = base::sha256(lead.notice_text);
   Statement insert(database, "INSERT OR IGNORE INTO notices (hash, version, language, text) VALUES (?, ?, ?, ?)");
   const auto done = insert.bind(hash).bind(lead.notice_version).bind(base::code(lead.language)).bind(lead.notice_text).run();
   if (!done) return tl::make_unexpected(done.error());

@@ -18,8 +18,7 @@ base::Result<std::string> insert_lead(Database& database, const model::Lead& lea
 // The same; gives the badge number.
 base::Result<int> insert_guest(Database& database, const model::Guest& guest);
 
-// From a copy of the database in `folder`, by time of saving. A running kiosk is not disturbed.
-base::Result<std::vector<model::Lead>> read_leads(const std::filesystem::path& folder);
+// From a copy of the database in `folder`, by badge. A running kiosk is not disturbed. Leads: read_leads.h.
 base::Result<std::vector<model::Guest>> read_guests(const std::filesystem::path& folder);
 
 }  // namespace kiosk::store

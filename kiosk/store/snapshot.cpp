@@ -1,6 +1,7 @@
 #include "store/snapshot.h"
 
 #include <cerrno>
+#include <mutex>
 
 #include "base/format.h"
 #include "store/migrations.h"
@@ -8,13 +9,26 @@
 namespace kiosk::store {
 namespace {
 
-base::Result<Database> copy_into_memory(const std::filesystem::path& file) {
+// What is small stays in memory; what is not is written to a file that has no name (SQLite unlinks it at once).
+constexpr const char* kTemporary = "";
+constexpr const char* kInMemory = ":memory:";
+constexpr const char* kCopySettings = "PRAGMA cache_size = -24576; PRAGMA journal_mode = OFF;";
+
+// Such a file lies beside the database, so that what visitors told is on no other disk than theirs. SQLite reads the variable whenever it makes
+// one, so it is set once, by the first who reads a copy; where that folder is gone or full SQLite goes on to its own list.
+void keep_temporary_files_beside(const std::filesystem::path& file) {
+  static std::once_flag once;
+  std::call_once(once, [&] { sqlite3_temp_directory = sqlite3_mprintf("%s", std::filesystem::absolute(file).parent_path().c_str()); });
+}
+
+base::Result<Database> copy_into(const char* place, const std::filesystem::path& file) {
   // Nothing is written, but a kiosk that was killed while it wrote leaves a journal that only a writer may roll back. Where the file may
   // only be read, SQLite opens it so by itself.
   auto live = Database::open(file, SQLITE_OPEN_READWRITE);
   if (!live) return live;
-  auto copy = Database::open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  auto copy = Database::open(place, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   if (!copy) return copy;
+  if (const auto set = copy->execute(kCopySettings); !set) return tl::make_unexpected(set.error());
   sqlite3_backup* backup = sqlite3_backup_init(copy->handle(), "main", live->handle(), "main");
   if (backup == nullptr) return tl::make_unexpected(copy->error("copying"));
   constexpr int kTries = 60;
@@ -28,8 +42,9 @@ base::Result<Database> copy_into_memory(const std::filesystem::path& file) {
   if (status != SQLITE_DONE) {
     const int primary = status & 0xFF;
     const bool damaged = primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB;
+    const bool no_room = primary == SQLITE_FULL || primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN;
     return tl::make_unexpected(base::Error{fmt::format("{}: the database cannot be read ({})", file.string(), sqlite3_errstr(status)),
-                                           "Try again; if it stays so, the file is damaged: keep it and start the kiosk, which begins a new one.", damaged ? 0 : EIO});
+                                           "Try again; if it stays so, the file is damaged: keep it and start the kiosk, which begins a new one.", damaged ? 0 : no_room ? EIO : EBUSY});
   }
   return copy;
 }
@@ -46,7 +61,10 @@ base::Result<Database> copy_of_database(const std::filesystem::path& folder) {
 }
 
 base::Result<Database> copy_of_file(const std::filesystem::path& file) {
-  auto copy = copy_into_memory(file);
+  keep_temporary_files_beside(file);
+  auto copy = copy_into(kTemporary, file);
+  // Also where that disk is full: entries are taken home just then.
+  if (!copy && copy.error().cause == EIO) copy = copy_into(kInMemory, file);
   if (!copy) return copy;
   if (copy->number("PRAGMA application_id").value_or(0) != kApplicationId) {
     return base::fail(fmt::format("{}: is not a database of the kiosk", file.string()), "Name the kiosk's data folder with --data.");

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "locale/dates.h"
+#include "store/rows.h"
+#include "store/snapshot.h"
 
 namespace kiosk::store {
 namespace {
@@ -68,6 +70,25 @@ base::Result<std::vector<model::TakenSeats>> read_taken_seats(Database& database
     if (!*row) return taken;
     taken.push_back({sums.text(0), std::chrono::minutes(sums.number(1)), static_cast<int>(sums.number(2))});
   }
+}
+
+base::Result<std::vector<model::TourSeats>> read_tour_seats(const std::filesystem::path& folder) {
+  auto copy = copy_of_database(folder);
+  if (!copy) return tl::make_unexpected(copy.error());
+  std::vector<model::TourSeats> tickets;
+  const auto read = for_each_row(*copy, "SELECT day, number, tour, departure, persons, at, returned_at FROM tour_seats ORDER BY day, number", [&](const Statement& row) {
+    model::TourSeats ticket;
+    ticket.day = locale::parse_iso_date(row.text(0)).value_or(std::chrono::year_month_day{});
+    ticket.number = static_cast<int>(row.number(1));
+    ticket.tour = row.text(2);
+    ticket.departure = std::chrono::minutes(row.number(3));
+    ticket.persons = static_cast<int>(row.number(4));
+    ticket.at = time_of(row.number(5));
+    if (!row.is_null(6)) ticket.returned_at = time_of(row.number(6));
+    tickets.push_back(std::move(ticket));
+  });
+  if (!read) return tl::make_unexpected(read.error());
+  return tickets;
 }
 
 }  // namespace kiosk::store

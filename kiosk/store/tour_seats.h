@@ -1,8 +1,9 @@
 // Seats of guided tours that this kiosk gave away (V5, V6): never more than its allotment, whoever asks at the same moment. Nothing of a visitor
-// is stored. On the store's thread; each call is one transaction, and on failure nothing of it remains.
+// is stored. What changes them is on the store's thread, one transaction a call; on failure nothing of it remains.
 #pragma once
 
 #include <chrono>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -30,5 +31,7 @@ base::Result<SeatsGiven> take_seats(Database& database, const SeatsWanted& wante
 // The ticket's seats are free again; one that was given back or never was changes nothing.
 base::Result<void> return_seats(Database& database, const std::string& key, base::WallTime at);
 base::Result<std::vector<model::TakenSeats>> read_taken_seats(Database& database, std::chrono::year_month_day day);
+// Every ticket of every day, by day and number, from a copy of the database in `folder`.
+base::Result<std::vector<model::TourSeats>> read_tour_seats(const std::filesystem::path& folder);
 
 }  // namespace kiosk::store

@@ -9,7 +9,7 @@
 #include "app/housekeeping.h"
 #include "store/backups.h"
 #include "store/clock_trust.h"
-#include "store/records.h"
+#include "store/read_leads.h"
 #include "store/snapshot.h"
 #include "support/family.h"
 #include "support/process.h"

@@ -5,6 +5,7 @@
 
 #include "exporters/record_tables.h"
 #include "support/sample_content.h"
+#include "support/tables.h"
 
 using namespace kiosk;
 using exporters::Cell;
@@ -23,33 +24,43 @@ model::Lead family(const std::string& name) {
   return lead;
 }
 
-Cell cell(const Table& table, std::size_t row, const std::string& heading) {
-  const auto column = std::find_if(table.columns.begin(), table.columns.end(), [&](const exporters::Column& one) { return one.heading == heading; });
-  REQUIRE(column != table.columns.end());
-  return table.rows.at(row).at(static_cast<std::size_t>(column - table.columns.begin()));
-}
+// A table with its rows read.
+struct Sheet {
+  Table table;
+  std::vector<exporters::Row> rows = tests::rows_of(table);
+
+  Cell cell(std::size_t row, const std::string& heading) const {
+    const auto column = std::find_if(table.columns.begin(), table.columns.end(), [&](const exporters::Column& one) { return one.heading == heading; });
+    REQUIRE(column != table.columns.end());
+    return rows.at(row).at(static_cast<std::size_t>(column - table.columns.begin()));
+  }
+};
+
+exporters::Wording wording_in(base::Language language) { return {tests::sample().catalogue, tests::sample().messages, language}; }
+
+Sheet sheet_of(std::vector<model::Lead> leads) { return {exporters::lead_table(tests::pages_of({std::move(leads)}), wording_in(base::Language::french), kToday)}; }
 
 }  // namespace
 
-TEST_CASE("the sheet is sorted by urgency and says it in the first column") {
+TEST_CASE("the first column says how urgent a lead is, and the leads of every page stand in the order in which they come") {
   model::Lead late = family("late");
   late.desk.call_back_by = std::chrono::year(2025) / 9 / 19;
   model::Lead asked = family("asked");
   asked.asked_to_erase = asked.at;
-  const Table table = exporters::lead_table({family("new"), late, asked}, {tests::sample().catalogue, tests::sample().messages, base::Language::french}, kToday);
-  CHECK(cell(table, 0, "Nom") == Cell("asked"));
-  CHECK(std::get<std::string>(table.rows[0][0]) == "Effacement demandé");
-  CHECK(cell(table, 1, "Nom") == Cell("late"));
-  CHECK(cell(table, 1, "À rappeler au plus tard") == Cell(std::chrono::year(2025) / 9 / 19));
-  CHECK(cell(table, 2, "Nom") == Cell("new"));
+  const Sheet sheet{exporters::lead_table(tests::pages_of({{asked, late}, {family("new")}}), wording_in(base::Language::french), kToday)};
+  CHECK(sheet.cell(0, "Nom") == Cell("asked"));
+  CHECK(std::get<std::string>(sheet.rows[0][0]) == "Effacement demandé");
+  CHECK(sheet.cell(1, "Nom") == Cell("late"));
+  CHECK(sheet.cell(1, "À rappeler au plus tard") == Cell(std::chrono::year(2025) / 9 / 19));
+  CHECK(sheet.cell(2, "Nom") == Cell("new"));
 }
 
 TEST_CASE("children stand in one cell each after the other, with names from the content") {
   model::Lead parent = family("Fatima");
   parent.details.children = {{"Salma", "12-14", "middle-3", {"zellige", "gone-since"}}, {"", "18-plus", "", {}}};
   parent.details.topics = {"level"};
-  const Table table = exporters::lead_table({parent}, {tests::sample().catalogue, tests::sample().messages, base::Language::french}, kToday);
-  CHECK(std::get<std::string>(cell(table, 0, "Enfants")) == "Salma, de 12 à 14 ans, 3e année du collège, Zellige, gone-since; 18 ans ou plus");
+  const Sheet sheet = sheet_of({parent});
+  CHECK(std::get<std::string>(sheet.cell(0, "Enfants")) == "Salma, de 12 à 14 ans, 3e année du collège, Zellige, gone-since; 18 ans ou plus");
 }
 
 TEST_CASE("an offer says who, what and how many") {
@@ -59,11 +70,11 @@ TEST_CASE("an offer says who, what and how many") {
   offer.details.organisation = "Tifawin";
   offer.details.offers = {"internship", "job"};
   offer.details.places = 3;
-  const Table table = exporters::lead_table({offer}, {tests::sample().catalogue, tests::sample().messages, base::Language::french}, kToday);
-  CHECK(cell(table, 0, "Nature") == Cell("Professionnel"));
-  CHECK(cell(table, 0, "Statut") == Cell("Coopérative"));
-  CHECK(cell(table, 0, "Offres") == Cell("Stage, Embaucher un lauréat"));
-  CHECK(cell(table, 0, "Places") == Cell(std::int64_t{3}));
+  const Sheet sheet = sheet_of({offer});
+  CHECK(sheet.cell(0, "Nature") == Cell("Professionnel"));
+  CHECK(sheet.cell(0, "Statut") == Cell("Coopérative"));
+  CHECK(sheet.cell(0, "Offres") == Cell("Stage, Embaucher un lauréat"));
+  CHECK(sheet.cell(0, "Places") == Cell(std::int64_t{3}));
 }
 
 TEST_CASE("telephone numbers stand as people of the event's country dial them, whatever the format makes of a plus") {
@@ -72,16 +83,15 @@ TEST_CASE("telephone numbers stand as people of the event's country dial them, w
   home.desk.call_back_by = kToday;
   model::Lead abroad = family("abroad");
   abroad.phone = "+33612345678";
-  const exporters::Wording wording{tests::sample().catalogue, tests::sample().messages, base::Language::french};
-  const Table table = exporters::lead_table({home, abroad}, wording, kToday);
-  CHECK(cell(table, 0, "Téléphone") == Cell("06 12 34 56 78"));
-  CHECK(cell(table, 1, "Téléphone") == Cell("00 33 6 12 34 56 78"));
+  const Sheet sheet = sheet_of({home, abroad});
+  CHECK(sheet.cell(0, "Téléphone") == Cell("06 12 34 56 78"));
+  CHECK(sheet.cell(1, "Téléphone") == Cell("00 33 6 12 34 56 78"));
 }
 
 TEST_CASE("a CSV is separated as Excel expects it where the language is at home, and no two columns have one heading") {
   for (const base::Language language : {base::Language::arabic, base::Language::french, base::Language::english}) {
-    const exporters::Wording wording{tests::sample().catalogue, tests::sample().messages, language};
-    for (const Table& table : {exporters::lead_table({}, wording, kToday), exporters::guest_table({}, wording)}) {
+    const exporters::Wording wording = wording_in(language);
+    for (const Table& table : {exporters::lead_table(tests::pages_of({}), wording, kToday), exporters::guest_table({}, wording), exporters::seat_table({}, wording)}) {
       CHECK(table.separator == (language == base::Language::english ? ',' : ';'));
       std::vector<std::string> headings;
       for (const exporters::Column& column : table.columns) headings.push_back(column.heading);
@@ -95,7 +105,21 @@ TEST_CASE("a CSV is separated as Excel expects it where the language is at home,
 TEST_CASE("every row is as long as the headings, also for a purpose that only one lead was asked") {
   model::Lead asked = family("a");
   asked.consents = {{"information", true}, {"newsletter", false}};
-  const Table table = exporters::lead_table({asked, family("b")}, {tests::sample().catalogue, tests::sample().messages, base::Language::arabic}, kToday);
-  for (const auto& row : table.rows) CHECK(row.size() == table.columns.size());
+  const Table table = exporters::lead_table(tests::pages_of({{asked, family("b")}}, {"information", "newsletter"}), wording_in(base::Language::arabic), kToday);
+  for (const auto& row : tests::rows_of(table)) CHECK(row.size() == table.columns.size());
   CHECK(table.right_to_left);
+}
+
+TEST_CASE("a sheet of seats says which tour leaves when with how many, and which seats were given back") {
+  const base::WallTime at(std::chrono::seconds(1758532500));
+  const model::Tour& tour = tests::sample().catalogue.tours.front();
+  const model::TourSeats kept{kToday, 1, tour.id, std::chrono::minutes(630), 4, at, {}};
+  const model::TourSeats returned{kToday, 2, "gone-since", std::chrono::minutes(630), 2, at, at + std::chrono::minutes(5)};
+  const Sheet sheet{exporters::seat_table({kept, returned}, wording_in(base::Language::french))};
+  CHECK(sheet.cell(0, "Visite") == Cell(tests::sample().catalogue.pick(tour.theme, base::Language::french).text));
+  CHECK(sheet.cell(0, "Départ") == Cell(locale::LocalTime{kToday, std::chrono::minutes(630), {}}));
+  CHECK(sheet.cell(0, "Places prises") == Cell(std::int64_t{4}));
+  CHECK(sheet.cell(0, "Rendu le") == Cell(std::string()));
+  CHECK(sheet.cell(1, "Visite") == Cell("gone-since"));
+  CHECK(sheet.cell(1, "Rendu le") == Cell(locale::local_time(at + std::chrono::minutes(5), tests::sample().catalogue.event.time_zone)));
 }

@@ -3,6 +3,7 @@
 
 #include "exporters/sticks.h"
 #include "support/process.h"
+#include "support/tables.h"
 
 using namespace kiosk;
 using tests::TempFolder;
@@ -45,9 +46,7 @@ TEST_CASE("a second mount on the same place is one stick, and a mount table that
 
 TEST_CASE("a folder where no stick is mounted any more takes nothing: it would be the kiosk's own disk") {
   const TempFolder folder;
-  exporters::Table table;
-  table.columns = {{"a", 10}};
-  table.rows = {{std::string("b")}};
+  const exporters::Table table = tests::table_of({{"a", 10}}, {{std::string("b")}});
   const auto done = exporters::export_to_stick(table, model::ExportFormat::csv, folder.path(), "leads", folder.path());
   CHECK(done.problem == model::ExportProblem::gone);
   CHECK_FALSE(done.reason.empty());

@@ -39,7 +39,7 @@ const std::vector<std::pair<std::string, std::set<std::string>>> kOutside{
     {"stb", {"gfx"}},         {"glad/", {"gfx"}},         {"seccomp.h", {"gfx"}},           {"imgui", {"ui", "app"}},
     {"backends/", {"app"}},   {"GLFW/", {"app"}},         {"EGL/", {"app"}},                {"X11/", {"app"}},      {"CLI/", {"cli"}},
     {"vorbis/", {"app"}},     {"ogg/", {"app"}},          {"alsa/", {"app"}},
-    {"sodium.h", {"store"}},  {"xlsxwriter.h", {"exporters"}}, {"zip.h", {"exporters"}}, {"phonenumbers/", {"locale"}}, {"qrencode.h", {"exporters"}},
+    {"sodium.h", {"base", "store"}},  {"xlsxwriter.h", {"exporters"}}, {"zip.h", {"exporters"}}, {"phonenumbers/", {"locale"}}, {"qrencode.h", {"exporters"}},
 };
 
 std::set<std::string> reachable(const std::string& folder) {

@@ -8,7 +8,7 @@
 
 #include "store/backups.h"
 #include "store/database.h"
-#include "store/records.h"
+#include "store/read_leads.h"
 #include "store/snapshot.h"
 #include "store/store.h"
 #include "support/family.h"

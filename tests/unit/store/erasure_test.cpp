@@ -12,6 +12,7 @@
 #include "store/database.h"
 #include "store/erasure.h"
 #include "store/migrations.h"
+#include "store/read_leads.h"
 #include "store/records.h"
 #include "store/snapshot.h"
 #include "store/store.h"

@@ -9,6 +9,7 @@
 
 #include "store/backups.h"
 #include "store/migrations.h"
+#include "store/read_leads.h"
 #include "store/records.h"
 #include "store/recovery.h"
 #include "store/store.h"
