@@ -89,13 +89,13 @@ class Places {
   };
 
   // `leads` by key.
-  void take(const std::vector<Placed>& leads) {
+  void take(std::vector<Placed> leads) {
     std::vector<std::size_t> order(leads.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return leads[a].place < leads[b].place; });
     places_.resize(leads.size());
     for (std::size_t i = 0; i < order.size(); ++i) places_[order[i]] = static_cast<std::int64_t>(i);
-    for (const Placed& lead : leads) keys_.push_back(lead.lead);
+    for (Placed& lead : leads) keys_.push_back(std::move(lead.lead));
   }
 
   base::Result<void> offer_to(Database& database) {
@@ -201,9 +201,9 @@ base::Result<LeadReader> LeadReader::open(const std::filesystem::path& folder, c
   auto copy = copy_of_database(folder);
   if (!copy) return tl::make_unexpected(copy.error());
   auto state = std::make_unique<State>(State{{}, std::move(*copy), {}});
-  const auto leads = placed_leads(state->copy, today);
+  auto leads = placed_leads(state->copy, today);
   if (!leads) return tl::make_unexpected(leads.error());
-  state->places.take(*leads);
+  state->places.take(std::move(*leads));
   if (const auto offered = state->places.offer_to(state->copy); !offered) return tl::make_unexpected(offered.error());
   for (const Source& source : kSources) {
     state->cursors.push_back(std::make_unique<Cursor>(state->copy, source));

@@ -12,7 +12,7 @@ namespace {
 // What is small stays in memory; what is not is written to a file that has no name (SQLite unlinks it at once).
 constexpr const char* kTemporary = "";
 constexpr const char* kInMemory = ":memory:";
-constexpr const char* kCopySettings = "PRAGMA cache_size = -24576; PRAGMA journal_mode = OFF;";
+constexpr const char* kCopySettings = "PRAGMA cache_size = -20480; PRAGMA journal_mode = OFF;";
 
 // Such a file lies beside the database, so that what visitors told is on no other disk than theirs. SQLite reads the variable whenever it makes
 // one, so it is set once, by the first who reads a copy; where that folder is gone or full SQLite goes on to its own list.

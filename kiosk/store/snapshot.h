@@ -1,5 +1,5 @@
 // A copy of the database for everything that reads: statistics, exports, command-line verbs. Reading the live file row by row would make the
-// kiosk's COMMIT fail (journal_mode=TRUNCATE); the copy is made by the backup API in one step. Up to 24 MB, some 25,000 leads, it is in
+// kiosk's COMMIT fail (journal_mode=TRUNCATE); the copy is made by the backup API in one step. Up to 20 MB, some 20,000 leads, it is in
 // memory alone, so that an export leaves nothing in the blocks of a disk; what is larger goes on in files without a name beside the database.
 #pragma once
 
