@@ -4,31 +4,45 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <iterator>
 
 #include "app/audit.h"
 #include "base/format.h"
 #include "base/json.h"
 #include "base/log.h"
+#include "content/check_translation.h"
 #include "content/content.h"
 
 namespace kiosk::cli {
 namespace {
 
 using content::Issue;
+using base::Language;
 using content::Severity;
+
+// Of the texts that programs print (POSIX, "Internationalization Variables").
+Language system_language() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* const value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    const std::string_view locale(value);
+    return base::language_from_code(std::string(locale.substr(0, locale.find_first_of("_.@")))).value_or(Language::english);
+  }
+  return Language::english;
+}
 
 void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
-std::string to_json(const std::vector<Issue>& issues) {
+std::string to_json(const std::vector<Issue>& issues, Language language) {
   base::Json list = base::Json::array();
   for (const Issue& issue : issues) {
     list.push_back({{"file", issue.file},
                     {"line", issue.line},
                     {"column", issue.column},
                     {"severity", issue.severity == Severity::error ? "error" : "warning"},
-                    {"message", issue.message},
-                    {"remedy", issue.remedy}});
+                    {"message", content::in_language(issue.message, language)},
+                    {"remedy", content::in_language(issue.remedy, language)}});
   }
   return list.dump(2, ' ', false, base::Json::error_handler_t::replace) + "\n";
 }
@@ -70,28 +84,32 @@ void add_layout_issues(const content::Content& content, ProgressLine& line, std:
 
 }  // namespace
 
-int run_check(const std::string& folder, bool as_json, const std::filesystem::path& program) {
-  const auto found = content::find_folder(folder.empty() ? std::nullopt : std::optional<std::filesystem::path>(folder));
+int run_check(const CheckOptions& options, const std::filesystem::path& program) {
+  const Language language = options.language.value_or(system_language());
+  const auto found = content::find_folder(options.folder.empty() ? std::nullopt : std::optional<std::filesystem::path>(options.folder));
   if (!found) {
-    base::log_error(fmt::format("{}\n  {}", found.error().message, found.error().remedy));
+    base::log_error(fmt::format("{}\n  {}", content::in_language(found.error().message, language), content::in_language(found.error().remedy, language)));
     return 1;
   }
   content::LoadResult loaded = content::load(*found, content::asset_folder());
   std::vector<Issue> issues = std::move(loaded.issues);
-  if (loaded.content) {
+  // What is without a mistake is looked at further, so that one run tells all there is to mend.
+  const std::optional<content::Content>& readable = loaded.content ? loaded.content : loaded.without_wrong_programs;
+  if (readable) {
     ProgressLine line;
-    append(app::unplayable_recordings(loaded.content->catalogue), issues);
-    append(app::unshowable_pictures(*loaded.content, program, line.of("Looking at every picture:")), issues);
-    append(app::unfit_codes(loaded.content->catalogue), issues);
-    add_layout_issues(*loaded.content, line, issues);
+    append(app::unplayable_recordings(readable->catalogue), issues);
+    append(app::unshowable_pictures(*readable, program, line.of("Looking at every picture:")), issues);
+    append(app::unfit_codes(readable->catalogue), issues);
+    add_layout_issues(*readable, line, issues);
   }
   const auto errors = std::count_if(issues.begin(), issues.end(), [](const Issue& issue) { return issue.severity == Severity::error; });
-  if (as_json) {
-    print(to_json(issues));
+  if (options.as_json) {
+    print(to_json(issues, language));
   } else {
-    for (const Issue& issue : issues) print(content::describe(issue) + "\n");
+    for (const Issue& issue : issues) print(content::describe(issue, language) + "\n");
+    if (!readable) print(content::in_language("Pages, pictures and recordings are looked at once these errors are mended.", language) + "\n");
     const auto warnings = static_cast<std::ptrdiff_t>(issues.size()) - errors;
-    print(fmt::format("{}: {} errors, {} warnings\n", found->string(), errors, warnings));
+    print(content::in_language(fmt::format("{}: {} errors, {} warnings", found->string(), errors, warnings), language) + "\n");
   }
   return errors == 0 ? 0 : 1;
 }

@@ -2,11 +2,20 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
+
+#include "base/language.h"
 
 namespace kiosk::cli {
 
-// `folder` may be empty: the content that `kiosk run` would use. `program` is this binary, for the decode worker.
-int run_check(const std::string& folder, bool as_json, const std::filesystem::path& program);
+struct CheckOptions {
+  std::string folder;  // empty: the content that `kiosk run` would use
+  bool as_json = false;
+  std::optional<base::Language> language;  // of the sentences; else the system's (LC_ALL, LC_MESSAGES, LANG), or English
+};
+
+// `program` is this binary, for the decode worker.
+int run_check(const CheckOptions& options, const std::filesystem::path& program);
 
 }  // namespace kiosk::cli

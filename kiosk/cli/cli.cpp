@@ -279,6 +279,7 @@ int run(int argc, char** argv) {
   check->add_option("DIR", options.folder, "The content folder");
   add_at(check);
   add_format(check, options);
+  check->add_option("--lang", options.language, "The language of the sentences: ar, fr, en or zgh; else the system's")->check(check_language);
   CLI::App* shots = cli.add_subcommand("shots", "Render every screen and named state to PNG files, without a display");
   shots->add_option("OUT_DIR", options.folder, "Where the pictures go")->required();
   add_content(shots, options);
@@ -328,7 +329,7 @@ int run(int argc, char** argv) {
     if (argc > 1) suggest_verb(cli, argv[1]);
     return kWrongUsage;
   }
-  if (*check) return run_check(options.folder, options.format == "json", this_program());
+  if (*check) return run_check({options.folder, options.format == "json", base::language_from_code(options.language)}, this_program());
   if (*shots) return run_shots(options);
   if (*stats) return run_stats(options.data_folder(), options.content_folder(), options.format == "json");
   for (const auto& [verb, verbs, records] : {std::tuple(leads, lead_verbs, model::ExportWhat::leads), std::tuple(guests, guest_verbs, model::ExportWhat::guests),

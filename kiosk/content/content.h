@@ -26,7 +26,7 @@ struct Issue {
 };
 
 // "programs/zellige.toml:12:8: error: message" and, on the next line, two spaces and the remedy.
-std::string describe(const Issue& issue);
+std::string describe(const Issue& issue, base::Language language = base::Language::english);
 
 // Where a text of the catalogue was read, so that a layout problem can name its place.
 struct SourcePlace {
@@ -57,6 +57,8 @@ struct Content {
 
 struct LoadResult {
   std::optional<Content> content;  // nothing when there is an error among the issues
+  // Where errors are in files of programs alone: the content without those programs. Never shown; what is left of it can be checked further.
+  std::optional<Content> without_wrong_programs;
   std::vector<Issue> issues;       // by file, line, column
 };
 

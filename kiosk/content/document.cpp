@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <exception>
+#include <utility>
+#include <vector>
 
 #include "base/format.h"
 #include "content/text_guard.h"
@@ -185,6 +188,74 @@ std::string reworded(std::string_view complaint) {
   return fmt::format("not readable: {}", complaint);
 }
 
+struct Parsed {
+  std::optional<toml::table> table;
+  std::string complaint;  // why there is none, and where; line 0 when no line is to blame
+  int line = 0;
+  int column = 0;
+};
+
+Parsed parse(std::string_view text) {
+  try {
+    return {toml::parse(text), {}};
+  } catch (const toml::parse_error& error) {
+    const toml::source_position place = error.source().begin;
+    return {{}, std::string(error.description()), static_cast<int>(place.line), static_cast<int>(place.column)};
+  } catch (const std::exception& error) {
+    return {{}, error.what()};
+  }
+}
+
+bool is_header(std::string_view line) { return line.starts_with('['); }
+
+// Whether the line begins an entry: "key =" or "[table]".
+bool begins_entry(std::string_view line) {
+  const std::size_t equals = line.find('=');
+  const auto is_of_key = [](char one) { return std::isalnum(static_cast<unsigned char>(one)) != 0 || one == '-' || one == '_' || one == ' ' || one == '.' || one == '"'; };
+  return is_header(line) || (equals != std::string_view::npos && equals > 0 && std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(equals), is_of_key));
+}
+
+// The text with spaces in the place of the lines from `first` to `last`: what follows keeps its place.
+std::string without_lines(std::string text, int first, int last) {
+  int line = 1;
+  for (char& one : text) {
+    if (one == '\n') {
+      ++line;
+    } else if (line >= first && line <= last && one != '\r') {
+      one = ' ';
+    }
+  }
+  return text;
+}
+
+// Leaves out what the parser stumbled over on `line`: the line; or what it went on to below; or the entry before it, which may never have been closed;
+// or both; or the whole table of a heading. Whichever lets the parser get furthest; false when none gets it past the line.
+bool leave_out(std::string& text, int line) {
+  const int lines = static_cast<int>(std::count(text.begin(), text.end(), '\n')) + 1;
+  int before = line - 1;
+  while (before > 1 && !begins_entry(line_at(text, before))) --before;
+  std::vector<std::pair<int, int>> ranges{{line, line}, {line, line + 1}, {line, line + 2}};
+  if (before > 0 && begins_entry(line_at(text, line))) ranges.insert(ranges.end(), {{before, line - 1}, {before, line}});
+  if (is_header(line_at(text, line))) {
+    int last = line;
+    while (last < lines && !is_header(line_at(text, last + 1))) ++last;
+    ranges.emplace_back(line, last);
+  }
+  std::string best;
+  int furthest = line;
+  for (const auto& [first, last] : ranges) {
+    std::string shorter = without_lines(text, first, last);
+    const Parsed parsed = parse(shorter);
+    const int reached = parsed.table ? lines + 1 : parsed.line;
+    if (reached <= furthest) continue;
+    furthest = reached;
+    best = std::move(shorter);
+  }
+  if (furthest == line) return false;
+  text = std::move(best);
+  return true;
+}
+
 }  // namespace
 
 std::string_view name_of(NodeKind kind) {
@@ -198,23 +269,27 @@ const Member* Node::find(std::string_view key) const {
   return found == members.end() ? nullptr : &*found;
 }
 
-std::optional<Node> parse_document(std::string_view bytes, const std::string& file, Issues& issues) {
+std::optional<Document> parse_document(std::string_view bytes, const std::string& file, Issues& issues) {
   if (const auto fault = find_text_fault(bytes)) {
     issues.error({file, fault->line, fault->column}, fault->message, fault->remedy);
     return std::nullopt;
   }
-  try {
-    Node root = Converter(file, issues).convert(toml::parse(bytes));
-    root.line = root.column = 0;  // what is said of the root is said of the file
-    return root;
-  } catch (const toml::parse_error& error) {
-    const toml::source_position place = error.source().begin;
-    issues.error({file, static_cast<int>(place.line), static_cast<int>(place.column)}, reworded(error.description()),
-                 remedy_for(error.description(), line_at(bytes, static_cast<int>(place.line))));
-  } catch (const std::exception& error) {
-    issues.error({file, 0, 0}, fmt::format("not readable: {}", error.what()), "Take the file again from a copy.");
+  constexpr int kMostComplaints = 20;
+  std::string text(bytes);
+  for (int complaints = 0;; ++complaints) {
+    Parsed parsed = parse(text);
+    if (parsed.table) {
+      Document document{Converter(file, issues).convert(*parsed.table), complaints == 0};
+      document.root.line = document.root.column = 0;  // what is said of the root is said of the file
+      return document;
+    }
+    if (parsed.line == 0) {
+      issues.error({file, 0, 0}, fmt::format("not readable: {}", parsed.complaint), "Take the file again from a copy.");
+      return std::nullopt;
+    }
+    issues.error({file, parsed.line, parsed.column}, reworded(parsed.complaint), remedy_for(parsed.complaint, line_at(bytes, parsed.line)));
+    if (complaints == kMostComplaints || !leave_out(text, parsed.line)) return std::nullopt;
   }
-  return std::nullopt;
 }
 
 }  // namespace kiosk::content

@@ -41,7 +41,13 @@ struct Member {
   Node value;
 };
 
-// The tree of `bytes`, which were read from `file`; nothing (and an error among `issues`) when it is not TOML.
-std::optional<Node> parse_document(std::string_view bytes, const std::string& file, Issues& issues);
+struct Document {
+  Node root;
+  bool is_whole = true;  // no line had to be left out
+};
+
+// The tree of `bytes`, which were read from `file`. What is not TOML is an error among `issues`, and what can be read without the lines to
+// blame is read, so that all mistakes are told in one go; nothing when that is not possible.
+std::optional<Document> parse_document(std::string_view bytes, const std::string& file, Issues& issues);
 
 }  // namespace kiosk::content

@@ -52,7 +52,14 @@ std::optional<Node> read_document(Draft& draft, const std::string& name, Presenc
     draft.issues.error(place, "the file cannot be read", "Check that it may be read by the user who runs the kiosk.");
     return std::nullopt;
   }
-  return parse_document(*bytes, name, draft.issues);
+  auto document = parse_document(*bytes, name, draft.issues);
+  if (!document) return std::nullopt;
+  if (document->is_whole) {
+    draft.whole_files.insert(name);
+  } else {
+    draft.issues.mark_torn(name);
+  }
+  return std::move(document->root);
 }
 
 }  // namespace kiosk::content

@@ -5,22 +5,22 @@
 #include <utility>
 
 #include "base/format.h"
+#include "content/check_translation.h"
 #include "content/text_guard.h"
 
 namespace kiosk::content {
 
-std::string describe(const Issue& issue) {
+std::string describe(const Issue& issue, base::Language language) {
   std::string text = issue.file;
   if (issue.line > 0) text += fmt::format(":{}:{}", issue.line, issue.column);
-  text += issue.severity == Severity::error ? ": error: " : ": warning: ";
-  text += issue.message;
-  if (!issue.remedy.empty()) text += "\n  " + issue.remedy;
+  text += fmt::format(": {}: {}", in_language(issue.severity == Severity::error ? "error" : "warning", language), in_language(issue.message, language));
+  if (!issue.remedy.empty()) text += "\n  " + in_language(issue.remedy, language);
   return text;
 }
 
 void Issues::error(const SourcePlace& place, std::string_view message, std::string_view remedy) {
-  add(Severity::error, place, message, remedy);
   has_error_ = true;
+  add(Severity::error, place, message, remedy);
 }
 
 void Issues::warn(const SourcePlace& place, std::string_view message, std::string_view remedy) {
@@ -28,6 +28,7 @@ void Issues::warn(const SourcePlace& place, std::string_view message, std::strin
 }
 
 void Issues::add(Severity severity, const SourcePlace& place, std::string_view message, std::string_view remedy) {
+  if (place.line == 0 && torn_files_.contains(place.file)) return;
   // Names of files and keys are quoted in messages and may hold anything.
   issues_.push_back({severity, printable(place.file), place.line, place.column, printable(message), printable(remedy)});
 }

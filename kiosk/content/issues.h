@@ -2,6 +2,8 @@
 // drops what is said twice. Private to this folder; not thread-safe.
 #pragma once
 
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +17,9 @@ class Issues {
   void error(const SourcePlace& place, std::string_view message, std::string_view remedy);
   void warn(const SourcePlace& place, std::string_view message, std::string_view remedy);
 
+  // Lines of `file` could not be read: from now on nothing is said of it as a whole, such as what it lacks.
+  void mark_torn(const std::string& file) { torn_files_.insert(file); }
+
   bool has_error() const { return has_error_; }
   // By file, line, column; the list is empty afterwards.
   std::vector<Issue> take();
@@ -23,6 +28,7 @@ class Issues {
   void add(Severity severity, const SourcePlace& place, std::string_view message, std::string_view remedy);
 
   std::vector<Issue> issues_;
+  std::set<std::string> torn_files_;
   bool has_error_ = false;
 };
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <system_error>
 
 #include "base/format.h"
@@ -28,6 +29,21 @@ void warn_of_other_files(Draft& draft) {
   }
 }
 
+std::optional<Content> without_wrong_programs(Content content, const std::vector<Issue>& issues) {
+  constexpr std::string_view kPrograms = "programs/";
+  std::set<std::string> wrong;  // ids
+  for (const Issue& issue : issues) {
+    if (issue.severity != Severity::error) continue;
+    if (!issue.file.starts_with(kPrograms)) return std::nullopt;
+    wrong.insert(fs::path(issue.file).stem().string());
+  }
+  model::Catalogue& catalogue = content.catalogue;
+  std::erase_if(catalogue.programs, [&](const model::Program& program) { return wrong.contains(program.id); });
+  std::erase_if(catalogue.workshops, [&](const model::WorkshopSession& session) { return wrong.contains(session.program); });
+  if (catalogue.programs.empty()) return std::nullopt;
+  return content;
+}
+
 }  // namespace
 
 LoadResult load(const fs::path& folder, const fs::path& asset_folder) {
@@ -38,7 +54,7 @@ LoadResult load(const fs::path& folder, const fs::path& asset_folder) {
   if (!fs::is_directory(draft.folder, failed)) {
     draft.issues.error({draft.folder.string(), 0, 0}, "there is no such folder",
                        "Check the path; a copy of the sample content is a good first folder.");
-    return {std::nullopt, draft.issues.take()};
+    return {std::nullopt, std::nullopt, draft.issues.take()};
   }
   read_event(draft);
   read_institutes(draft);
@@ -60,8 +76,13 @@ LoadResult load(const fs::path& folder, const fs::path& asset_folder) {
   draft.content.messages.set_fallback(draft.content.catalogue.event.fallback);
 
   LoadResult result;
-  if (!draft.issues.has_error()) result.content = std::move(draft.content);
+  const bool has_error = draft.issues.has_error();
   result.issues = draft.issues.take();
+  if (has_error) {
+    result.without_wrong_programs = without_wrong_programs(std::move(draft.content), result.issues);
+  } else {
+    result.content = std::move(draft.content);
+  }
   return result;
 }
 

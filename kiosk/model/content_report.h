@@ -1,15 +1,17 @@
-// What the operator's files got wrong, for the staff pages (O3). Sentences are those of `kiosk check`, in English.
+// What the operator's files got wrong, for the staff pages (O3). Sentences are those of `kiosk check`.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "model/event.h"
+
 namespace kiosk::model {
 
 struct ContentProblem {
   std::string place;  // "programs/zellige.toml:12:8"
-  std::string message;
-  std::string remedy;
+  LocalText message;
+  LocalText remedy;
   bool is_error = true;
   bool operator==(const ContentProblem&) const = default;
 };

@@ -23,6 +23,7 @@ struct LocalText {
   const std::string& in(Language language) const { return by_language[static_cast<std::size_t>(language)]; }
   std::string& in(Language language) { return by_language[static_cast<std::size_t>(language)]; }
   bool empty() const;
+  bool operator==(const LocalText&) const = default;
 };
 
 using MinuteOfDay = std::chrono::minutes;  // since local midnight

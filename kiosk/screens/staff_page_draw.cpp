@@ -68,17 +68,15 @@ float lay_section(Frame& frame, Rect area, const StaffSection& section, bool dra
   return y + wrap.height() - area.y;
 }
 
-// As in a terminal, left to right: file names and sentences of `kiosk check`.
+// The place in the files, and what `kiosk check` says of it.
 float lay_problem(Frame& frame, Rect card, const StaffProblem& problem, bool draws) {
   const ui::Metrics& m = frame.metrics();
   const float pad = m.px(22);
-  const text::Align left = frame.right_to_left() ? text::Align::end : text::Align::start;
   ui::TextStyle place = ui::caption_style(frame);
   place.weight = text::Weight::bold;
   place.color = problem.is_error ? frame.theme().bad : frame.theme().warn;
-  ui::TextStyle message = ui::body_style(frame);
-  ui::TextStyle remedy = ui::caption_style(frame);
-  for (ui::TextStyle* style : {&place, &message, &remedy}) style->align = left;
+  const ui::TextStyle message = ui::body_style(frame);
+  const ui::TextStyle remedy = ui::caption_style(frame);
   float y = card.y + pad;
   const auto put = [&](std::string_view part, const Phrase& phrase, const ui::TextStyle& style) {
     const Rect box{card.x + pad, y, card.width - 2 * pad, 0};

@@ -175,8 +175,8 @@ StaffPageView make_staff_kiosk_view(const ViewContext& context) {
   }
   view.sections.push_back(std::move(leave));
   for (const model::ContentProblem& problem : report.problems) {
-    view.problems.push_back({fmt::format("staff.problem.{}", view.problems.size()), {problem.place, Language::english}, {problem.message, Language::english},
-                             {problem.remedy, Language::english}, problem.is_error});
+    view.problems.push_back({fmt::format("staff.problem.{}", view.problems.size()), {problem.place, Language::english}, context.pick(problem.message), context.pick(problem.remedy),
+                             problem.is_error});
   }
   return view;
 }

@@ -31,8 +31,10 @@ base::Result<Database> copy_into(const char* place, const std::filesystem::path&
   if (const auto set = copy->execute(kCopySettings); !set) return tl::make_unexpected(set.error());
   sqlite3_backup* backup = sqlite3_backup_init(copy->handle(), "main", live->handle(), "main");
   if (backup == nullptr) return tl::make_unexpected(copy->error("copying"));
-  constexpr int kTries = 60;
-  constexpr int kWaitMs = 50;
+  // Asked often instead of with SQLite's growing pauses: where one family after the other is saved the moments between them are short.
+  constexpr int kTries = 10000;
+  constexpr int kWaitMs = 2;
+  sqlite3_busy_timeout(live->handle(), 0);
   int status = SQLITE_BUSY;
   for (int i = 0; i < kTries && (status == SQLITE_BUSY || status == SQLITE_LOCKED); ++i) {
     if (i > 0) sqlite3_sleep(kWaitMs);

@@ -4,6 +4,7 @@
 
 #include "app/audit.h"
 #include "app/preview.h"
+#include "content/check_translation.h"
 #include "support/sample_content.h"
 
 using namespace kiosk;
@@ -28,7 +29,11 @@ struct World {
   app::NoPictures pictures;
   std::unique_ptr<app::Stage> stage = std::move(*app::Stage::create(pictures));
 
-  std::vector<content::Issue> issues() { return app::layout_issues(app::audit(*stage, content, {{1920, 1080}, {1080, 1920}}), content); }
+  std::vector<content::Issue> issues() {
+    auto issues = app::layout_issues(app::audit(*stage, content, {{1920, 1080}, {1080, 1920}}), content);
+    for (const content::Issue& issue : issues) CHECK_MESSAGE(content::in_language(issue.message, base::Language::arabic) != issue.message, issue.message);
+    return issues;
+  }
 };
 
 }  // namespace

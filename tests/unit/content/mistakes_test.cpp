@@ -47,6 +47,8 @@ TEST_CASE("what a phone, a word processor or another language's habit wrote is n
        "agenda.toml:4:14: error: not readable: parsing time: expected ':', saw '\\n'\n"
        "  Write a time in quotes: \"09:30\"\n"},
       {"one bracket for each of several", "rooms.toml", "[[room]]", "[room]",
+       "rooms.toml:1:1: error: 'room' must be a list of tables, but this is a table\n"
+       "  Write [[room]] with two brackets before each entry.\n"
        "rooms.toml:7:1: error: not readable: parsing table header: cannot redefine existing table 'room' as array-of-tables\n"
        "  Write [[room]] with two brackets before the first entry too.\n"},
       {"half a floor", "rooms.toml", "floor = 0", "floor = 0.5",

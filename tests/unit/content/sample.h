@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "content/check_translation.h"
 #include "content/content.h"
 
 namespace kiosk::content::testing {
@@ -177,6 +178,16 @@ inline std::string strings_of(std::string_view language) {
   return text;
 }
 
+// Whatever is said in these tests is said in French and Arabic too, with nothing left open.
+inline void check_translated(const std::string& english) {
+  if (english.empty()) return;
+  for (const base::Language language : {base::Language::french, base::Language::arabic}) {
+    const std::string said = in_language(english, language);
+    CHECK_MESSAGE(said != english, english);
+    for (const char* open : {"{0}", "{1}", "{2}", "{3}"}) CHECK_MESSAGE(said.find(open) == std::string::npos, english);
+  }
+}
+
 class ContentFolder {
  public:
   ContentFolder() {
@@ -219,7 +230,11 @@ class ContentFolder {
   // Every issue as `kiosk check` says it, one after the other.
   std::string problems() const {
     std::string text;
-    for (const Issue& issue : load().issues) text += describe(issue) + "\n";
+    for (const Issue& issue : load().issues) {
+      text += describe(issue) + "\n";
+      check_translated(issue.message);
+      check_translated(issue.remedy);
+    }
     return text;
   }
 
