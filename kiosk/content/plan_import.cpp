@@ -10,6 +10,7 @@
 #include "base/format.h"
 #include "content/plan_limits.h"
 #include "content/readers.h"
+#include "content/room_words.h"
 #include "content/spelling.h"
 #include "content/svg_plan.h"
 #include "content/text_guard.h"
@@ -35,8 +36,8 @@ struct ImportedFloor {
   std::vector<ImportedArea> areas;
 };
 
-// data-kind, else the first kind whose name is a word of the id: "zellige-workshop", "wc-ground".
-model::AreaKind kind_of(const DrawnShape& shape, Issues& issues) {
+// data-kind, else what a word of the id or of the name tells: "atelier-zellige", "wc-ground".
+model::AreaKind kind_of(const DrawnShape& shape, const model::Room& room, Issues& issues) {
   std::vector<std::string_view> kinds;
   for (std::size_t i = 0; i < model::kAreaKindCount; ++i) {
     const auto kind = static_cast<model::AreaKind>(i);
@@ -48,23 +49,20 @@ model::AreaKind kind_of(const DrawnShape& shape, Issues& issues) {
     issues.warn(shape.place, fmt::format("data-kind \"{:.60}\" of '#{}' is no kind of room", shape.kind, shape.id),
                 meant.empty() ? fmt::format("Use one of: {}.", fmt::join(kinds, ", ")) : did_you_mean(meant));
   }
-  const std::string words = "-" + shape.id + "-";
-  for (std::size_t i = 0; i < kinds.size(); ++i) {
-    std::string word = fmt::format("-{}-", kinds[i]);
-    std::replace(word.begin(), word.end(), '_', '-');
-    if (words.find(word) != std::string::npos) return static_cast<model::AreaKind>(i);
+  if (const auto told = kind_told_by(room.id)) return *told;
+  for (const std::string& name : room.name.by_language) {
+    if (const auto told = kind_told_by(name)) return *told;
   }
   return model::AreaKind::office;
 }
 
-// The ids of rooms.toml; a folder whose rooms cannot be read has nothing to hold a drawing against.
-base::Result<std::vector<std::string>> known_rooms(const fs::path& folder) {
+// Those of rooms.toml; a folder whose rooms cannot be read has nothing to hold a drawing against.
+base::Result<std::vector<model::Room>> known_rooms(const fs::path& folder) {
   Draft draft;
   draft.folder = folder;
   read_rooms(draft);
-  std::vector<std::string> ids;
-  for (const Draft::Known& known : draft.registry(Thing::room).known) ids.push_back(known.id);
-  if (draft.registry(Thing::room).is_complete && !draft.issues.has_error() && !ids.empty()) return ids;
+  std::vector<model::Room>& rooms = draft.content.catalogue.rooms;
+  if (draft.registry(Thing::room).is_complete && !draft.issues.has_error() && !rooms.empty()) return std::move(rooms);
   return base::fail(fmt::format("{}: rooms.toml is missing, empty or has errors", folder.string()),
                     "Write the rooms first (README.md shows how) and run `kiosk check`; shapes are matched by room id.");
 }
@@ -131,7 +129,7 @@ std::string to_toml(const std::vector<ImportedFloor>& floors, const std::string&
 
 class Matching {
  public:
-  Matching(std::vector<std::string> rooms, Issues& issues) : rooms_(std::move(rooms)), issues_(issues) {}
+  Matching(std::vector<model::Room> rooms, Issues& issues) : rooms_(std::move(rooms)), issues_(issues) {}
 
   // A floor without a room is none: nobody could be led to it.
   std::optional<ImportedFloor> match(const DrawnFloor& drawn, int level) {
@@ -149,26 +147,36 @@ class Matching {
  private:
   void add(const DrawnShape& shape, ImportedFloor& floor) {
     const model::Polygon corners = to_centimetres(shape.outline);
-    if (shape.id == fmt::format("{}{}", kOutlinePrefix, floor.id)) {
+    const std::string outline = fmt::format("{}{}", kOutlinePrefix, floor.id);
+    if (shape.id == outline || shape.label == outline) {
       floor.outline = corners;
       return;
     }
-    if (std::find(rooms_.begin(), rooms_.end(), shape.id) == rooms_.end()) {
-      const std::vector<std::string_view> ids(rooms_.begin(), rooms_.end());
+    // What Inkscape shows first is the label; who wrote the room's id there meant it.
+    const model::Room* room = known(shape.id);
+    if (room == nullptr) room = known(shape.label);
+    if (room == nullptr) {
+      std::vector<std::string_view> ids;
+      for (const model::Room& one : rooms_) ids.push_back(one.id);
       const std::string_view meant = nearest_word(shape.id, ids);
-      issues_.warn(shape.place, fmt::format("'#{}' is left out: there is no room '{}'", shape.id, shape.id),
+      const std::string labelled = shape.label.empty() ? std::string() : fmt::format(", nor '{:.60}' as its label says", shape.label);
+      issues_.warn(shape.place, fmt::format("'#{}' is left out: there is no room '{}'{}", shape.id, shape.id, labelled),
                    meant.empty() ? "Add the room to rooms.toml, or give the shape the id of a room; outline-FLOOR is the outline of a floor."
                                  : did_you_mean(meant));
       return;
     }
-    if (!drawn_.insert(shape.id).second) {
+    if (!drawn_.insert(room->id).second) {
       issues_.warn(shape.place, fmt::format("'#{}' is left out: the room is drawn already", shape.id), "Keep one of the two.");
       return;
     }
-    floor.areas.push_back({shape.id, kind_of(shape, issues_), corners});
+    floor.areas.push_back({room->id, kind_of(shape, *room, issues_), corners});
+  }
+  const model::Room* known(const std::string& id) const {
+    const auto room = std::find_if(rooms_.begin(), rooms_.end(), [&](const model::Room& one) { return one.id == id; });
+    return room == rooms_.end() ? nullptr : &*room;
   }
 
-  std::vector<std::string> rooms_;
+  std::vector<model::Room> rooms_;
   Issues& issues_;
   std::set<std::string> drawn_;
 };

@@ -12,6 +12,8 @@
 namespace kiosk::content {
 namespace {
 
+// Not as Plain SVG, which has no layers.
+constexpr std::string_view kSaveAs = "Save it as Inkscape SVG (in Inkscape: File > Save As), in UTF-8 and not compressed.";
 constexpr int kDeepest = 100;
 constexpr std::size_t kMostElements = 50000;
 constexpr double kFlattenMetres = 0.04;  // with the rounding to centimetres of map.toml, within five centimetres
@@ -121,6 +123,8 @@ std::optional<double> Drawing::scale(const pugi::xml_node& root, std::optional<d
   return width->unit == "m" ? paper : paper * kDefaultScale;
 }
 
+bool is_layer(const pugi::xml_node& node) { return std::string_view(node.attribute("inkscape:groupmode").value()) == "layer"; }
+
 base::Result<DrawnPlan> Drawing::read(const pugi::xml_node& root, std::optional<double> asked_scale) {
   const auto metres = scale(root, asked_scale);
   if (!metres) return tl::make_unexpected(*refused_);
@@ -130,6 +134,10 @@ base::Result<DrawnPlan> Drawing::read(const pugi::xml_node& root, std::optional<
   if (const auto box = view_box(root)) context.to_metres = after(context.to_metres, {1, 0, 0, 1, -(*box)[0], -(*box)[1]});
   walk(root, context);
   if (refused_) return tl::make_unexpected(*refused_);
+  if (!root.find_node(is_layer)) {
+    return base::fail(file_ + ": the drawing has no layers, so no floors: Inkscape leaves them out of what it saves as Plain SVG or Optimized SVG",
+                      "Draw each floor in a layer of its own and save the drawing as Inkscape SVG (File > Save As).");
+  }
   return std::move(plan_);
 }
 
@@ -179,8 +187,7 @@ void Drawing::group(const pugi::xml_node& node, Context context) {
   const auto moved = placed(node, context.to_metres);
   if (!moved) return;
   context.to_metres = *moved;
-  const bool is_layer = std::string_view(node.attribute("inkscape:groupmode").value()) == "layer";
-  if (is_layer && !context.floor) {
+  if (is_layer(node) && !context.floor) {
     const std::string label = node.attribute("inkscape:label").value();
     if (!is_floor_id(label)) {
       leave_out(node, fmt::format("the layer's name \"{:.60}\" cannot be a floor's id", label),
@@ -231,7 +238,7 @@ void Drawing::shape(const pugi::xml_node& node, const Context& context) {
   if (!context.floor)
     return leave_out(node, "it is in no layer, so its floor is unknown",
                      "Move it into the layer of its floor (in Inkscape: Layer > Move Selection to Layer).");
-  if (std::string_view(node.attribute("id").value()).empty())
+  if (std::string_view(node.attribute("id").value()).empty() && std::string_view(node.attribute("inkscape:label").value()).empty())
     return leave_out(node, "no room is known by it", "Give it the id of its room (in Inkscape: Object > Object Properties).");
   const auto to_metres = placed(node, context.to_metres);
   if (!to_metres) return;
@@ -248,7 +255,7 @@ void Drawing::shape(const pugi::xml_node& node, const Context& context) {
   if (model::triangulate(*corners).empty() || model::area(*corners) < 0.01)
     return leave_out(node, "its outline crosses itself or has no inside", "Draw its corners in the order in which you would walk round it.");
   plan_.floors[*context.floor].shapes.push_back(
-      {node.attribute("id").value(), node.attribute("data-kind").value(), place(node), std::move(*corners)});
+      {node.attribute("id").value(), node.attribute("inkscape:label").value(), node.attribute("data-kind").value(), place(node), std::move(*corners)});
 }
 
 }  // namespace
@@ -256,17 +263,17 @@ void Drawing::shape(const pugi::xml_node& node, const Context& context) {
 base::Result<DrawnPlan> read_svg_plan(std::string_view bytes, const std::string& file, std::optional<double> metres_per_unit, Issues& issues) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   if (bytes.starts_with("\x1F\x8B"))
-    return base::fail(file + ": the drawing is compressed", "Save it as plain SVG (in Inkscape: File > Save As > Plain SVG).");
+    return base::fail(file + ": the drawing is compressed", std::string(kSaveAs));
   // Entities of its own are how a small file becomes gigabytes; no plan needs one.
   if (bytes.find("<!ENTITY") != std::string_view::npos)
     return base::fail(file + ": the drawing defines XML entities, which are not read",
-                      "Save it as plain SVG (in Inkscape: File > Save As > Plain SVG).");
+                      std::string(kSaveAs));
   pugi::xml_document document;
   const pugi::xml_parse_result parsed = document.load_buffer(bytes.data(), bytes.size(), pugi::parse_default, pugi::encoding_utf8);
   if (!parsed) {
     const auto [line, column] = Lines(bytes).at(parsed.offset);
     return base::fail(fmt::format("{}:{}:{}: this is no XML: {}", file, line, column, parsed.description()),
-                      "Save it as plain SVG in UTF-8 (in Inkscape: File > Save As > Plain SVG).");
+                      std::string(kSaveAs));
   }
   const pugi::xml_node root = document.document_element();
   if (element_name(root) != "svg") return base::fail(file + ": this is no SVG drawing", "Name the plan's SVG file.");

@@ -14,8 +14,9 @@
 namespace kiosk::content {
 
 struct DrawnShape {
-  std::string id;
-  std::string kind;  // data-kind as written, or empty
+  std::string id;     // may be empty where there is a label
+  std::string label;  // the name that Inkscape shows, or empty
+  std::string kind;   // data-kind as written, or empty
   SourcePlace place;
   model::Polygon outline;  // in metres; does not cross itself
 };

@@ -10,7 +10,6 @@
 #include <cstring>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <thread>
 #include <utility>
@@ -26,6 +25,8 @@ using Steady = std::chrono::steady_clock;
 
 // How long a folder rests before it is read: longer than an editor takes between its steps, short enough for "within a second".
 constexpr std::chrono::milliseconds kRest{150};
+// How long a file that is open for writing is waited for: an editor or a copy is done by then, and what is still open may stay so all day.
+constexpr std::chrono::milliseconds kPatience{3000};
 // How often a folder that is not there is looked for.
 constexpr std::chrono::milliseconds kSearch{500};
 constexpr int kDeepestFolder = 4;
@@ -54,7 +55,7 @@ struct Watcher::State {
   int asked = -1;   // another, readable when `tell` was called
   std::map<int, fs::path> watched;
   int around = -1;  // the watch on the folder's parent
-  std::set<std::pair<int, std::string>> half_written;
+  std::map<std::pair<int, std::string>, Steady::time_point> half_written;  // open files, and when the first write was seen
   std::optional<Steady::time_point> changed;  // the latest change that was not told yet
   std::thread thread;
 
@@ -100,11 +101,11 @@ struct Watcher::State {
     if (!watched.contains(event.wd) || is_editors_own(name)) return false;
     const bool text = name.ends_with(".toml");
     if ((event.mask & IN_MODIFY) != 0) {
-      if (text) half_written.insert({event.wd, name});
+      if (text) half_written.try_emplace({event.wd, name}, Steady::now());
       return text;  // a picture or a recording that is still being copied is a change when it is whole
     }
     if ((event.mask & (IN_CLOSE_WRITE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO)) != 0) half_written.erase({event.wd, name});
-    if ((event.mask & (IN_DELETE_SELF | IN_MOVE_SELF)) != 0) std::erase_if(half_written, [&](const auto& file) { return file.first == event.wd; });
+    if ((event.mask & (IN_DELETE_SELF | IN_MOVE_SELF)) != 0) std::erase_if(half_written, [&](const auto& file) { return file.first.first == event.wd; });
     return (event.mask & IN_IGNORED) == 0;
   }
 
@@ -125,11 +126,16 @@ struct Watcher::State {
     watch_all();
   }
 
+  // When what has changed may be read.
+  Steady::time_point due() const {
+    Steady::time_point due = *changed + kRest;
+    for (const auto& [file, since] : half_written) due = std::max(due, since + kPatience);
+    return due;
+  }
+
   int timeout_ms() const {
     std::optional<std::chrono::milliseconds> left;
-    if (changed && half_written.empty()) {
-      left = std::max(std::chrono::milliseconds(0), std::chrono::ceil<std::chrono::milliseconds>(*changed + kRest - Steady::now()));
-    }
+    if (changed) left = std::max(std::chrono::milliseconds(0), std::chrono::ceil<std::chrono::milliseconds>(due() - Steady::now()));
     if (!has_folder()) left = std::min(left.value_or(kSearch), kSearch);
     return left ? static_cast<int>(left->count()) : -1;
   }
@@ -149,7 +155,7 @@ struct Watcher::State {
         watch_all();
         if (has_folder()) changed = Steady::now();
       }
-      if (!changed || !half_written.empty() || Steady::now() < *changed + kRest) continue;
+      if (!changed || Steady::now() < due()) continue;
       changed.reset();
       on_change(watcher);
     }

@@ -3,6 +3,7 @@
 #include <cairo.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <map>
@@ -179,6 +180,7 @@ class MapSheet {
   }
 
   void draw_floor(std::size_t index);
+  void draw_metres(const model::Floor& floor);
   void draw_room(const model::Area& area);
   void name_room(const model::Area& area);
   void name_point(const model::Area& area, const model::Room& room);
@@ -225,12 +227,33 @@ void MapSheet::draw_floor(std::size_t index) {
   for (const model::Area& area : map_.areas) {
     if (area.floor == floor.id) draw_room(area);
   }
+  draw_metres(floor);
   draw_ways(floor.id);
   for (const model::Area& area : map_.areas) {
     if (area.floor == floor.id) name_room(area);
   }
   draw_nodes(floor.id);
   draw_kiosks(floor.id);
+}
+
+// A line every metre, or every two, five or ten where they would stand too close, with its x above and its y beside: where a door or a node is
+// written in map.toml is read from them.
+void MapSheet::draw_metres(const model::Floor& floor) {
+  constexpr double kClosest = 44;  // pixels
+  constexpr std::array<double, 6> kSteps{1, 2, 5, 10, 20, 50};
+  const auto* step = std::find_if(kSteps.begin(), kSteps.end() - 1, [&](double metres) { return metres * grid_.scale >= kClosest; });
+  const model::Bounds box = model::bounds(floor.outline);
+  const text::Style figures = style(base::Language::english, 13);
+  const Color faint = {look_.ink_soft.red, look_.ink_soft.green, look_.ink_soft.blue, 70};
+  const auto name = [&](double metres, Point centre) { label(fmt::format("{:g}", metres), figures, centre, look_.ink_soft, std::nullopt); };
+  for (double x = std::ceil(box.least.x / *step) * *step; x <= box.most.x; x += *step) {
+    pen_.line(at({x, box.least.y}), at({x, box.most.y}), faint, 1);
+    name(x, {at({x, 0}).x, at(box.least).y - 10});
+  }
+  for (double y = std::ceil(box.least.y / *step) * *step; y <= box.most.y; y += *step) {
+    pen_.line(at({box.least.x, y}), at({box.most.x, y}), faint, 1);
+    name(y, {at(box.least).x - 18, at({0, y}).y});
+  }
 }
 
 void MapSheet::draw_room(const model::Area& area) {

@@ -195,7 +195,7 @@ TEST_CASE("what is no outline of a room is named by file and id, and the rest is
     CAPTURE(shape);
     CHECK(left_out(layer(shape)) == "plan.svg:3:1: " + answer + "\n");
   }
-  CHECK(left_out(std::string(kHead) + "\n<rect id=\"a\" width=\"9\" height=\"9\"/></svg>") ==
+  CHECK(left_out(std::string(kHead) + "\n<rect id=\"a\" width=\"9\" height=\"9\"/><g inkscape:groupmode=\"layer\" inkscape:label=\"ground\"/></svg>") ==
         "plan.svg:2:1: rect '#a' is left out: it is in no layer, so its floor is unknown\n");
   CHECK(left_out(std::string(kHead) + "\n<g id=\"l\" inkscape:groupmode=\"layer\" inkscape:label=\"Rez de chaussée\"><rect id=\"a\"/></g></svg>") ==
         "plan.svg:2:1: g '#l' is left out: the layer's name \"Rez de chaussée\" cannot be a floor's id\n");
@@ -375,4 +375,20 @@ TEST_CASE("spoilt drawings end with shapes or sentences; every outline that come
       }
     }
   }
+}
+
+TEST_CASE("a room's id may stand in the label, which is what Inkscape shows first") {
+  const SampleFolder sample;
+  const auto report = import_plan(sample.write(layer("<rect id=\"rect17\" inkscape:label=\"hall\" width=\"90\" height=\"90\"/>\n"
+                                                     "<rect id=\"rect18\" inkscape:label=\"no such room\" x=\"100\" width=\"90\" height=\"90\"/>")),
+                                  sample.folder.path(), {});
+  REQUIRE(report.has_value());
+  CHECK(report->rooms == 1);
+  REQUIRE(report->left_out.size() == 1);
+  CHECK(report->left_out.front().message == "'#rect18' is left out: there is no room 'rect18', nor 'no such room' as its label says");
+}
+
+TEST_CASE("a drawing that was saved without its layers is told so, once") {
+  CHECK(left_out(std::string(kHead) + "<g id=\"layer1\"><rect id=\"hall\" width=\"90\" height=\"90\"/></g></svg>") ==
+        "plan.svg: the drawing has no layers, so no floors: Inkscape leaves them out of what it saves as Plain SVG or Optimized SVG\n");
 }

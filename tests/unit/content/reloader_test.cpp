@@ -204,3 +204,17 @@ TEST_CASE("files that change while the watching begins find it whole") {
     CHECK(told.next().has_value());
   }
 }
+
+TEST_CASE("a file that somebody holds open all day holds up no other: after some seconds everything is read as it stands") {
+  Running kiosk;
+  const fs::path held = kiosk.folder.path() / "workshops.toml";
+  const int descriptor = ::open(held.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
+  REQUIRE(descriptor >= 0);
+  const std::string comment = "# written and not closed\n";
+  REQUIRE(::write(descriptor, comment.data(), comment.size()) == static_cast<ssize_t>(comment.size()));
+  kiosk.folder.replace("event.toml", "Open day", "Second day");
+  CHECK(kiosk.event_after_change() == "Second day");
+  kiosk.folder.replace("event.toml", "Second day", "Third day");
+  CHECK(kiosk.event_after_change() == "Third day");
+  ::close(descriptor);
+}
