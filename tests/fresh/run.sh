@@ -81,7 +81,8 @@ one() {
     kiosk/start.sh)
       pictures=$(find "$made/shots" -name '*.png' -size +2k | wc -l)
       [ "$pictures" -gt 100 ] && [ -s "$made/shots/index.html" ] || { echo "fresh: $release, $user: only $pictures pictures in build/shots" >&2; exit 1; }
-      echo "fresh: $release, $user: sh $command made $pictures pictures in $seconds s"
+      first=$(find "$made/shots" -name '*.png' -printf '%T@\n' | sort -n | head -1 | cut -d. -f1)
+      echo "fresh: $release, $user: sh $command made its first picture after $((first - began)) s, all $pictures in $seconds s"
       ;;
     *)
       grep '100% tests passed' "$cache/$release-$user.log" || { echo "fresh: $release, $user: no summary of passed tests" >&2; exit 1; }
