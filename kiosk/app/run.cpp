@@ -49,7 +49,7 @@ model::ContentReport report_of(const content::LoadResult& loaded) {
     for (const content::Issue& issue : loaded.issues) {
       if (issue.severity != severity || made.problems.size() == kMost) continue;
       const std::string place = issue.line > 0 ? fmt::format("{}:{}:{}", issue.file, issue.line, issue.column) : issue.file;
-      made.problems.push_back({place, content::in_all_languages(issue.message), content::in_all_languages(issue.remedy), severity == content::Severity::error});
+      made.problems.push_back(content::problem_for_staff(place, issue.message, issue.remedy, severity == content::Severity::error));
     }
   }
   return made;
@@ -81,7 +81,7 @@ ChosenContent choose_content(const RunOptions& options, const std::filesystem::p
     chosen.folder = content::awaited_folder(options.content);
     say(folder.error());
     chosen.report.refused = true;
-    chosen.report.problems.push_back({chosen.folder.string(), content::in_all_languages(folder.error().message), content::in_all_languages(folder.error().remedy), true});
+    chosen.report.problems.push_back(content::problem_for_staff(chosen.folder.string(), folder.error().message, folder.error().remedy, true));
   }
   chosen.from_folder = chosen.content != nullptr;
   if (chosen.from_folder) return chosen;

@@ -281,7 +281,7 @@ void StaffDesk::take_purge_question(std::optional<model::PurgeQuestion> question
 }
 
 void StaffDesk::take_broken_picture(const std::string& file, const std::string& reason) {
-  model::ContentProblem problem{file, content::in_all_languages(reason), content::in_all_languages("Replace the photo; until then the emblem is shown."), false};
+  model::ContentProblem problem = content::problem_for_staff(file, reason, "Replace the photo; until then the emblem is shown.", false);
   std::vector<model::ContentProblem>& problems = facts_.content.problems;
   if (std::find(problems.begin(), problems.end(), problem) != problems.end()) return;
   problems.push_back(std::move(problem));

@@ -149,9 +149,8 @@ void add_staff(const model::Catalogue& catalogue, const AddState& add) {
     add(state, staff_at(ScreenId::staff_kiosk)).staff.purge = model::PurgeQuestion{doubt, 61, 24, clock - std::chrono::days(365), clock};
   }
   add("staff_kiosk-refused", staff_at(ScreenId::staff_kiosk)).staff.content = {
-      {{"workshops.toml:41:1", content::in_all_languages("'rom' is not a key of the session 'zellige-1000'"), content::in_all_languages("Did you mean 'room'?"), true},
-       {"programs/zellige.toml:31:11", content::in_all_languages("the picture images/zellige/1.jpg is missing"),
-        content::in_all_languages("Copy the picture there, or take its name out."), false}},
+      {content::problem_for_staff("workshops.toml:41:1", "'rom' is not a key of the session 'zellige-1000'", "Did you mean 'room'?", true),
+       content::problem_for_staff("programs/zellige.toml:31:11", "the picture images/zellige/1.jpg is missing", "Copy the picture there, or take its name out.", false)},
       true};
 }
 

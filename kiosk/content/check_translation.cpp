@@ -112,4 +112,8 @@ model::LocalText in_all_languages(std::string_view english) {
   return text;
 }
 
+model::ContentProblem problem_for_staff(std::string place, std::string_view message, std::string_view remedy, bool is_error) {
+  return {std::move(place), in_all_languages(message), in_all_languages(remedy), is_error};
+}
+
 }  // namespace kiosk::content

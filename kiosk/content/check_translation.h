@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "base/language.h"
-#include "model/event.h"
+#include "model/content_report.h"
 
 namespace kiosk::content {
 
@@ -16,5 +16,6 @@ std::string in_language(std::string_view english, base::Language language);
 
 // For a screen: parts are isolated in Arabic (UAX #9), whatever direction they have.
 model::LocalText in_all_languages(std::string_view english);
+model::ContentProblem problem_for_staff(std::string place, std::string_view message, std::string_view remedy, bool is_error);
 
 }  // namespace kiosk::content

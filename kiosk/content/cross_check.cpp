@@ -17,10 +17,8 @@ void check_references(Draft& draft) {
   for (const Draft::Reference& reference : draft.references) {
     const Draft::Registry& registry = draft.registry(reference.thing);
     if (!registry.is_complete || registry.index.contains(reference.id)) continue;
-    // It may stand on a line that could not be read. A program has its id from its file's name.
-    const bool torn = reference.thing != Thing::program &&
-                      std::any_of(registry.known.begin(), registry.known.end(), [&](const Draft::Known& known) { return !draft.is_whole(known.place.file); });
-    if (torn) continue;
+    // It may stand on a line that could not be read.
+    if (draft.issues.is_torn(file_of(reference.thing))) continue;
     std::vector<std::string_view> ids;
     for (const Draft::Known& known : registry.known) ids.push_back(known.id);
     const std::string_view meant = nearest_word(reference.id, ids);

@@ -6,6 +6,7 @@
 #include <array>
 #include <cctype>
 #include <exception>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -228,32 +229,49 @@ std::string without_lines(std::string text, int first, int last) {
   return text;
 }
 
-// Leaves out what the parser stumbled over on `line`: the line; or what it went on to below; or the entry before it, which may never have been closed;
-// or both; or the whole table of a heading. Whichever lets the parser get furthest; false when none gets it past the line.
-bool leave_out(std::string& text, int line) {
-  const int lines = static_cast<int>(std::count(text.begin(), text.end(), '\n')) + 1;
-  int before = line - 1;
-  while (before > 1 && !begins_entry(line_at(text, before))) --before;
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
+    lines.push_back(text.substr(0, end));
+    text.remove_prefix(end + 1);
+  }
+  lines.push_back(text);
+  return lines;
+}
+
+// What may be to blame for the parser's stumbling on `line`, counted from 1, as first and last lines: the line; or what it went on to below; or the
+// entry before it, which may never have been closed; or both; or the whole table of a heading.
+std::vector<std::pair<int, int>> suspects(std::string_view text, int line) {
+  const std::vector<std::string_view> lines = lines_of(text);
+  const auto at = [&](int number) { return lines[static_cast<std::size_t>(number - 1)]; };
+  const auto count = static_cast<int>(lines.size());
   std::vector<std::pair<int, int>> ranges{{line, line}, {line, line + 1}, {line, line + 2}};
-  if (before > 0 && begins_entry(line_at(text, line))) ranges.insert(ranges.end(), {{before, line - 1}, {before, line}});
-  if (is_header(line_at(text, line))) {
+  if (line > count) return ranges;
+  int before = line - 1;
+  while (before > 1 && !begins_entry(at(before))) --before;
+  if (before > 0 && begins_entry(at(line))) ranges.insert(ranges.end(), {{before, line - 1}, {before, line}});
+  if (is_header(at(line))) {
     int last = line;
-    while (last < lines && !is_header(line_at(text, last + 1))) ++last;
+    while (last < count && !is_header(at(last + 1))) ++last;
     ranges.emplace_back(line, last);
   }
-  std::string best;
-  int furthest = line;
-  for (const auto& [first, last] : ranges) {
+  return ranges;
+}
+
+// Leaves out of `text` whichever suspect lets the parser get furthest, and gives what it says then; nothing when none gets it past the line.
+std::optional<Parsed> leave_out(std::string& text, int line) {
+  std::optional<Parsed> best;
+  std::string best_text;
+  for (const auto& [first, last] : suspects(text, line)) {
     std::string shorter = without_lines(text, first, last);
-    const Parsed parsed = parse(shorter);
-    const int reached = parsed.table ? lines + 1 : parsed.line;
-    if (reached <= furthest) continue;
-    furthest = reached;
-    best = std::move(shorter);
+    Parsed parsed = parse(shorter);
+    const auto reached = [](const Parsed& one) { return one.table ? std::numeric_limits<int>::max() : one.line; };
+    if (reached(parsed) <= (best ? reached(*best) : line)) continue;
+    best = std::move(parsed);
+    best_text = std::move(shorter);
   }
-  if (furthest == line) return false;
-  text = std::move(best);
-  return true;
+  if (best) text = std::move(best_text);
+  return best;
 }
 
 }  // namespace
@@ -276,8 +294,8 @@ std::optional<Document> parse_document(std::string_view bytes, const std::string
   }
   constexpr int kMostComplaints = 20;
   std::string text(bytes);
+  Parsed parsed = parse(text);
   for (int complaints = 0;; ++complaints) {
-    Parsed parsed = parse(text);
     if (parsed.table) {
       Document document{Converter(file, issues).convert(*parsed.table), complaints == 0};
       document.root.line = document.root.column = 0;  // what is said of the root is said of the file
@@ -288,7 +306,10 @@ std::optional<Document> parse_document(std::string_view bytes, const std::string
       return std::nullopt;
     }
     issues.error({file, parsed.line, parsed.column}, reworded(parsed.complaint), remedy_for(parsed.complaint, line_at(bytes, parsed.line)));
-    if (complaints == kMostComplaints || !leave_out(text, parsed.line)) return std::nullopt;
+    if (complaints == kMostComplaints) return std::nullopt;
+    auto further = leave_out(text, parsed.line);
+    if (!further) return std::nullopt;
+    parsed = std::move(*further);
   }
 }
 

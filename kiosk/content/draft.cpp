@@ -14,6 +14,13 @@ std::string_view name_of(Thing thing) {
   return names[static_cast<std::size_t>(thing)];
 }
 
+std::string_view file_of(Thing thing) {
+  constexpr std::array<std::string_view, kThingCount> files{"institutes.toml", "families.toml", "levels.toml", "levels.toml",    "",             "rooms.toml",
+                                                            "workshops.toml",  "agenda.toml",   "map.toml",    "map.toml",       "levels.toml",  "questions.toml",
+                                                            "figures.toml",    "after.toml",    "after.toml",  "event.toml",     "map.toml",     "tours.toml"};
+  return files[static_cast<std::size_t>(thing)];
+}
+
 void Draft::register_id(Thing thing, const std::string& id, const SourcePlace& place) {
   Registry& known = registry(thing);
   const auto [entry, is_new] = known.index.emplace(id, known.known.size());
@@ -54,11 +61,7 @@ std::optional<Node> read_document(Draft& draft, const std::string& name, Presenc
   }
   auto document = parse_document(*bytes, name, draft.issues);
   if (!document) return std::nullopt;
-  if (document->is_whole) {
-    draft.whole_files.insert(name);
-  } else {
-    draft.issues.mark_torn(name);
-  }
+  if (!document->is_whole) draft.issues.mark_torn(name);
   return std::move(document->root);
 }
 

@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,6 +23,8 @@ enum class Thing : std::uint8_t {
 };
 inline constexpr std::size_t kThingCount = 18;
 std::string_view name_of(Thing thing);
+// The file that its ids stand in; empty for programs, which have theirs from the names of their files.
+std::string_view file_of(Thing thing);
 
 struct Draft {
   std::filesystem::path folder;
@@ -70,9 +71,6 @@ struct Draft {
     std::vector<base::Language> languages;
   };
   std::vector<MissingTexts> missing_texts;
-  std::set<std::string> whole_files;           // that were read to their end without leaving out a line
-  // False also where there is no such file: then what is not in it is not to blame.
-  bool is_whole(const std::string& file) const { return whole_files.contains(file); }
   std::optional<SourcePlace> first_demo;       // the first value marked as demo
   bool is_event_read = false;
   bool is_here_given = false;  // map.toml says which kiosk this one is
@@ -88,8 +86,8 @@ inline constexpr std::size_t kFileLimitBytes = 256 * 1024;
 
 enum class Presence : std::uint8_t { required, expected, optional };
 
-// The tree of `name` (relative to the folder), without the lines that are not TOML. Missing: an error, a warning or nothing, by `presence`. `lost_without` says what
-// the kiosk cannot show then.
+// The tree of `name` (relative to the folder), without the lines that are not TOML. Missing: an error, a warning or nothing, by `presence`.
+// `lost_without` says what the kiosk cannot show then.
 std::optional<Node> read_document(Draft& draft, const std::string& name, Presence presence, std::string_view lost_without,
                                   std::size_t limit_bytes = kFileLimitBytes);
 

@@ -28,7 +28,7 @@ void Issues::warn(const SourcePlace& place, std::string_view message, std::strin
 }
 
 void Issues::add(Severity severity, const SourcePlace& place, std::string_view message, std::string_view remedy) {
-  if (place.line == 0 && torn_files_.contains(place.file)) return;
+  if (place.line == 0 && is_torn(place.file)) return;
   // Names of files and keys are quoted in messages and may hold anything.
   issues_.push_back({severity, printable(place.file), place.line, place.column, printable(message), printable(remedy)});
 }

@@ -2,6 +2,7 @@
 // drops what is said twice. Private to this folder; not thread-safe.
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -19,6 +20,7 @@ class Issues {
 
   // Lines of `file` could not be read: from now on nothing is said of it as a whole, such as what it lacks.
   void mark_torn(const std::string& file) { torn_files_.insert(file); }
+  bool is_torn(std::string_view file) const { return torn_files_.contains(file); }
 
   bool has_error() const { return has_error_; }
   // By file, line, column; the list is empty afterwards.
@@ -28,7 +30,7 @@ class Issues {
   void add(Severity severity, const SourcePlace& place, std::string_view message, std::string_view remedy);
 
   std::vector<Issue> issues_;
-  std::set<std::string> torn_files_;
+  std::set<std::string, std::less<>> torn_files_;
   bool has_error_ = false;
 };
 

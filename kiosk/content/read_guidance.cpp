@@ -112,7 +112,7 @@ void read_after(Draft& draft) {
 
 void read_figures(Draft& draft) {
   const auto root = read_document(draft, "figures.toml", Presence::optional, {});
-  draft.registry(Thing::figure).is_complete &= draft.is_whole("figures.toml");
+  draft.registry(Thing::figure).is_complete &= root.has_value();
   if (!root) return;
   TableReader file(draft, "figures.toml", *root, "file");
   for (const Node* table : file.tables("figure")) read_figure(draft, *table);

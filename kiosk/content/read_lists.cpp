@@ -123,7 +123,7 @@ std::vector<model::PhoneLine> read_phones(Draft& draft, TableReader& reader) {
 
 void read_institutes(Draft& draft) {
   const auto root = read_document(draft, "institutes.toml", Presence::required, "programs cannot say where they are taught");
-  draft.registry(Thing::institute).is_complete &= draft.is_whole("institutes.toml");
+  draft.registry(Thing::institute).is_complete &= root.has_value();
   if (!root) return;
   TableReader file(draft, "institutes.toml", *root, "file");
   for (const Node* table : file.tables("institute")) {
@@ -148,7 +148,7 @@ void read_institutes(Draft& draft) {
 
 void read_families(Draft& draft) {
   const auto root = read_document(draft, "families.toml", Presence::required, "programs have no craft to belong to");
-  draft.registry(Thing::family).is_complete &= draft.is_whole("families.toml");
+  draft.registry(Thing::family).is_complete &= root.has_value();
   if (!root) return;
   TableReader file(draft, "families.toml", *root, "file");
   for (const Node* table : file.tables("family")) read_family(draft, *table);
@@ -157,9 +157,9 @@ void read_families(Draft& draft) {
 
 void read_levels(Draft& draft) {
   const auto root = read_document(draft, "levels.toml", Presence::required, "programs cannot say who may enter");
-  draft.registry(Thing::level).is_complete &= draft.is_whole("levels.toml");
-  draft.registry(Thing::mode).is_complete &= draft.is_whole("levels.toml");
-  draft.registry(Thing::school_year).is_complete &= draft.is_whole("levels.toml");
+  draft.registry(Thing::level).is_complete &= root.has_value();
+  draft.registry(Thing::mode).is_complete &= root.has_value();
+  draft.registry(Thing::school_year).is_complete &= root.has_value();
   if (!root) return;
   TableReader file(draft, "levels.toml", *root, "file");
   for (const Node* table : file.tables("level")) read_level(draft, *table);
@@ -186,7 +186,7 @@ void read_levels(Draft& draft) {
 void read_rooms(Draft& draft) {
   const auto root = read_document(draft, "rooms.toml", Presence::expected, "workshops cannot say where they are");
   // Without the file every room named elsewhere is unknown, and that has just been said.
-  draft.registry(Thing::room).is_complete &= draft.is_whole("rooms.toml");
+  draft.registry(Thing::room).is_complete &= root.has_value();
   if (!root) return;
   TableReader file(draft, "rooms.toml", *root, "file");
   for (const Node* table : file.tables("room")) {

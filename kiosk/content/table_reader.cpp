@@ -405,7 +405,7 @@ void TableReader::finish() {
                         meant.empty() ? "Take it out, or look up the right key in README.md." : did_you_mean(meant));
   }
   // What stood on a line that could not be read is not missing.
-  if (!draft_.is_whole(file_)) return;
+  if (draft_.issues.is_torn(file_)) return;
   for (const Missing& missing : missing_) {
     draft_.issues.error(place(), fmt::format("the {} has no '{}'", subject_, missing.key),
                         fmt::format("Add {} = {}", missing.key, missing.example));
