@@ -32,7 +32,8 @@ Session searching(std::string_view typed) {
 
 Session found(int age, std::string school_year) {
   Session session = at(ScreenId::finder);
-  session.finder = {age, std::move(school_year)};
+  session.finder = {age, std::move(school_year), session::FinderStep::school};
+  if (session.finder.complete()) session.finder.step = session::FinderStep::result;
   return session;
 }
 

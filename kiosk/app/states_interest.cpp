@@ -23,7 +23,7 @@ void add_interest(const model::Catalogue& catalogue, const AddState& add) {
   add("interest_programs-text-150", sized(with_hearts(at(ScreenId::interest_programs), catalogue), TextSize::largest));
   add("interest_who", at(ScreenId::interest_who));
   add("interest_who-text-150", sized(at(ScreenId::interest_who), TextSize::largest));
-  add("interest_minor", at(ScreenId::interest_minor));
+  add("interest_minor", with_hearts(at(ScreenId::interest_minor), catalogue));
   add("interest_name", in_form(at(ScreenId::interest_name)));
   add("interest_name-filled", filled(at(ScreenId::interest_name)));
   add("interest_name-error", in_error(at(ScreenId::interest_name)));
@@ -75,6 +75,7 @@ Session saved_at(ScreenId screen, const model::Catalogue& catalogue) {
   session.interest.key = "preview";
   session.interest.receipt = "K7M4QXZ";
   session.interest.role = model::ContactRole::guardian;
+  session.interest.has_phone = session.interest.has_email = true;
   const std::vector<session::Field> fields = session::fields_on_screen(session);
   if (!fields.empty()) session.form.focus = fields.front();
   return session;
@@ -95,10 +96,15 @@ void add_details(const model::Catalogue& catalogue, const AddState& add) {
   reach.interest.details.reach_by = "whatsapp";
   reach.interest.details.reach_when = "evening";
   add("interest_reach-chosen", reach);
+  Session by_email = saved_at(ScreenId::interest_reach, catalogue);
+  by_email.interest.has_phone = false;
+  add("interest_reach-email", by_email);
   add("interest_reach-text-150", sized(reach, TextSize::largest));
   Session question = saved_at(ScreenId::interest_question, catalogue);
   type(question, session::Field::question, "هل يمكن لابنتي أن تتابع التكوين بالتدرج المهني وهي ما زالت تدرس، وهل توفرون السكن للقادمين من تيزنيت؟");
   add("interest_question-filled", question);
+  question.sheet = session::Sheet::leave;
+  add("interest_question-leave", question);
   add("interest_topics-text-150", sized(saved_at(ScreenId::interest_topics, catalogue), TextSize::largest));
   for (const ScreenId screen : {ScreenId::interest_trade, ScreenId::interest_organisation, ScreenId::interest_offers, ScreenId::interest_places}) {
     Session offer = saved_at(screen, catalogue);
@@ -131,6 +137,7 @@ void add_receipt(const AddState& add) {
   add("receipt-wrong", wrong);
   add("receipt-text-150", sized(wrong, TextSize::largest));
   add("receipt-choose", receipt_at(session::ReceiptStep::choose));
+  add("receipt-erase", receipt_at(session::ReceiptStep::erase_sure));
   add("receipt-noted", receipt_at(session::ReceiptStep::noted));
   add("receipt-paused", receipt_at(session::ReceiptStep::paused));
 }

@@ -1,4 +1,6 @@
 #include "screens/chrome_view.h"
+
+#include "session/details.h"
 #include "session/forms.h"
 
 namespace kiosk::screens {
@@ -70,15 +72,17 @@ ComfortView make_comfort_view(const ViewContext& context) {
 }
 
 std::optional<ReachView> make_reach_view(const ViewContext& context) {
-  // A sheet takes the place of the map and of the keyboard.
-  const bool is_page = context.session.sheet == session::Sheet::none;
-  const bool own_layout = is_page && context.session.place.screen == session::ScreenId::map;
-  const bool keyboard = is_page && !session::fields_on_screen(context.session).empty();
-  if (!context.session.comfort.reach || own_layout || keyboard) return std::nullopt;
+  // A sheet takes the place of the keyboard.
+  const bool keyboard = context.session.sheet == session::Sheet::none && !session::fields_on_screen(context.session).empty();
+  if (!context.session.comfort.reach || keyboard) return std::nullopt;
   return ReachView{context.say("comfort.reach_up"), context.say("comfort.reach_down")};
 }
 
 LeaveView make_leave_view(const ViewContext& context) {
+  // The request itself is stored by then, and stays: only what is being added to it would be lost.
+  if (session::asks_details(context.session.place.screen)) {
+    return {context.say("leave.added_title"), context.say("leave.added_line"), context.say("leave.added_stay"), context.say("leave.added_sure")};
+  }
   return {context.say("leave.title"), context.say("leave.line"), context.say("leave.stay"), context.say("leave.sure")};
 }
 

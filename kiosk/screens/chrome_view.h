@@ -81,7 +81,7 @@ std::vector<LanguageChoice> make_language_choices(const ViewContext& context);
 NavView make_nav_view(const ViewContext& context);
 NavView make_staff_nav_view(const ViewContext& context);
 ComfortView make_comfort_view(const ViewContext& context);
-// Nothing where it is off, where a keyboard stands, which is in the lower half already, and on the map, which has a layout of its own for it.
+// Nothing where it is off, and where a keyboard stands, which is in the lower half already.
 std::optional<ReachView> make_reach_view(const ViewContext& context);
 LeaveView make_leave_view(const ViewContext& context);
 IdleView make_idle_view(const ViewContext& context, int seconds);

@@ -11,17 +11,20 @@ namespace {
 using ui::Frame;
 using ui::Rect;
 
+// A strip, so that what is compared begins on the first screen.
+float picture_height(const Frame& frame, float width) { return std::round(width * (frame.metrics().portrait ? 0.3F : 0.14F)); }
+
 float column_head_height(Frame& frame, const CompareColumn& column, float width) {
   const ui::Metrics& m = frame.metrics();
   ui::TextStyle name = ui::heading_style(frame);
-  return std::round(width * 0.34F) + m.px(12) + frame.measure(column.family, ui::body_style(frame), width).height + frame.measure(column.name, name, width).height + m.px(14) +
+  return picture_height(frame, width) + m.px(12) + frame.measure(column.family, ui::body_style(frame), width).height + frame.measure(column.name, name, width).height + m.px(14) +
          std::max(m.touch, ui::button_size(frame, column.open, {}).height);
 }
 
 // Picture, family, name, the way to its page and the heart.
 void draw_column_head(Frame& frame, Rect area, const CompareColumn& column, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
-  const Rect image{area.x, area.y, area.width, std::round(area.width * 0.34F)};
+  const Rect image{area.x, area.y, area.width, picture_height(frame, area.width)};
   ui::rounded_picture(frame, image, {column.picture, family_soft(frame, column.tone), frame.theme().ground, m.radius});
   ui::TextStyle family = ui::body_style(frame);
   family.weight = text::Weight::bold;

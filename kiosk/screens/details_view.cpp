@@ -69,12 +69,29 @@ std::vector<DetailsChoice> places(const ViewContext& context) {
   return choices;
 }
 
+// Asked only where there is a choice: nobody is called by an e-mail address.
+std::vector<DetailsChoice> ways_to_answer(const ViewContext& context) {
+  const session::Interest& interest = context.session.interest;
+  std::vector<std::string_view> ways;
+  for (const std::string_view way : model::kReachBy) {
+    if (way == "email" ? interest.has_email : interest.has_phone) ways.push_back(way);
+  }
+  if (ways.size() < 2) return {};
+  return fixed_choices(context, "reach_by", ways, interest.details.reach_by, Detail::reach_by);
+}
+
 std::vector<DetailsGroup> reach(const ViewContext& context) {
   const model::LeadDetails& details = context.session.interest.details;
-  return {{context.say("details.reach_language"), "details.reach_language",
-           fixed_choices(context, "reply_language", model::kReplyLanguages, details.reply_language, Detail::reply_language), false},
-          {context.say("details.reach_by"), "details.reach_by", fixed_choices(context, "reach_by", model::kReachBy, details.reach_by, Detail::reach_by), false},
-          {context.say("details.reach_when"), "details.reach_when", fixed_choices(context, "reach_when", model::kReachWhen, details.reach_when, Detail::reach_when), false}};
+  std::vector<DetailsGroup> groups{{context.say("details.reach_language"), "details.reach_language",
+                                    fixed_choices(context, "reply_language", model::kReplyLanguages, details.reply_language, Detail::reply_language), false}};
+  if (std::vector<DetailsChoice> ways = ways_to_answer(context); !ways.empty()) {
+    groups.push_back({context.say("details.reach_by"), "details.reach_by", std::move(ways), false});
+  }
+  if (context.session.interest.has_phone) {
+    groups.push_back({context.say("details.reach_when"), "details.reach_when",
+                      fixed_choices(context, "reach_when", model::kReachWhen, details.reach_when, Detail::reach_when), false});
+  }
+  return groups;
 }
 
 DetailsGroup child_programs(const ViewContext& context) {

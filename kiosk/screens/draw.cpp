@@ -108,7 +108,8 @@ void draw_within_reach(Frame& frame, Rect area, const ScreenView& view, UiMemory
   const float middle = std::round(m.window.height / 2);
   const float seen = page.bottom() - middle;
   constexpr float kOverlap = 0.2F;  // of what is seen stays in view
-  if (std::exchange(memory.reach_sheet, view.sheet) != view.sheet) memory.reach_px = 0;
+  // The sheet with the mode's own switch begins at its end: there it is touched when the mode begins, and there it stays.
+  if (std::exchange(memory.reach_sheet, view.sheet) != view.sheet) memory.reach_px = view.comfort ? page.height - seen : 0;
   draw_reach_bar(frame, {m.margin, page.bottom(), m.window.width - 2 * m.margin, bar}, *view.reach, page.height - seen, std::round(seen * (1 - kOverlap)), memory.reach_px);
   frame.clip_push({0, middle, page.width, seen});
   draw_page(frame, page, view, memory, intents, middle - memory.reach_px);

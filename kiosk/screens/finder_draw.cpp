@@ -30,7 +30,7 @@ void draw_question(Frame& frame, Rect body, const FinderView& view, Intents& int
   ui::TextStyle line = ui::body_style(frame);
   line.color = frame.theme().ink_soft;
   y += frame.text("finder.line", {body.x, y, body.width, 0}, view.line, line).height + m.px(28);
-  const bool ages = view.step == FinderStep::age;
+  const bool ages = view.step == session::FinderStep::age;
   const int most = ages ? (m.portrait ? 4 : 8) : (m.portrait || m.text_scale > 1.3F ? 2 : 3);
   y += draw_choices(frame, {body.x, y, body.width, 0}, body.bottom() - m.px(24), view.choices, most, ages ? 150 : 130, ages ? m.heading : 0,
                     [&](const FinderChoice& choice) { intents.emplace_back(choice.intent); });
@@ -95,7 +95,7 @@ float draw_answers(Frame& frame, Rect area, const FinderView& view, Intents& int
   const ui::Metrics& m = frame.metrics();
   ui::Wrap wrap(area, m.gap);
   for (const FinderChoice& answer : view.answers) {
-    const ui::ButtonLook look{ui::ButtonKind::surface, "reload", false, false, false, true, ui::Role::button};
+    const ui::ButtonLook look{ui::ButtonKind::surface, answer.icon, false, false, false, true, ui::Role::button};
     ui::Size size = ui::button_size(frame, answer.label, look);
     size.width = std::min(size.width, area.width);
     if (ui::button(frame, answer.id, wrap.place(size), answer.label, look)) intents.emplace_back(answer.intent);
@@ -126,7 +126,7 @@ float draw_results(Frame& frame, Rect area, const FinderView& view, Intents& int
 void draw_finder(Frame& frame, Rect area, const FinderView& view, Intents& intents) {
   const ui::Metrics& m = frame.metrics();
   const Rect body = draw_page_top(frame, area);
-  if (view.step != FinderStep::result) return draw_question(frame, body, view, intents);
+  if (view.step != session::FinderStep::result) return draw_question(frame, body, view, intents);
   const float bleed = m.px(24);
   const bool beside = !m.portrait && m.text_scale < 1.4F;
   const float side = beside ? std::round(body.width * 0.27F) : body.width;

@@ -22,7 +22,7 @@ void ask_age(const ViewContext& context, FinderView& view) {
   view.line = context.say("finder.age_line");
   for (int age = kFirstAge; age <= kLastAge; ++age) {
     const Phrase label = age == kLastAge ? context.say("finder.and_older", {{"age", std::int64_t{age}}}) : Phrase{fmt::format("{}", age), context.language()};
-    view.choices.push_back({fmt::format("finder.age.{}", age), label, intent::ChooseAge{age}});
+    view.choices.push_back({fmt::format("finder.age.{}", age), label, intent::ChooseAge{age}, context.session.finder.age == age});
   }
 }
 
@@ -30,7 +30,7 @@ void ask_school(const ViewContext& context, FinderView& view) {
   view.title = context.say("finder.school_title");
   view.line = context.say("finder.school_line");
   for (const model::SchoolYear& year : context.catalogue.school_years) {
-    view.choices.push_back({"finder.school." + year.id, context.pick(year.name), intent::ChooseSchoolYear{year.id}});
+    view.choices.push_back({"finder.school." + year.id, context.pick(year.name), intent::ChooseSchoolYear{year.id}, context.session.finder.school_year == year.id});
   }
 }
 
@@ -69,11 +69,23 @@ const LevelEntry* group_of(const model::Program& program, const std::vector<Leve
   return group;
 }
 
-void add_groups(const ViewContext& context, const std::vector<LevelEntry>& entries, Entry wanted, std::vector<FinderGroup>& groups) {
+// Whoever came from the list of one family looks among its programs, as long as any of them is within reach.
+const model::Family* family_asked(const ViewContext& context, const std::vector<LevelEntry>& entries) {
+  const std::string& family = context.session.filters.family;
+  const auto within_reach = [&](const model::Program& program) {
+    const Entry entry = model::entry_of(program, entries);
+    return program.family == family && (entry == Entry::open || entry == Entry::one_step);
+  };
+  const std::vector<model::Program>& programs = context.catalogue.programs;
+  return std::any_of(programs.begin(), programs.end(), within_reach) ? context.catalogue.family(family) : nullptr;
+}
+
+void add_groups(const ViewContext& context, const std::vector<LevelEntry>& entries, Entry wanted, const model::Family* family, std::vector<FinderGroup>& groups) {
   for (const LevelEntry& entry : entries) {
     if (entry.entry != wanted) continue;
     FinderGroup group{"finder." + entry.level->id, wanted, context.pick(entry.level->name), reason_phrase(context, entry), {}};
     for (const model::Program& program : context.catalogue.programs) {
+      if (family != nullptr && program.family != family->id) continue;
       if (group_of(program, entries) == &entry) group.cards.push_back(make_program_card(context, program));
     }
     if (!group.cards.empty()) groups.push_back(std::move(group));
@@ -89,8 +101,10 @@ void answer(const ViewContext& context, FinderView& view) {
   view.title = context.say("finder.result_title");
   view.answers = {{"finder.age", age_phrase(context, answers.age), intent::AskAgeAgain{}},
                   {"finder.school", context.pick(context.catalogue.school_years[static_cast<std::size_t>(school)].name), intent::AskSchoolAgain{}}};
-  add_groups(context, entries, Entry::open, view.open);
-  add_groups(context, entries, Entry::one_step, view.one_step);
+  const model::Family* family = family_asked(context, entries);
+  if (family != nullptr) view.answers.push_back({"finder.family", context.pick(family->name), intent::FilterFamily{family->id}, false, "close"});
+  add_groups(context, entries, Entry::open, family, view.open);
+  add_groups(context, entries, Entry::one_step, family, view.one_step);
   std::int64_t open = 0;
   for (const FinderGroup& group : view.open) open += static_cast<std::int64_t>(group.cards.size());
   view.open_title = context.say("finder.open_title", {{"count", open}});
@@ -115,12 +129,11 @@ void answer(const ViewContext& context, FinderView& view) {
 
 FinderView make_finder_view(const ViewContext& context) {
   FinderView view;
-  const session::FinderAnswers& answers = context.session.finder;
-  view.step = answers.age == 0 ? FinderStep::age : answers.complete() ? FinderStep::result : FinderStep::school;
+  view.step = context.session.finder.step;
   switch (view.step) {
-    case FinderStep::age: ask_age(context, view); break;
-    case FinderStep::school: ask_school(context, view); break;
-    case FinderStep::result: answer(context, view); break;
+    case session::FinderStep::age: ask_age(context, view); break;
+    case session::FinderStep::school: ask_school(context, view); break;
+    case session::FinderStep::result: answer(context, view); break;
   }
   return view;
 }

@@ -14,6 +14,8 @@ struct FinderChoice {
   std::string id;  // "finder.age.15", "finder.school.middle-3"
   Phrase label;
   session::DiscoveryIntent intent;
+  bool chosen = false;  // answered so before
+  std::string_view icon = "reload";  // of an answer
 };
 
 // A level with its programs: open, or a step away.
@@ -32,14 +34,12 @@ struct LadderRung {
   model::Entry entry = model::Entry::later;
 };
 
-enum class FinderStep : std::uint8_t { age, school, result };
-
 struct FinderView {
-  FinderStep step = FinderStep::age;
+  session::FinderStep step = session::FinderStep::age;
   Phrase title;
   Phrase line;
   std::vector<FinderChoice> choices;  // of the question asked
-  std::vector<FinderChoice> answers;  // on the result: a touch asks again
+  std::vector<FinderChoice> answers;  // on the result: a touch asks again, on the family takes it away
   Phrase open_title;
   Phrase none_open;  // when nothing is
   Phrase too_old;    // what there is for whoever is past every age; else empty

@@ -43,8 +43,9 @@ void draw_mosaic(Frame& frame, Rect rect, const std::vector<HomeTile>& tiles) {
 
 // From home everything begins anew; only "back" returns to what was chosen before.
 void open_from_home(session::ScreenId screen, Intents& intents) {
-  if (screen == session::ScreenId::program_list) intents.emplace_back(session::DiscoveryIntent(session::intent::ClearFilters{}));
-  if (screen == session::ScreenId::finder) intents.emplace_back(session::DiscoveryIntent(session::intent::AskAgeAgain{}));
+  const bool finder = screen == session::ScreenId::finder;
+  if (finder) intents.emplace_back(session::DiscoveryIntent(session::intent::StartFinder{}));
+  if (finder || screen == session::ScreenId::program_list) intents.emplace_back(session::DiscoveryIntent(session::intent::ClearFilters{}));
   intents.emplace_back(session::intent::Open{screen, {}});
 }
 

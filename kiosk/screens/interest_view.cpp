@@ -87,6 +87,10 @@ InterestView make_interest_view(const ViewContext& context) {
     case ScreenId::interest_minor:
       view.form = make_form_view(context, "interest.alone_title", "interest.alone_line");
       view.form.next = context.say("interest.alone_on");
+      if (!context.session.hearts.empty()) {
+        view.roles.push_back({"my_visit.take_home", "qr", context.say("my_visit.take_home"), context.say("interest.alone_take_line"),
+                              session::DiscoveryIntent(session::intent::OpenTakeHome{{}})});
+      }
       break;
     case ScreenId::interest_name:
       view.form = make_form_view(context, guardian ? "interest.guardian_name_title" : "interest.name_title",
@@ -117,8 +121,8 @@ ThanksView make_thanks_view(const ViewContext& context) {
   const std::string code = model::show_receipt(context.session.interest.receipt);
   view.receipt = {code, Language::french};
   view.qr_line = context.say("thanks.qr_line");
-  view.qr = context.make_qr_code(fmt::format("{}\n{}\n{}: {}", context.pick(context.catalogue.event.name).text,
-                                             locale::format_date(context.language(), context.now.date), view.receipt_label.text, code));
+  view.qr = context.make_qr_code(fmt::format("{}\n{}\n{}", context.pick(context.catalogue.event.name).text, locale::format_date(context.language(), context.now.date),
+                                             context.say("thanks.receipt_code", {{"code", code}}).text));
   view.home = context.say("thanks.home");
   add_more(context, view);
   return view;

@@ -29,7 +29,7 @@ struct InterestView {
   bool possible = true;  // false: the operator's notice is not complete, so nothing may be asked (law 09-08, art. 5)
   std::vector<ProgramChip> programs;
   Phrase receipt;  // the way on for whoever left an interest before; on the first step
-  std::vector<ChoiceCard> roles;
+  std::vector<ChoiceCard> roles;  // on `minor` what can be done alone
   std::vector<Phrase> notice;
   std::vector<ConsentChoice> consents;
   Phrase consent_problem;

@@ -138,17 +138,6 @@ float draw_title(Frame& frame, Rect area, const MapView& view) {
   return frame.text("map.title", area, view.title, ui::heading_style(frame)).height + frame.metrics().px(8);
 }
 
-// In reach mode: what is looked at above the middle of the screen, what is touched below it.
-void draw_map_within_reach(Frame& frame, Rect body, const MapView& view, UiMemory& memory, Intents& intents) {
-  const ui::Metrics& m = frame.metrics();
-  const float middle = std::round(m.window.height / 2);
-  const Rect plan{body.x, body.y + m.px(8), body.width, middle - body.y - m.px(16)};
-  float y = middle + m.px(8);
-  y += Controls(frame, {body.x, y, body.width, 0}, view, memory.map, intents).draw(frame.placed_rect(plan).centre()) + m.px(8);
-  draw_map_plan(frame, plan, view, memory.map, intents);
-  draw_map_panel(frame, {body.x, y, body.width, body.bottom() - y}, view, intents);
-}
-
 }  // namespace
 
 void draw_map(Frame& frame, Rect area, const MapView& view, UiMemory& memory, Intents& intents) {
@@ -157,7 +146,6 @@ void draw_map(Frame& frame, Rect area, const MapView& view, UiMemory& memory, In
   const Rect body = draw_page_top(frame, area);
   float y = body.y + m.px(16);
   if (view.floors.empty()) return;
-  if (view.within_reach) return draw_map_within_reach(frame, body, view, memory, intents);
   if (m.portrait) {
     y += draw_title(frame, {body.x, y, body.width, 0}, view);
     const Rect row{body.x, y, body.width, 0};

@@ -46,16 +46,7 @@ float draw_way_summary(Frame& frame, Rect area, const WaySummary& way, Intents& 
   const ui::Metrics& m = frame.metrics();
   float y = area.y;
   y += frame.text("map.card.route", {area.x, y, area.width, 0}, way.summary, bold(ui::body_style(frame))).height + m.px(14);
-  for (std::size_t i = 0; i < way.steps.size(); ++i) y += draw_step(frame, {area.x, y, area.width, 0}, way.steps[i], i);
-  if (!way.more_steps.text.empty()) {
-    y += frame.text("map.more_steps", {area.x, y, area.width, 0}, way.more_steps, soft(frame, ui::caption_style(frame))).height + m.px(10);
-  }
-  if (!way.open_steps.text.empty()) {
-    const ui::ButtonLook look{ui::ButtonKind::primary, "qr", false, false, false, true, ui::Role::button};
-    const ui::Size size = ui::button_size(frame, way.open_steps, look);
-    if (ui::button(frame, "map.way", {area.x, y, area.width, size.height}, way.open_steps, look)) wish<session::WayfindingIntent>(intents, session::intent::OpenWay{});
-    y += size.height + m.gap;
-  }
+  // What changes the way stands above it: on a short panel the steps are scrolled.
   ui::Wrap wrap({area.x, y, area.width, 0}, m.gap);
   const auto place = [&](std::string_view id, const Phrase& name, const ui::ButtonLook& look) {
     ui::Size size = ui::button_size(frame, name, look);
@@ -66,7 +57,18 @@ float draw_way_summary(Frame& frame, Rect area, const WaySummary& way, Intents& 
     wish<session::WayfindingIntent>(intents, session::intent::ToggleStepFree{});
   }
   more(place);
-  return y + wrap.height() + m.px(18) - area.y;
+  y += wrap.height() + m.px(18);
+  for (std::size_t i = 0; i < way.steps.size(); ++i) y += draw_step(frame, {area.x, y, area.width, 0}, way.steps[i], i);
+  if (!way.more_steps.text.empty()) {
+    y += frame.text("map.more_steps", {area.x, y, area.width, 0}, way.more_steps, soft(frame, ui::caption_style(frame))).height + m.px(10);
+  }
+  if (!way.open_steps.text.empty()) {
+    const ui::ButtonLook look{ui::ButtonKind::primary, "qr", false, false, false, true, ui::Role::button};
+    const ui::Size size = ui::button_size(frame, way.open_steps, look);
+    if (ui::button(frame, "map.way", {area.x, y, area.width, size.height}, way.open_steps, look)) wish<session::WayfindingIntent>(intents, session::intent::OpenWay{});
+    y += size.height + m.px(18);
+  }
+  return y - area.y;
 }
 
 float draw_card(Frame& frame, Rect area, const RoomCard& card, Intents& intents) {

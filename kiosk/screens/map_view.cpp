@@ -173,7 +173,6 @@ MapView make_map_view(const ViewContext& context) {
   const std::string floor = shown_floor(context);
   for (const model::Floor& one : map.floors) view.floors.push_back({"floor." + one.id, one.id, context.pick(one.name), one.id == floor && !look.all_floors});
   view.stacked = look.all_floors;
-  view.within_reach = context.session.comfort.reach;
   if (map.here) view.here_floor = map.nodes[*map.here].floor;
   if (map.floors.size() > 1) view.all_floors = MapToggle{context.say("map.all_floors"), look.all_floors};
   const model::KioskPosition* kiosk = map.kiosk(map.this_kiosk);

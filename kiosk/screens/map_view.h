@@ -85,7 +85,6 @@ struct MapView {
   std::optional<MapToggle> all_floors;  // where there are several
   std::optional<MapToggle> north_up;    // where it makes a difference
   std::string here_floor;  // where this kiosk stands; empty where that is not known
-  bool within_reach = false;  // the plan above the middle of the screen, all that is touched below it
   bool stacked = false;
   std::vector<FloorPlan> plans;  // one, or all that are shown above each other, the lowest first
   std::size_t way_key = 0;       // of the way that is shown; another one is drawn anew. 0: none

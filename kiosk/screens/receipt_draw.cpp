@@ -45,7 +45,7 @@ void draw_outcome(Frame& frame, Rect body, const ReceiptView& view, Intents& int
 void draw_receipt(Frame& frame, Rect area, const ReceiptView& view, UiMemory& memory, Intents& intents) {
   if (view.step == ReceiptStep::code) return draw_form_page(frame, area, view.form, memory, intents);
   const Rect body = draw_page_top(frame, area);
-  if (view.step != ReceiptStep::choose) return draw_outcome(frame, body, view, intents);
+  if (view.choices.empty()) return draw_outcome(frame, body, view, intents);
   const ui::Metrics& m = frame.metrics();
   frame.scroll_begin("receipt", {body.x - m.px(24), body.y, body.width + 2 * m.px(24), body.height});
   float y = body.y + draw_form_heading(frame, body, view.form) + m.px(12);

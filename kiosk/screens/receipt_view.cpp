@@ -14,6 +14,12 @@ void add_choices(const ViewContext& context, ReceiptView& view) {
                    session::ReceiptIntent(intent::ChooseReceiptRequest{ReceiptRequest::erase})}};
 }
 
+void add_second_question(const ViewContext& context, ReceiptView& view) {
+  view.choices = {{"receipt.erase_not", "back", context.say("receipt.erase_not"), context.say("receipt.erase_not_line"), session::intent::Back{}},
+                  {"receipt.erase_sure", "close", context.say("receipt.erase_sure"), context.say("receipt.erase_line"),
+                   session::ReceiptIntent(intent::ChooseReceiptRequest{ReceiptRequest::erase})}};
+}
+
 // How many tries are left stands behind what is wrong.
 void add_tries(const ViewContext& context, ReceiptView& view) {
   for (FieldView& field : view.form.fields) {
@@ -36,6 +42,10 @@ ReceiptView make_receipt_view(const ViewContext& context) {
     case ReceiptStep::choose:
       view.form = make_form_view(context, "receipt.choose_title", "receipt.choose_line");
       add_choices(context, view);
+      break;
+    case ReceiptStep::erase_sure:
+      view.form = make_form_view(context, "receipt.erase_title", "receipt.erase_ask");
+      add_second_question(context, view);
       break;
     case ReceiptStep::sending: view.form = make_form_view(context, "receipt.sending", "receipt.choose_line"); break;
     case ReceiptStep::noted:

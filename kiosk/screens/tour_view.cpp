@@ -114,12 +114,16 @@ SignUpView sign_up_view(const ViewContext& context, const model::Tour& tour, con
   return view;
 }
 
+Phrase meeting_phrase(const ViewContext& context, const model::Tour& tour) {
+  return context.say("tour.meeting_at", {{"room", locale::isolate(room_phrase(context, tour.stops.front().room).text)}});
+}
+
 // Lines that a phone keeps, in the visitor's language; no marks of direction, which some scanners show.
 std::string ticket_text(const ViewContext& context, const model::Tour& tour, const model::TourTicket& ticket, model::MinuteOfDay leaves) {
   const auto plain = [](const Phrase& phrase) { return locale::without_isolates(phrase.text); };
-  return fmt::format("{}\n{}\n{} · {}\n{}: {}\n{}", plain(context.say("tour.ticket_of", {{"ticket", model::ticket_label(ticket.number)}})), plain(context.pick(tour.theme)),
-                     locale::format_date(context.language(), context.day()), locale::format_time(context.language(), leaves), plain(context.say("tour.meeting")),
-                     plain(room_phrase(context, tour.stops.front().room)), plain(context.say("reception.persons", {{"count", std::int64_t{ticket.persons}}})));
+  return fmt::format("{}\n{}\n{} · {}\n{}\n{}", plain(context.say("tour.ticket_of", {{"ticket", model::ticket_label(ticket.number)}})), plain(context.pick(tour.theme)),
+                     locale::format_date(context.language(), context.day()), locale::format_time(context.language(), leaves), plain(meeting_phrase(context, tour)),
+                     plain(context.say("reception.persons", {{"count", std::int64_t{ticket.persons}}})));
 }
 
 TicketView ticket_view(const ViewContext& context, const model::Tour& tour, const model::TourTicket& ticket) {
@@ -219,7 +223,9 @@ TourView make_tour_view(const ViewContext& context, const model::Tour& tour) {
   TourView view;
   view.tour = tour.id;
   view.theme = context.pick(tour.theme);
-  view.facts = locale::joined_phrase(context.language(), {guide_phrase(context, tour), length_phrase(context, tour, clock.schedule)}, "\u00A0· ");
+  std::vector<Phrase> facts{guide_phrase(context, tour), length_phrase(context, tour, clock.schedule)};
+  if (!tour.stops.empty()) facts.push_back(meeting_phrase(context, tour));
+  view.facts = locale::joined_phrase(context.language(), facts, "\u00A0· ");
   view.marks = marks_of(context, tour);
   tell_notice(context, view);
   view.departures_title = context.say("tour.departures");

@@ -45,11 +45,16 @@ ToursView make_tours_view(const ViewContext& context) {
   const bool any = std::any_of(tours.begin(), tours.end(), wanted);
   if (!any) view.none_such = context.say("tours.none_such");
   bool over = true;
+  std::vector<std::pair<model::MinuteOfDay, TourCard>> cards;
   for (const model::Tour& tour : tours) {
     const TourClock clock = tour_clock(context, tour);
     over = over && clock.next == nullptr && clock.under_way == nullptr;
-    if (!any || wanted(tour)) view.tours.push_back(make_card(context, tour, clock));
+    const model::MinuteOfDay leaves = clock.next == nullptr ? model::MinuteOfDay::max() : clock.next->real();
+    if (!any || wanted(tour)) cards.emplace_back(leaves, make_card(context, tour, clock));
   }
+  // What leaves first stands first; at the same time, and where nothing leaves any more, the operator's order.
+  std::stable_sort(cards.begin(), cards.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (auto& [leaves, card] : cards) view.tours.push_back(std::move(card));
   if (over) {
     view.over_title = context.say(other_day_phrase(context, context.language()) ? "day.over_title" : "tours.all_over");
     view.over_hint = context.say("tours.all_over_hint");

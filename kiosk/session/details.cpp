@@ -27,8 +27,6 @@ std::vector<ScreenId> child_screens(const model::Catalogue& catalogue) {
   return screens;
 }
 
-bool is_of_child(ScreenId screen) { return screen >= ScreenId::interest_child_name && screen <= ScreenId::interest_child_programs; }
-
 std::optional<ScreenId> after(const std::vector<ScreenId>& screens, ScreenId screen) {
   const auto at = std::find(screens.begin(), screens.end(), screen);
   return at == screens.end() || at + 1 == screens.end() ? std::nullopt : std::optional(*(at + 1));
@@ -184,6 +182,8 @@ void wipe_child(Child& child) {
 }
 
 }  // namespace
+
+bool is_of_child(ScreenId screen) { return screen >= ScreenId::interest_child_name && screen <= ScreenId::interest_child_programs; }
 
 bool asks_details(ScreenId screen) { return screen >= ScreenId::interest_level && screen <= ScreenId::interest_question; }
 

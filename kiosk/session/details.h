@@ -12,6 +12,8 @@ namespace kiosk::session {
 
 // Whether it is one of the screens after saving, before the thanks.
 bool asks_details(ScreenId screen);
+// Whether it is one of those that are about a single child.
+bool is_of_child(ScreenId screen);
 
 // The screens that this visitor is asked in turn; those of a single child come in between.
 std::vector<ScreenId> details_screens(const Interest& interest, const model::Catalogue& catalogue);

@@ -50,13 +50,18 @@ struct DiscoveryStepper {
   void operator()(const intent::CloseSearch&) const { close_search(session); }
 
   void operator()(const intent::ChooseAge& choose) const {
-    if (session.place.screen == ScreenId::finder && choose.age >= kYoungest && choose.age <= kOldest) session.finder.age = choose.age;
+    if (session.place.screen != ScreenId::finder || choose.age < kYoungest || choose.age > kOldest) return;
+    session.finder.age = choose.age;
+    session.finder.step = session.finder.complete() ? FinderStep::result : FinderStep::school;
   }
   void operator()(const intent::ChooseSchoolYear& choose) const {
-    if (session.place.screen == ScreenId::finder && catalogue.school_rank(choose.id) >= 0) session.finder.school_year = choose.id;
+    if (session.place.screen != ScreenId::finder || catalogue.school_rank(choose.id) < 0) return;
+    session.finder.school_year = choose.id;
+    session.finder.step = session.finder.complete() ? FinderStep::result : FinderStep::age;
   }
-  void operator()(const intent::AskAgeAgain&) const { session.finder = {}; }
-  void operator()(const intent::AskSchoolAgain&) const { session.finder.school_year.clear(); }
+  void operator()(const intent::StartFinder&) const { session.finder = {}; }
+  void operator()(const intent::AskAgeAgain&) const { session.finder.step = FinderStep::age; }
+  void operator()(const intent::AskSchoolAgain&) const { session.finder.step = FinderStep::school; }
 
   void operator()(const intent::CompareWith& compare) const {
     const bool other = compare.id != session.place.subject && catalogue.program(compare.id) != nullptr;
@@ -93,13 +98,8 @@ bool step_back_discovery(Session& session) {
     session.compare_with.clear();
     return true;
   }
-  if (session.place.screen != ScreenId::finder || session.finder.age == 0) return false;
-  if (session.finder.school_year.empty()) {
-    session.finder.age = 0;
-  } else {
-    session.finder.school_year.clear();
-  }
-  session.filters.open_to_me = false;
+  if (session.place.screen != ScreenId::finder || session.finder.step == FinderStep::age) return false;
+  session.finder.step = session.finder.step == FinderStep::result ? FinderStep::school : FinderStep::age;
   return true;
 }
 
@@ -120,10 +120,12 @@ void mend_discovery(Session& session, const model::Catalogue& catalogue) {
   if (catalogue.level(filters.level) == nullptr) filters.level.clear();
   if (catalogue.mode(filters.mode) == nullptr) filters.mode.clear();
   if (catalogue.institute(filters.institute) == nullptr) filters.institute.clear();
-  if (catalogue.school_rank(session.finder.school_year) < 0) session.finder.school_year.clear();
+  FinderAnswers& finder = session.finder;
+  if (catalogue.school_rank(finder.school_year) < 0) finder.school_year.clear();
+  if (finder.step == FinderStep::result && !finder.complete()) finder.step = finder.age == 0 ? FinderStep::age : FinderStep::school;
   if (catalogue.program(session.compare_with) == nullptr) session.compare_with.clear();
   if (catalogue.program(session.take_home.program) == nullptr) session.take_home.program.clear();
-  if (!session.finder.complete()) filters.open_to_me = false;
+  if (!finder.complete()) filters.open_to_me = false;
 }
 
 std::vector<const model::Program*> filtered(const model::Catalogue& catalogue, const Filters& filters, const FinderAnswers& answers) {

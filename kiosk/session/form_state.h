@@ -67,6 +67,8 @@ struct Interest {
   bool consent_missing = false;  // next was touched without the consent that an answer needs
   SaveState save = SaveState::editing;
   std::string receipt;  // canonical; known once saved
+  bool has_phone = false;  // of the lead that was handed in, whose fields are forgotten
+  bool has_email = false;
   model::LeadDetails details;
   model::Child child;  // being told of; among the children when its last question is answered
   std::size_t child_place = 0;  // where it goes: their number for another one
@@ -77,7 +79,8 @@ struct Interest {
 };
 
 // Asking with a receipt code (S5): the code, then what for. Nothing stored is ever shown here.
-enum class ReceiptStep : std::uint8_t { code, choose, sending, noted, paused, failed };
+// Erasure, which nobody takes back, is asked once more: `erase_sure`.
+enum class ReceiptStep : std::uint8_t { code, choose, erase_sure, sending, noted, paused, failed };
 
 struct ReceiptDesk {
   ReceiptStep step = ReceiptStep::code;

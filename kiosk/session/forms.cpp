@@ -220,7 +220,7 @@ bool has_unsaved_entries(const Session& session) {
   const Interest& interest = session.interest;
   if (asks_details(screen)) {
     const std::vector<Field> fields = fields_on_screen(session);
-    return std::any_of(fields.begin(), fields.end(), typed) || interest.details != interest.details_sent;
+    return std::any_of(fields.begin(), fields.end(), typed) || interest.details != interest.details_sent || (is_of_child(screen) && interest.child != model::Child{});
   }
   if (screen == ScreenId::receipt && session.receipt.step == ReceiptStep::code && typed(Field::receipt)) return true;
   // From the thanks on, and beside a number that was given out, what was typed is stored.

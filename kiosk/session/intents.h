@@ -74,7 +74,8 @@ struct OpenSearch {};
 struct CloseSearch {};
 struct ChooseAge { int age; };
 struct ChooseSchoolYear { std::string id; };
-struct AskAgeAgain {};
+struct StartFinder {};  // anew: for another person
+struct AskAgeAgain {};  // what was answered stays marked
 struct AskSchoolAgain {};
 struct CompareWith { std::string id; };  // empty: choose another
 struct ToggleTwoLanguages {};
@@ -128,7 +129,7 @@ using ReceiptIntent = std::variant<intent::ChooseReceiptRequest, intent::RetryRe
 
 using DiscoveryIntent = std::variant<intent::FilterFamily, intent::FilterLevel, intent::FilterMode, intent::FilterInstitute, intent::FilterOpenToMe,
                                      intent::ClearFilters, intent::OpenSearch, intent::CloseSearch, intent::ChooseAge, intent::ChooseSchoolYear,
-                                     intent::AskAgeAgain, intent::AskSchoolAgain, intent::CompareWith, intent::ToggleTwoLanguages,
+                                     intent::StartFinder, intent::AskAgeAgain, intent::AskSchoolAgain, intent::CompareWith, intent::ToggleTwoLanguages,
                                      intent::ToggleFigureTables, intent::OpenTakeHome, intent::ChooseTakeHome, intent::ShowTakeHomePart>;
 
 using WayfindingIntent = std::variant<intent::ChooseFloor, intent::ToggleAllFloors, intent::ToggleNorthUp, intent::FindNearest, intent::ToggleStepFree,

@@ -1,5 +1,9 @@
 #include "session/place_search.h"
 
+#include <ranges>
+
+#include "model/kind_words.h"
+
 namespace kiosk::session {
 namespace {
 
@@ -14,6 +18,10 @@ std::vector<Candidate> candidates(const model::Catalogue& catalogue, const model
     if (program.room != area.room) continue;
     add_candidates(all, Where::alias, program.name, name.text);
     for (const std::string& alias : program.aliases) all.push_back({Where::alias, alias, shown});
+  }
+  for (const model::KindWords& kind : model::kKindWords) {
+    if (kind.kind != area.kind) continue;
+    for (const auto word : std::views::split(kind.words, ' ')) all.push_back({Where::alias, std::string(word.begin(), word.end()), shown});
   }
   for (const model::LocalText& item : area.equipment) add_candidates(all, Where::detail, item, name.text);
   add_candidates(all, Where::detail, area.look_for, name.text);

@@ -21,8 +21,13 @@ struct ReceiptStepper {
   std::vector<Effect>& effects;
 
   void operator()(const intent::ChooseReceiptRequest& choose) const {
-    if (session.receipt.step != ReceiptStep::choose) return;
+    const bool asked_once_more = session.receipt.step == ReceiptStep::erase_sure;
+    if (session.receipt.step != ReceiptStep::choose && !asked_once_more) return;
     session.receipt.request = choose.request;
+    if (choose.request == model::ReceiptRequest::erase && !asked_once_more) {
+      session.receipt.step = ReceiptStep::erase_sure;
+      return;
+    }
     send(session, effects);
   }
   void operator()(const intent::RetryReceipt&) const {
@@ -69,6 +74,10 @@ void step_receipt(Session& session, const ReceiptIntent& intent, std::vector<Eff
 bool step_back_receipt(Session& session) {
   if (session.place.screen != ScreenId::receipt) return false;
   if (session.receipt.step == ReceiptStep::sending) return true;
+  if (session.receipt.step == ReceiptStep::erase_sure) {
+    session.receipt.step = ReceiptStep::choose;
+    return true;
+  }
   if (session.receipt.step != ReceiptStep::choose) return false;
   ask_for_code(session);
   return true;

@@ -20,6 +20,9 @@ namespace {
 // A trail longer than this is a visitor wandering; what fell off is reached from home.
 constexpr std::size_t kTrailLimit = 32;
 
+// Two taps on one heart that follow each other as closely are one.
+constexpr std::chrono::milliseconds kSecondTap{400};
+
 // Reached only by going through the form, never by name.
 bool is_inside_form(ScreenId screen) { return screen > ScreenId::interest_programs && screen <= ScreenId::thanks; }
 
@@ -117,6 +120,10 @@ class Stepper {
   void operator()(const intent::ToggleHeart& toggle) {
     Heart heart{toggle.kind, toggle.id};
     if (!visiting() || !exists(catalogue_, heart)) return;
+    // A nervous second tap means the first.
+    if (session_.last_heart == heart && now_ < session_.last_heart_at + kSecondTap) return;
+    session_.last_heart = heart;
+    session_.last_heart_at = now_;
     const auto found = std::find(session_.hearts.begin(), session_.hearts.end(), heart);
     const bool kept = found == session_.hearts.end();
     if (kept) {
@@ -425,7 +432,10 @@ class Stepper {
     interest.consent_missing = !interest.consents[0];
     if (interest.consent_missing) return;
     interest.save = SaveState::saving;
-    effects_.emplace_back(effect::SaveLead{lead_of(session_, catalogue_)});
+    model::Lead lead = lead_of(session_, catalogue_);
+    interest.has_phone = !lead.phone.empty();
+    interest.has_email = !lead.email.empty();
+    effects_.emplace_back(effect::SaveLead{std::move(lead)});
   }
 
   bool at_reception(ReceptionStep step) const {

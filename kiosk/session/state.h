@@ -57,10 +57,13 @@ struct Filters {
   bool operator==(const Filters&) const = default;
 };
 
-// What the finder was told (V4).
+enum class FinderStep : std::uint8_t { age, school, result };
+
+// What the finder was told (V4). Going back through it forgets nothing: what was answered stands marked until it is answered anew.
 struct FinderAnswers {
   int age = 0;              // years; 0: not yet
   std::string school_year;  // SchoolYear::id of the last one finished; empty: not yet
+  FinderStep step = FinderStep::age;  // the question on screen; `result` only when complete
   bool complete() const { return age > 0 && !school_year.empty(); }
   bool operator==(const FinderAnswers&) const = default;
 };
@@ -121,6 +124,8 @@ struct Session {
   bool two_languages = false;     // a program's page beside itself in another language
   bool figures_as_tables = false;
   std::vector<Heart> hearts;  // in the order they were given
+  Heart last_heart;           // given or taken back last
+  SteadyTime last_heart_at{};
   Comfort comfort;
   Reception reception;
   Interest interest;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "locale/phrases.h"
 #include "screens/screen_view.h"
 #include "support/sample_content.h"
 
@@ -51,17 +52,30 @@ bool says(const std::vector<screens::Badge>& badges, const std::string& text) {
 
 TEST_CASE("the list says when each tour leaves, in what languages, and what is left") {
   Look look(ScreenId::tours, Language::french);
-  const auto cards = look.list().tours;
-  REQUIRE(cards.size() == tests::sample().catalogue.tours.size());
-  CHECK(says(cards[0].badges, "dans 30 minutes"));
-  CHECK(says(cards[0].badges, "8 places libres"));
-  CHECK(cards[1].guide.text.find("darija, tachelhit, français") != std::string::npos);
+  REQUIRE(look.list().tours.size() == tests::sample().catalogue.tours.size());
+  const auto card = [&](std::string_view tour) {
+    const auto cards = look.list().tours;
+    return *std::find_if(cards.begin(), cards.end(), [&](const screens::TourCard& one) { return one.tour == tour; });
+  };
+  CHECK(says(card("fire-and-clay").badges, "dans 30 minutes"));
+  CHECK(says(card("fire-and-clay").badges, "8 places libres"));
+  CHECK(card("thread-leather-silver").guide.text.find("darija, tachelhit, français") != std::string::npos);
   CHECK_FALSE(look.view().demo_line.text.empty());
   look.time = 11h;
-  CHECK(look.list().tours[0].group.text.find("Atelier du bois") != std::string::npos);
+  CHECK(card("fire-and-clay").group.text.find("Atelier du bois") != std::string::npos);
   look.time = 23h;
   CHECK_FALSE(look.list().over_title.text.empty());
   CHECK(look.list().tours[0].time.text.empty());
+}
+
+TEST_CASE("what leaves first stands first, and the tour's page says where one meets") {
+  Look look(ScreenId::tours, Language::french);
+  look.time = 10h + 15min;
+  CHECK(look.list().tours.front().tour == "families");
+  look.time = 10h + 31min;
+  CHECK(look.list().tours.front().tour == "fire-and-clay");
+  const std::string facts = locale::without_isolates(Look(ScreenId::tour, Language::french, "fire-and-clay").tour().facts.text);
+  CHECK(facts.find("Point de rendez-vous\u202F: Atelier de ferronnerie") != std::string::npos);
 }
 
 TEST_CASE("for families and without stairs leave out the other tours, or say that there is none") {

@@ -257,6 +257,55 @@ TEST_CASE("the agenda marks what is on with its speakers, what comes next, and w
   }
 }
 
+TEST_CASE("leaving in a form says that it is erased; after saving it says that the request stays") {
+  Look look(ScreenId::interest_name, Language::french);
+  look.session.sheet = session::Sheet::leave;
+  CHECK(look.view().leave->line.text.find("tout est effacé") != std::string::npos);
+  look.session.place.screen = ScreenId::interest_question;
+  look.session.interest.save = session::SaveState::saved;
+  CHECK(look.view().leave->line.text.find("Votre demande est enregistrée") != std::string::npos);
+  CHECK(look.view().leave->sure.text.find("Effacer") == std::string::npos);
+}
+
+TEST_CASE("an answer is offered by the ways that were left, and not asked where there is one") {
+  Look look(ScreenId::interest_reach, Language::french);
+  session::Interest& interest = look.session.interest;
+  interest.save = session::SaveState::saved;
+  const auto groups = [&] {
+    std::string ids;
+    for (const screens::DetailsGroup& group : look.body<screens::DetailsView>().groups) {
+      ids += group.id + (group.id == "details.reach_by" ? "=" + std::to_string(group.choices.size()) : "") + " ";
+    }
+    return ids;
+  };
+  interest.has_email = true;
+  CHECK(groups() == "details.reach_language ");
+  interest.has_phone = true;
+  CHECK(groups() == "details.reach_language details.reach_by=4 details.reach_when ");
+  interest.has_email = false;
+  CHECK(groups() == "details.reach_language details.reach_by=3 details.reach_when ");
+}
+
+TEST_CASE("from the list of one family the finder answers within it, and a touch widens it") {
+  Look look(ScreenId::finder, Language::french);
+  look.session.filters.family = "wood";
+  look.session.finder = {17, "middle-3", session::FinderStep::result};
+  const auto view = look.body<screens::FinderView>();
+  REQUIRE(view.answers.size() == 3);
+  CHECK(view.answers[2].label.text == "Bois");
+  for (const screens::FinderGroup& group : view.open) {
+    for (const screens::ProgramCard& card : group.cards) CHECK(tests::sample().catalogue.program(card.id)->family == "wood");
+  }
+}
+
+TEST_CASE("a minor alone takes the choices home") {
+  Look look(ScreenId::interest_minor, Language::french);
+  CHECK(look.body<screens::InterestView>().roles.empty());
+  look.session.hearts = {{HeartKind::program, "zellige"}};
+  REQUIRE(look.body<screens::InterestView>().roles.size() == 1);
+  CHECK(look.body<screens::InterestView>().roles[0].id == "my_visit.take_home");
+}
+
 TEST_CASE("home leads to the agenda also when the day is over") {
   Look look(ScreenId::home, Language::french);
   CHECK(look.body<screens::HomeView>().agenda_label.text == "En ce moment");

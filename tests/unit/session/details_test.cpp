@@ -40,6 +40,16 @@ struct Saved : tests::Driver {
 
 }  // namespace
 
+TEST_CASE("leaving in the middle of a child asks first; what is stored stays, and a child that is told is no reason to ask") {
+  Saved parent(ContactRole::guardian);
+  parent.says(intent::TellMore{}).says(intent::AddChild{}).types("Salma").next().does(intent::Done{});
+  CHECK(parent.session.sheet == session::Sheet::leave);
+  parent.does(intent::CloseSheet{}).does(intent::Back{}).does(intent::Back{});
+  CHECK(parent.screen() == ScreenId::interest_children);
+  parent.does(intent::Done{});
+  CHECK(parent.screen() == ScreenId::attract);
+}
+
 TEST_CASE("a parent of three tells of each child, and every child is stored when its last question is answered") {
   Saved parent(ContactRole::guardian);
   parent.says(intent::TellMore{});

@@ -105,9 +105,15 @@ TEST_CASE("the finder asks age, then school, goes back question by question, and
   walk.does(session::DiscoveryIntent(intent::FilterOpenToMe{}));
   CHECK(walk.session.filters.open_to_me);
   walk.does(intent::Back{}).does(intent::Back{});
-  CHECK(walk.session.finder.age == 0);
-  CHECK_FALSE(walk.session.filters.open_to_me);
+  CHECK(walk.session.finder.step == session::FinderStep::age);
+  CHECK(walk.session.finder.complete());  // nothing is forgotten on the way back
+  CHECK(walk.session.filters.open_to_me);
   CHECK(walk.session.place.screen == ScreenId::finder);
+  walk.does(session::DiscoveryIntent(intent::ChooseAge{17}));
+  CHECK(walk.session.finder.step == session::FinderStep::result);
+  walk.does(session::DiscoveryIntent(intent::StartFinder{}));
+  CHECK(walk.session.finder == session::FinderAnswers{});
+  CHECK_FALSE(walk.session.filters.open_to_me);
   walk.does(intent::Back{});
   CHECK(walk.session.place.screen == ScreenId::home);
 }

@@ -18,6 +18,8 @@ namespace effect = session::effect;
 namespace {
 
 const std::string kCode = model::make_receipt({1, 2, 3, 4, 5, 6});
+const ReceiptIntent kCall = intent::ChooseReceiptRequest{model::ReceiptRequest::call_back};
+const ReceiptIntent kErase = intent::ChooseReceiptRequest{model::ReceiptRequest::erase};
 
 struct Visitor : tests::Driver {
   Visitor() { does(intent::Begin{base::Language::french, "visit"}).does(intent::Open{ScreenId::receipt, {}}); }
@@ -63,7 +65,8 @@ TEST_CASE("a pause says how long, and an empty field is no try") {
   visitor.next();
   CHECK(visitor.effect<effect::RequestByReceipt>() == nullptr);
   CHECK(visitor.session.form.problem(Field::receipt) == Problem::receipt_missing);
-  visitor.types(kCode).next().does(ReceiptIntent(intent::ChooseReceiptRequest{model::ReceiptRequest::erase}));
+  visitor.types(kCode).next();
+  visitor.says(kCall);
   visitor.says(ReceiptJudged{kCode, ReceiptVerdict::paused, 5, 10});
   CHECK(visitor.session.receipt.step == ReceiptStep::paused);
   CHECK(visitor.session.receipt.paused_minutes == 10);
@@ -74,7 +77,8 @@ TEST_CASE("a request that failed is kept and sent again; back leads to the code 
   visitor.types(kCode).next().does(intent::Back{});
   CHECK(visitor.session.receipt.step == ReceiptStep::code);
   CHECK(visitor.session.form.input(Field::receipt).text == kCode);
-  visitor.next().does(ReceiptIntent(intent::ChooseReceiptRequest{model::ReceiptRequest::erase}));
+  visitor.next();
+  visitor.says(kCall);
   visitor.says(ReceiptJudged{kCode, ReceiptVerdict::failed, 0, 0}).says(intent::RetryReceipt{});
   REQUIRE(visitor.effect<effect::RequestByReceipt>() != nullptr);
   CHECK(visitor.effect<effect::RequestByReceipt>()->receipt == kCode);
@@ -82,10 +86,24 @@ TEST_CASE("a request that failed is kept and sent again; back leads to the code 
 
 TEST_CASE("while a request is on its way nothing leads back, and the answer to another code changes nothing") {
   Visitor visitor;
-  visitor.types(kCode).next().does(ReceiptIntent(intent::ChooseReceiptRequest{model::ReceiptRequest::erase})).does(intent::Back{});
+  visitor.types(kCode).next();
+  visitor.says(kCall).does(intent::Back{});
   CHECK(visitor.session.receipt.step == ReceiptStep::sending);
   visitor.says(ReceiptJudged{"2222222", ReceiptVerdict::noted, 5, 0});
   CHECK(visitor.session.receipt.step == ReceiptStep::sending);
+}
+
+TEST_CASE("erasure is asked once more before it is asked for, and back keeps the data") {
+  Visitor visitor;
+  visitor.types(kCode).next();
+  visitor.says(kErase);
+  CHECK(visitor.effect<effect::RequestByReceipt>() == nullptr);
+  CHECK(visitor.session.receipt.step == ReceiptStep::erase_sure);
+  visitor.does(intent::Back{});
+  CHECK(visitor.session.receipt.step == ReceiptStep::choose);
+  visitor.says(kErase).says(kErase);
+  REQUIRE(visitor.effect<effect::RequestByReceipt>() != nullptr);
+  CHECK(visitor.effect<effect::RequestByReceipt>()->request == model::ReceiptRequest::erase);
 }
 
 TEST_CASE("looking for the receipt loses nothing that was typed in the form") {

@@ -176,9 +176,21 @@ TEST_CASE("a heart is given, told to the world, and taken back") {
   CHECK(walk.session.has_heart(HeartKind::program, "zellige"));
   CHECK(walk.session.has_heart(HeartKind::workshop, "zellige-1100"));
   CHECK_FALSE(walk.session.has_heart(HeartKind::workshop, "zellige"));
+  walk.now += 1s;
   walk.does(intent::ToggleHeart{HeartKind::program, "zellige"}).does(intent::ToggleHeart{HeartKind::program, "gone"});
   CHECK_FALSE(walk.session.has_heart(HeartKind::program, "zellige"));
   CHECK(walk.count<effect::HeartChanged>() == 3);
+}
+
+TEST_CASE("a nervous double tap on a heart is one") {
+  Walk walk;
+  walk.begins().does(intent::ToggleHeart{HeartKind::program, "zellige"});
+  walk.now += 200ms;
+  walk.does(intent::ToggleHeart{HeartKind::program, "zellige"});
+  CHECK(walk.session.has_heart(HeartKind::program, "zellige"));
+  walk.now += 400ms;
+  walk.does(intent::ToggleHeart{HeartKind::program, "zellige"});
+  CHECK_FALSE(walk.session.has_heart(HeartKind::program, "zellige"));
 }
 
 TEST_CASE("after a minute without a touch the countdown begins, and 20 seconds later the visit is over") {

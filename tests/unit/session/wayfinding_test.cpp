@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "session/place_search.h"
+#include "support/sample_content.h"
 #include "unit/session/driver.h"
 
 using namespace kiosk;
@@ -149,6 +150,20 @@ TEST_CASE("a place is found by its name in any language, by what is taught and b
   CHECK(visitor.session.place == session::Place{ScreenId::map, "library"});
   CHECK_FALSE(visitor.session.map.searching);
   CHECK(visitor.session.form.input(session::Field::search).text.empty());
+}
+
+TEST_CASE("a place is found by what people call such places, in any language, before a typo is forgiven") {
+  const auto kind_of = [](std::string_view typed) {
+    const auto found = session::search_places(tests::sample().catalogue, typed, base::Language::arabic);
+    return found.empty() ? std::optional<model::AreaKind>() : std::optional(found.front().area->kind);
+  };
+  for (const char* typed : {"wc", "WC", "مرحاض", "طواليط", "حمام", "toilettes"}) {
+    CAPTURE(typed);
+    CHECK(kind_of(typed) == model::AreaKind::wc);
+  }
+  for (const char* typed : {"مسجد", "مصلى", "mosquée"}) CHECK(kind_of(typed) == model::AreaKind::prayer);
+  for (const char* typed : {"مقهى", "cafe", "buvette"}) CHECK(kind_of(typed) == model::AreaKind::cafeteria);
+  for (const char* typed : {"التسجيل", "inscription"}) CHECK(kind_of(typed) == model::AreaKind::info);
 }
 
 TEST_CASE("back closes the search of a place before it leaves the map") {
