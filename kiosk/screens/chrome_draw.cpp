@@ -157,7 +157,8 @@ void draw_comfort(Frame& frame, Rect area, const ComfortView& view, Intents& int
   ui::zellige_band(frame, {0, area.y, m.window.width, band});
   const float width = std::min(area.width - 2 * m.margin, m.px(1240));
   const Rect view_rect{(m.window.width - width) / 2, area.y + band, width, area.height - band};
-  frame.scroll_begin("comfort", view_rect);
+  const float bleed = m.px(24);  // the shadows of the rows
+  frame.scroll_begin("comfort", {view_rect.x - bleed, view_rect.y, view_rect.width + 2 * bleed, view_rect.height});
   float y = view_rect.y + m.margin;
   const auto row = [&](float height) { y += height + m.gutter * 1.25F; };
   row(frame.text("comfort.title", {view_rect.x, y, width, 0}, view.title, ui::title_style(frame)).height);

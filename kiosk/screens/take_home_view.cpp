@@ -68,6 +68,8 @@ TakeHomeView make_take_home_view(const ViewContext& context) {
       const model::PlanWorkshop& workshop = *plan.held().at(static_cast<std::size_t>(view.part));
       view.line.text += "\n" + workshop_told(workshop, context.language());
     }
+    // What the phone keeps is a demonstration's telephone number and dates: the phone does not say so.
+    if (!plan.demo_line.text.empty()) view.line.text += "\n" + plan.demo_line.text;
     if (view.parts > 1) view.part_label = {locale::isolate_left_to_right(fmt::format("{} / {}", view.part + 1, view.parts)), context.language()};
   }
   return view;

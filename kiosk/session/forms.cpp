@@ -211,7 +211,7 @@ bool is_telling(const Session& session) {
   const ScreenId screen = session.place.screen;
   if (screen == ScreenId::reception) return session.reception.step != ReceptionStep::saved;
   if (screen == ScreenId::receipt) return session.receipt.step == ReceiptStep::code;
-  return (screen > ScreenId::interest_programs && screen <= ScreenId::interest_consent) || asks_details(screen);
+  return (screen >= ScreenId::interest_programs && screen <= ScreenId::interest_consent) || asks_details(screen);
 }
 
 bool has_unsaved_entries(const Session& session) {

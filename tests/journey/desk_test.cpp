@@ -65,7 +65,7 @@ TEST_CASE("five wrong codes pause it, for the right code as well, and a restart 
   }
   plays(folder, script + "type A\ntap form.next\nexpect text Trop d’essais\n");
   // Started later than the tries, as after any restart: a clock that was set back would end the pause.
-  plays(folder, kCode + "type " + without_hyphen(code) + "\ntap form.next\ntap receipt.erase\nexpect text Trop d’essais\n", "2025-09-22 10:18");
+  plays(folder, kCode + "type " + without_hyphen(code) + "\ntap form.next\ntap receipt.erase\ntap receipt.erase_sure\nexpect text Trop d’essais\n", "2025-09-22 10:18");
   CHECK(leads(folder).find("Erasure asked for") == std::string::npos);
 }
 

@@ -16,7 +16,7 @@ tap attract.start
 tap home.finder
 tap finder.age.15
 tap finder.school.middle-3
-expect text متاح لكم الآن
+expect text متاح الآن
 expect text على بعد خطوة
 tap program.zellige
 expect screen program

@@ -187,8 +187,6 @@ TEST_CASE("in reach mode everything is touched in the lower half of the screen, 
 tap nav.language.fr
 tap nav.comfort
 tap comfort.reach
-tap reach.down
-tap reach.down
 tap comfort.close
 tap reach.down
 tap home.programs
@@ -202,8 +200,10 @@ tap nav.home
 tap reach.down
 tap home.map
 expect screen map
+tap reach.down
 tap poi.wc
 expect text Toilettes
+tap reach.up
 tap map.close
 tap nav.home
 tap reach.down
