@@ -46,10 +46,12 @@ void add_discovery(const model::Catalogue& catalogue, const AddState& add) {
   both.two_languages = true;
   add("program-two-languages", both);
   add("compare", at(ScreenId::compare, some_program(catalogue)));
-  Session beside = at(ScreenId::compare, some_program(catalogue));
-  beside.compare_with = longest_program(catalogue) == some_program(catalogue) ? catalogue.programs.front().id : longest_program(catalogue);
-  add("compare-both", beside);
-  add("compare-text-150", sized(beside, TextSize::largest));
+  if (const auto two = two_programs(catalogue); two.size() == 2) {
+    Session beside = at(ScreenId::compare, two.front());
+    beside.compare_with = two.back();
+    add("compare-both", beside);
+    add("compare-text-150", sized(beside, TextSize::largest));
+  }
   Session home = with_hearts(at(ScreenId::my_visit), catalogue);
   home.sheet = Sheet::take_home;
   add("my_visit-take-home", home);

@@ -1,6 +1,7 @@
 #include "app/states_parts.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "session/forms.h"
 
@@ -29,6 +30,26 @@ std::string some_program(const model::Catalogue& catalogue) {
   return catalogue.programs.empty() ? std::string() : catalogue.programs.front().id;
 }
 
+std::vector<std::string> some_programs(const model::Catalogue& catalogue, std::size_t most, std::size_t step) {
+  const std::size_t count = catalogue.programs.size();
+  const bool comes_again = count > 0 && (most - 1) * step >= count && std::gcd(step, count) != 1;
+  if (comes_again) step = 1;
+  std::vector<std::string> ids;
+  for (std::size_t i = 0; i < count && i < most; ++i) ids.push_back(catalogue.programs[i * step % count].id);
+  return ids;
+}
+
+std::vector<std::string> two_programs(const model::Catalogue& catalogue) {
+  std::vector<std::string> ids;
+  const auto add = [&](const std::string& id) {
+    if (!id.empty() && ids.size() < 2 && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  };
+  add(some_program(catalogue));
+  add(longest_program(catalogue));
+  for (const model::Program& program : catalogue.programs) add(program.id);
+  return ids;
+}
+
 Session at(ScreenId screen, std::string subject) {
   Session session;
   session.visit = "preview";
@@ -38,9 +59,7 @@ Session at(ScreenId screen, std::string subject) {
 }
 
 Session with_hearts(Session session, const model::Catalogue& catalogue) {
-  for (std::size_t i = 0; i < catalogue.programs.size() && i < 3; ++i) {
-    session.hearts.push_back({HeartKind::program, catalogue.programs[i * 5 % catalogue.programs.size()].id});
-  }
+  for (const std::string& id : some_programs(catalogue, 3, 5)) session.hearts.push_back({HeartKind::program, id});
   if (catalogue.workshops.size() > 4) session.hearts.push_back({HeartKind::workshop, catalogue.workshops[catalogue.workshops.size() / 2].id});
   return session;
 }
@@ -82,8 +101,7 @@ Session in_error(Session session) {
 std::vector<model::Child> three_children(const model::Catalogue& catalogue) {
   const auto band = [&](std::size_t i) { return i < catalogue.interest.age_bands.size() ? catalogue.interest.age_bands[i].id : std::string(); };
   const auto year = [&](std::size_t i) { return i < catalogue.school_years.size() ? catalogue.school_years[i].id : std::string(); };
-  const std::string longest = longest_program(catalogue);
-  return {{"سلمى", band(1), year(4), {some_program(catalogue), longest}}, {"Yassine", band(2), year(6), {longest}}, {{}, band(0), {}, {}}};
+  return {{"سلمى", band(1), year(4), two_programs(catalogue)}, {"Yassine", band(2), year(6), {longest_program(catalogue)}}, {{}, band(0), {}, {}}};
 }
 
 }  // namespace kiosk::app

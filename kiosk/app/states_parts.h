@@ -26,6 +26,10 @@ void add_staff_states(const model::Catalogue& catalogue, const AddState& add);
 // The program whose name and summary are longest in any language: where a layout breaks first.
 std::string longest_program(const model::Catalogue& catalogue);
 std::string some_program(const model::Catalogue& catalogue);
+// `some_program` and another beside it, the longest where that is one; fewer when there are not two.
+std::vector<std::string> two_programs(const model::Catalogue& catalogue);
+// Up to `most`, no two of them the same; `step` apart in the catalogue where there are enough.
+std::vector<std::string> some_programs(const model::Catalogue& catalogue, std::size_t most, std::size_t step);
 session::Session at(session::ScreenId screen, std::string subject = {});
 session::Session with_hearts(session::Session session, const model::Catalogue& catalogue);
 session::Session sized(session::Session session, session::TextSize size);

@@ -26,11 +26,13 @@ model::Statistics some_figures(const model::Catalogue& catalogue) {
   for (const model::Tour& tour : catalogue.tours) figures.seats_by_tour.push_back({tour.id, 12});
   figures.visits_by_language = {{"ar", 131}, {"fr", 68}, {"en", 15}};
   std::int64_t count = 58;
-  for (std::size_t i = 0; i < catalogue.programs.size() && i < 6; ++i, count -= 7) {
-    figures.hearts_by_program.push_back({catalogue.programs[i * 3 % catalogue.programs.size()].id, count});
-    figures.views_by_program.push_back({catalogue.programs[i * 5 % catalogue.programs.size()].id, 2 * count + 9});
-    figures.leads_by_program.push_back({catalogue.programs[i * 3 % catalogue.programs.size()].id, count / 4});
-    figures.offers_by_program.push_back({catalogue.programs[i * 3 % catalogue.programs.size()].id, count % 3});
+  const std::vector<std::string> asked = some_programs(catalogue, 6, 3);
+  const std::vector<std::string> viewed = some_programs(catalogue, 6, 5);
+  for (std::size_t i = 0; i < asked.size(); ++i, count -= 7) {
+    figures.hearts_by_program.push_back({asked[i], count});
+    figures.views_by_program.push_back({viewed[i], 2 * count + 9});
+    figures.leads_by_program.push_back({asked[i], count / 4});
+    figures.offers_by_program.push_back({asked[i], count % 3});
   }
   return figures;
 }
@@ -43,7 +45,7 @@ model::Lead some_family(const model::Catalogue& catalogue) {
   lead.name = "فاطمة بنعلي";
   lead.phone = "+212600000000";
   lead.email = "fatima.benali@exemple.ma";
-  lead.programs = {some_program(catalogue), longest_program(catalogue)};
+  lead.programs = two_programs(catalogue);
   lead.consents = {{"information", true}, {"reminders", true}, {"newsletter", false}};
   lead.details.children = three_children(catalogue);
   lead.details.reply_language = "shi";
