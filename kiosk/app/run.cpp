@@ -182,7 +182,7 @@ class FolderWatch {
  public:
   // `housekeeping` may be nullptr.
   FolderWatch(const ChosenContent& chosen, const RunOptions& options, const std::filesystem::path& data, Reloads& reloads, Housekeeping* housekeeping)
-      : language_(options.language), reloads_(reloads), housekeeping_(housekeeping), keeper_(chosen.folder, data) {
+      : language_(options.language), reloads_(reloads), housekeeping_(housekeeping), had_errors_(!chosen.from_folder), keeper_(chosen.folder, data) {
     if (chosen.from_folder) keeper_.keep_soon();
     auto reloader = content::Reloader::start(chosen.folder, chosen.from_folder, [this](content::LoadResult loaded) { take(std::move(loaded)); });
     if (reloader) {
@@ -205,9 +205,11 @@ class FolderWatch {
       if (language_) prefer_language(loaded.content->catalogue, *language_);
       reload.content = std::make_shared<const content::Content>(std::move(*loaded.content));
       keeper_.keep_soon();
+      if (had_errors_) base::log_info("the content has no errors any more: it is shown");
     } else {
       base::log_warning("the changed content has errors: what was shown stays");
     }
+    had_errors_ = reload.content == nullptr;
     reloads_.put(std::move(reload));
     Window::wake();
   }
@@ -215,6 +217,7 @@ class FolderWatch {
   std::optional<base::Language> language_;
   Reloads& reloads_;
   Housekeeping* housekeeping_;
+  bool had_errors_;  // what was read last
   Keeper keeper_;
   std::unique_ptr<content::Reloader> reloader_;  // last: its thread uses the others
 };

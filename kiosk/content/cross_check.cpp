@@ -31,6 +31,19 @@ void check_references(Draft& draft) {
   }
 }
 
+// Where a room is named that nobody described, visitors would see its id.
+void check_room_file(Draft& draft) {
+  if (draft.has_room_file) return;
+  std::vector<std::string_view> ids;
+  for (const Draft::Reference& reference : draft.references) {
+    if (reference.thing == Thing::room && std::find(ids.begin(), ids.end(), reference.id) == ids.end()) ids.push_back(reference.id);
+  }
+  if (ids.empty()) return;
+  const std::string seen = ids.size() == 1 ? ": visitors would see this id" : fmt::format(" and {} more: visitors would see these ids", ids.size() - 1);
+  draft.issues.error({"rooms.toml", 0, 0}, fmt::format("no room is described, but other files name '{}'{}", ids.front(), seen),
+                     "Write a [[room]] for each as README.md shows, or take the file again from a copy.");
+}
+
 // Following `next` must end: each ring of levels is said once, at the first of its levels.
 void check_ladder(Draft& draft) {
   const model::Catalogue& catalogue = draft.content.catalogue;
@@ -238,6 +251,7 @@ bool Draft::is_in_use(base::Language language) const {
 
 void cross_check(Draft& draft) {
   check_references(draft);
+  check_room_file(draft);
   check_ladder(draft);
   check_certificates(draft);
   check_french_spaces(draft);

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/format.h"
+#include "content/written_values.h"
 
 namespace kiosk::content {
 std::string_view name_of(Thing thing) {
@@ -32,6 +33,23 @@ void Draft::register_id(Thing thing, const std::string& id, const SourcePlace& p
                "Give one of the two another id.");
 }
 
+namespace {
+
+constexpr std::string_view kWriteIt = "Write it as README.md shows, or take it again from a copy.";
+
+// What a save leaves that failed on a full disk; whoever means nothing by a file has none.
+void tell_of_blank(Issues& issues, const SourcePlace& place, Presence presence, std::string_view lost_without) {
+  if (presence == Presence::required) {
+    issues.error(place, fmt::format("the file is empty; {}", lost_without), kWriteIt);
+  } else if (lost_without.empty()) {
+    issues.warn(place, "the file is empty", "Take it again from a copy, or delete the file if nothing is meant.");
+  } else {
+    issues.warn(place, fmt::format("the file is empty; {}", lost_without), "Take it again from a copy, or delete the file if nothing is meant.");
+  }
+}
+
+}  // namespace
+
 std::optional<Node> read_document(Draft& draft, const std::string& name, Presence presence, std::string_view lost_without,
                                   std::size_t limit_bytes) {
   const std::filesystem::path path = draft.folder / name;
@@ -39,9 +57,8 @@ std::optional<Node> read_document(Draft& draft, const std::string& name, Presenc
   struct stat info {};
   if (::stat(path.c_str(), &info) != 0) {
     const std::string message = fmt::format("the file is missing; {}", lost_without);
-    const std::string remedy = "Write it as README.md shows, or take it again from a copy.";
-    if (presence == Presence::required) draft.issues.error(place, message, remedy);
-    if (presence == Presence::expected) draft.issues.warn(place, message, remedy);
+    if (presence == Presence::required) draft.issues.error(place, message, kWriteIt);
+    if (presence == Presence::expected) draft.issues.warn(place, message, kWriteIt);
     return std::nullopt;
   }
   if (!S_ISREG(info.st_mode)) {
@@ -57,6 +74,10 @@ std::optional<Node> read_document(Draft& draft, const std::string& name, Presenc
   const auto bytes = base::read_file(path, limit_bytes);
   if (!bytes) {
     draft.issues.error(place, "the file cannot be read", "Check that it may be read by the user who runs the kiosk.");
+    return std::nullopt;
+  }
+  if (is_blank(*bytes)) {
+    tell_of_blank(draft.issues, place, presence, lost_without);
     return std::nullopt;
   }
   auto document = parse_document(*bytes, name, draft.issues);

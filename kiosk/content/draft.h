@@ -73,6 +73,7 @@ struct Draft {
   std::vector<MissingTexts> missing_texts;
   std::optional<SourcePlace> first_demo;       // the first value marked as demo
   bool is_event_read = false;
+  bool has_room_file = true;
   bool is_here_given = false;  // map.toml says which kiosk this one is
 
   // Whether operators write in it: some program has its name in it. All are until a program is read.
@@ -86,7 +87,7 @@ inline constexpr std::size_t kFileLimitBytes = 256 * 1024;
 
 enum class Presence : std::uint8_t { required, expected, optional };
 
-// The tree of `name` (relative to the folder), without the lines that are not TOML. Missing: an error, a warning or nothing, by `presence`.
+// The tree of `name` (relative to the folder), without the lines that are not TOML. Missing: an error, a warning or nothing, by `presence`; empty: an error or a warning.
 // `lost_without` says what the kiosk cannot show then.
 std::optional<Node> read_document(Draft& draft, const std::string& name, Presence presence, std::string_view lost_without,
                                   std::size_t limit_bytes = kFileLimitBytes);

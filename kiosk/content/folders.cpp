@@ -5,9 +5,11 @@
 #include <cstdlib>
 #include <system_error>
 
+#include "base/file.h"
 #include "base/format.h"
 #include "content/content.h"
 #include "content/text_files.h"
+#include "content/written_values.h"
 
 namespace kiosk::content {
 namespace {
@@ -34,6 +36,14 @@ fs::path shipped(std::string_view name) {
 
 bool is_meant_as_text(std::string_view name) {
   return !name.starts_with('.') && !name.ends_with('~') && name.find(".toml") != std::string_view::npos;
+}
+
+bool holds_text(const fs::path& file) {
+  std::error_code failed;
+  if (!fs::exists(file, failed)) return false;
+  constexpr std::size_t kMostRead = 1U << 20U;
+  const auto bytes = base::read_file(file, kMostRead);
+  return !bytes || !is_blank(*bytes);
 }
 
 std::vector<fs::path> text_files(const fs::path& folder) {

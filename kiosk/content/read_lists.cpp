@@ -6,6 +6,7 @@
 #include "content/pictures.h"
 #include "content/readers.h"
 #include "content/table_reader.h"
+#include "content/text_files.h"
 #include "locale/phone_numbers.h"
 #include "locale/typed_text.h"
 #include "model/email.h"
@@ -184,9 +185,10 @@ void read_levels(Draft& draft) {
 }
 
 void read_rooms(Draft& draft) {
-  const auto root = read_document(draft, "rooms.toml", Presence::expected, "workshops cannot say where they are");
-  // Without the file every room named elsewhere is unknown, and that has just been said.
+  // Whether it may be missing depends on who names rooms: check_room_file says so when everything is read.
+  const auto root = read_document(draft, "rooms.toml", Presence::optional, {});
   draft.registry(Thing::room).is_complete &= root.has_value();
+  draft.has_room_file = holds_text(draft.folder / "rooms.toml");
   if (!root) return;
   TableReader file(draft, "rooms.toml", *root, "file");
   for (const Node* table : file.tables("room")) {

@@ -145,8 +145,7 @@ void read_strings(Draft& draft) {
       given[static_cast<std::size_t>(language)] = StringsReader(draft, language).read(*root);
       if (first_file.empty()) first_file = file;
     } else {
-      std::error_code failed;
-      is_any_unreadable |= std::filesystem::exists(draft.folder / file, failed);
+      is_any_unreadable |= holds_text(draft.folder / file);
     }
   }
   if (is_any_unreadable) return;  // said already; which texts are missing shows when it is readable

@@ -2,13 +2,26 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 
+#include "base/format.h"
 #include "content/text_files.h"
 #include "content/watcher.h"
 
 namespace kiosk::content {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+// Sorted. One that a failed save emptied is as good as gone.
+std::vector<fs::path> written_files(const fs::path& folder) {
+  std::vector<fs::path> files = text_files(folder);
+  std::erase_if(files, [&](const fs::path& file) { return !holds_text(folder / file); });
+  return files;
+}
+
+}  // namespace
 
 struct Reloader::State {
   fs::path folder;
@@ -19,16 +32,28 @@ struct Reloader::State {
 
   // Many files may be left out, and then less would be shown than the operator wrote. Whoever deletes one by mistake keeps the page.
   void refuse_removals(LoadResult& loaded, const std::vector<fs::path>& now) const {
-    for (const fs::path& file : files) {
-      if (std::find(now.begin(), now.end(), file) != now.end()) continue;
-      loaded.content.reset();
-      loaded.issues.push_back({Severity::error, file.string(), 0, 0, "the file was removed while the kiosk is running",
+    std::vector<fs::path> gone;
+    std::set_difference(files.begin(), files.end(), now.begin(), now.end(), std::back_inserter(gone));
+    if (gone.empty()) return;
+    loaded.content.reset();
+    std::error_code failed;
+    if (!fs::is_directory(folder, failed)) return;  // said already
+    // A folder that is exchanged as a whole is one happening.
+    constexpr std::size_t kSaidOneByOne = 3;
+    if (gone.size() > kSaidOneByOne) {
+      loaded.issues.push_back({Severity::error, folder.string(), 0, 0, fmt::format("{} files were removed or emptied while the kiosk is running: {}, {}, {} …", gone.size(), gone[0].string(), gone[1].string(), gone[2].string()),
+                               "Put them back; if they are meant to go, touch \"Read the files again\" on the staff pages."});
+      return;
+    }
+    for (const fs::path& file : gone) {
+      const bool is_there = fs::exists(folder / file, failed);
+      loaded.issues.push_back({Severity::error, file.string(), 0, 0, is_there ? "the file was emptied while the kiosk is running" : "the file was removed while the kiosk is running",
                                "Put it back; if it is meant to go, touch \"Read the files again\" on the staff pages."});
     }
   }
 
   void read_again(Watcher& telling) {
-    const std::vector<fs::path> now = text_files(folder);
+    const std::vector<fs::path> now = written_files(folder);
     LoadResult loaded = load(folder, asset_folder());
     if (telling.changed_again()) return;
     if (!removals_meant.exchange(false)) refuse_removals(loaded, now);
@@ -41,7 +66,7 @@ base::Result<std::unique_ptr<Reloader>> Reloader::start(const fs::path& folder, 
   auto state = std::make_unique<State>();
   state->folder = folder;
   state->on_reloaded = std::move(on_reloaded);
-  if (shown) state->files = text_files(folder);
+  if (shown) state->files = written_files(folder);
   auto watcher = Watcher::start(folder, [reading = state.get()](Watcher& telling) { reading->read_again(telling); });
   if (!watcher) return tl::make_unexpected(watcher.error());
   state->watcher = std::move(*watcher);

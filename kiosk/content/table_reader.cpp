@@ -52,8 +52,6 @@ int meant_number(const Node& written, int smallest, int largest) {
   return static_cast<int>(std::lround(value));
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
-
 }  // namespace
 
 TableReader::TableReader(Draft& draft, std::string file, const Node& table, std::string subject)

@@ -10,6 +10,9 @@ namespace kiosk::content {
 // Whether somebody means the kiosk to read it: neither hidden nor an editor's own copy (fr.toml~), but fr.toml.txt too.
 bool is_meant_as_text(std::string_view name);
 
+// There, and with something in it: a file that a failed save emptied says nothing, as one that is missing does.
+bool holds_text(const std::filesystem::path& file);
+
 // Relative names, sorted; by the places where content may lie.
 std::vector<std::filesystem::path> text_files(const std::filesystem::path& folder);
 

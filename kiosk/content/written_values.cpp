@@ -51,6 +51,12 @@ std::string without_unseen(std::string_view text) {
   return seen;
 }
 
+bool is_blank(std::string_view text) {
+  constexpr std::string_view kMark = "\uFEFF";
+  if (text.starts_with(kMark)) text.remove_prefix(kMark.size());
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 std::optional<model::MinuteOfDay> read_time(std::string_view written) {
   std::string text = without_unseen(western_digits(written));
   for (const std::string_view space : kSpaces) {

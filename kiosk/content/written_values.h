@@ -14,6 +14,9 @@ namespace kiosk::content {
 // along, and spaces at both ends, the no-break ones too. For words that are looked up; a sentence keeps its marks.
 std::string without_unseen(std::string_view text);
 
+// Nothing but spaces, line ends and perhaps a byte order mark.
+bool is_blank(std::string_view text);
+
 // "09:30", 9:30, 9h30, 9 h 30, 9h and ٠٩:٣٠; from 00:00 to 24:00, which is the end of the day.
 std::optional<model::MinuteOfDay> read_time(std::string_view written);
 

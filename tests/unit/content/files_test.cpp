@@ -35,6 +35,40 @@ TEST_CASE("a file that the kiosk can do without is a warning") {
   CHECK(folder.load().content);
 }
 
+TEST_CASE("an empty file is what a failed save left: named, whether the kiosk can do without it or not") {
+  const ContentFolder folder;
+  folder.write("workshops.toml", "");
+  folder.write("questions.toml", " \r\n\n");
+  CHECK(folder.problems() ==
+        "questions.toml: warning: the file is empty\n"
+        "  Take it again from a copy, or delete the file if nothing is meant.\n"
+        "workshops.toml: warning: the file is empty; no workshop is announced\n"
+        "  Take it again from a copy, or delete the file if nothing is meant.\n");
+  CHECK(folder.load().content);
+  folder.write("families.toml", "");
+  CHECK(folder.problems().starts_with("families.toml: error: the file is empty; programs have no craft to belong to\n"
+                                      "  Write it as README.md shows, or take it again from a copy.\n"));
+}
+
+TEST_CASE("words that are empty in every language are an error, as words that are missing") {
+  const ContentFolder folder;
+  for (const char* file : {"strings/ar.toml", "strings/fr.toml", "strings/en.toml"}) folder.write(file, "");
+  CHECK(folder.problems().find("strings: error: the kiosk has no words of its own in any language") != std::string::npos);
+}
+
+TEST_CASE("rooms that nobody described are an error where any file names one, and none where nobody does") {
+  const ContentFolder folder;
+  folder.remove("rooms.toml");
+  const std::string said =
+      "rooms.toml: error: no room is described, but other files name 'zellige-workshop' and 1 more: visitors would see these ids\n"
+      "  Write a [[room]] for each as README.md shows, or take the file again from a copy.\n";
+  CHECK(folder.problems() == said);
+  folder.remove("workshops.toml");
+  CHECK(folder.problems().find("but other files name 'zellige-workshop': visitors would see this id") != std::string::npos);
+  folder.replace("programs/zellige.toml", "room = \"zellige-workshop\"\n", "");
+  CHECK(folder.problems().find("rooms.toml") == std::string::npos);
+}
+
 TEST_CASE("a folder of programs without a program is an error") {
   const ContentFolder folder;
   folder.remove("programs");

@@ -137,9 +137,9 @@ TEST_CASE("files saved on Windows are read: a byte order mark and CRLF line ends
 
 TEST_CASE("empty lists are content too: only the programs are indispensable") {
   const ContentFolder folder;
-  folder.write("workshops.toml", "");
+  folder.write("workshops.toml", "session = []\n");
   folder.write("agenda.toml", "# nothing yet\n");
-  folder.write("attract.toml", "");
+  folder.write("attract.toml", "slide = []\n");
   CHECK(folder.problems() == "");
 }
 

@@ -152,6 +152,35 @@ TEST_CASE("a file that is gone is told by its name, though the content would pas
   CHECK(refused->issues.back().file == "workshops.toml");
 }
 
+TEST_CASE("a file that a failed save emptied changes nothing on the screen and is told by its name") {
+  Running kiosk;
+  kiosk.folder.write("workshops.toml", "");
+  const auto refused = kiosk.told.next();
+  REQUIRE(refused.has_value());
+  CHECK_FALSE(refused->content.has_value());
+  REQUIRE_FALSE(refused->issues.empty());
+  CHECK(refused->issues.back().file == "workshops.toml");
+  CHECK(refused->issues.back().message == "the file was emptied while the kiosk is running");
+  kiosk.reloader->read_now();
+  const auto meant = kiosk.told.next();
+  REQUIRE(meant.has_value());
+  CHECK(meant->content.has_value());
+}
+
+TEST_CASE("many files that are gone at once are one happening") {
+  Running kiosk;
+  fs::rename(kiosk.folder.path() / "strings", kiosk.folder.path() / "images/strings");
+  for (const char* file : {"workshops.toml", "attract.toml"}) fs::remove(kiosk.folder.path() / file);
+  std::optional<LoadResult> refused = kiosk.told.next();
+  while (auto later = kiosk.told.next(kNothingComes)) refused = std::move(later);
+  REQUIRE(refused.has_value());
+  REQUIRE_FALSE(refused->issues.empty());
+  const Issue& issue = refused->issues.back();
+  CHECK(issue.message == "5 files were removed or emptied while the kiosk is running: attract.toml, strings/ar.toml, strings/en.toml …");
+  kiosk::content::testing::check_translated(issue.message);
+  kiosk::content::testing::check_translated(issue.remedy);
+}
+
 TEST_CASE("a folder that goes away and comes back is read again") {
   Running kiosk;
   const fs::path away = kiosk.folder.path().string() + ".away";
