@@ -36,7 +36,7 @@ Pattern pattern_of(const CheckWords& words) {
 const std::vector<Pattern>& patterns() {
   static const std::vector<Pattern> all = [] {
     std::vector<Pattern> made;
-    for (const std::span<const CheckWords> words : {words_of_readers(), words_of_checks()}) {
+    for (const std::span<const CheckWords> words : {words_of_lines(), words_of_readers(), words_of_checks()}) {
       std::transform(words.begin(), words.end(), std::back_inserter(made), pattern_of);
     }
     std::stable_sort(made.begin(), made.end(), [](const Pattern& a, const Pattern& b) { return a.letters > b.letters; });

@@ -16,6 +16,7 @@ struct CheckWords {
   std::string_view arabic;
 };
 
+std::span<const CheckWords> words_of_lines();    // what could not be read, and what was most probably meant there
 std::span<const CheckWords> words_of_readers();  // what one file says by itself
 std::span<const CheckWords> words_of_checks();   // what is seen when all are read: the map, what refers to what, pages, pictures
 

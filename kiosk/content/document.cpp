@@ -4,15 +4,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <exception>
 #include <limits>
+#include <set>
 #include <utility>
 #include <vector>
 
 #include "base/format.h"
+#include "content/remedies.h"
 #include "content/text_guard.h"
-#include "content/written_values.h"
 
 namespace kiosk::content {
 namespace {
@@ -100,88 +100,6 @@ std::string_view line_at(std::string_view bytes, int line) {
   return bytes.substr(0, bytes.find_first_of("\r\n"));
 }
 
-// What a word processor, a phone or another keyboard put in the place of TOML's own signs, with what to do; "" when there is none outside quotes.
-std::string foreign_sign(std::string_view line) {
-  struct Sign {
-    std::string_view bytes;
-    std::string_view name;
-    std::string_view remedy;
-  };
-  constexpr std::array<Sign, 11> signs{{
-      {"\u00A0", "a no-break space (U+00A0)", "put a plain space in its place"},
-      {"\u202F", "a narrow no-break space (U+202F)", "put a plain space in its place"},
-      {"\u060C", "an Arabic comma (U+060C)", "put a plain comma in its place"},
-      {"\u061B", "an Arabic semicolon (U+061B)", "put a plain comma in its place"},
-      {"\uFEFF", "a byte order mark (U+FEFF), which cannot be seen", "type the beginning of the line again"},
-      {"\u200B", "a zero-width space (U+200B), which cannot be seen", "type the line again"},
-      {"\u200E", "a left-to-right mark (U+200E), which cannot be seen", "type the line again"},
-      {"\u200F", "a right-to-left mark (U+200F), which cannot be seen", "type the line again"},
-      {"\u061C", "an Arabic letter mark (U+061C), which cannot be seen", "type the line again"},
-      {"\u2066", "a mark of direction (U+2066), which cannot be seen", "type the line again"},
-      {"\u2069", "a mark of direction (U+2069), which cannot be seen", "type the line again"},
-  }};
-  bool quoted = false;
-  int column = 0;
-  for (std::size_t at = 0; at < line.size(); ++at) {
-    if ((static_cast<unsigned char>(line[at]) & 0xC0U) != 0x80) ++column;
-    if (line[at] == '"' && (at == 0 || line[at - 1] != '\\')) quoted = !quoted;
-    if (quoted) continue;
-    if (line[at] == '#') break;
-    const auto* sign = std::find_if(signs.begin(), signs.end(), [&](const Sign& one) { return line.substr(at).starts_with(one.bytes); });
-    if (sign != signs.end()) return fmt::format("There is {} at character {}: {}.", sign->name, column, sign->remedy);
-  }
-  return {};
-}
-
-// The value on a line "key = value", without its comment.
-std::string value_on(std::string_view line) {
-  const std::size_t equals = line.find('=');
-  if (equals == std::string_view::npos) return {};
-  line.remove_prefix(equals + 1);
-  return without_unseen(line.substr(0, line.find('#')));
-}
-
-bool is_decimal_comma(const std::string& value) {
-  const std::size_t comma = value.find(',');
-  return comma != std::string::npos && comma > 0 && comma + 1 < value.size() && in_figures(value).has_value();
-}
-
-bool is_yes_or_no(const std::string& value) {
-  constexpr std::array<std::string_view, 12> words{"oui", "non", "yes", "no", "vrai", "faux", "True", "False", "TRUE", "FALSE", "نعم", "لا"};
-  return std::find(words.begin(), words.end(), value) != words.end();
-}
-
-// What a trainer most probably did, by what stands on the line and by the words of the parser's complaint.
-std::string remedy_for(std::string_view complaint, std::string_view line) {
-  if (std::string sign = foreign_sign(line); !sign.empty()) return sign;
-  const std::string value = value_on(line);
-  if (is_decimal_comma(value)) return fmt::format("Write the number with a point: {}", *in_figures(value));
-  if (is_yes_or_no(value)) return "Write true or false, in English and without quotes.";
-  if (read_time(value)) return fmt::format("Write a time in quotes: \"{}\"", value);
-  if (complaint.find("as array-of-tables") != std::string_view::npos) return fmt::format("Write {} with two brackets before the first entry too.", line);
-  if (complaint.find("cannot redefine") != std::string_view::npos && line.starts_with('[') && !line.starts_with("[[")) {
-    return fmt::format("Write [[{}]] with two brackets before each entry, if there are several.", line.substr(1, line.find(']') - 1));
-  }
-  struct Known {
-    std::string_view words;
-    std::string_view remedy;
-  };
-  constexpr std::array<Known, 8> known{{
-      {"inline table: expected key or closing '}'", "Write the whole { … } on one line, with a comma between its entries."},
-      {"unescaped control characters",
-       "A text opened with \" must be closed with \" on the same line; longer ones use \"\"\" … \"\"\"."},
-      {"parsing string: encountered end-of-file", "The text opened with \" is never closed: add the missing quotes."},
-      {"could not determine value type", "Put the text between straight quotes: \"…\"."},
-      {"cannot redefine", "The same key is written twice: keep one of the two."},
-      {"leading zeroes", "Write the number without the zeros in front, or put it between quotes if it is a text."},
-      {"expected a comment or whitespace", "Only one entry fits on a line; a text needs quotes around all of it."},
-      {"expected value", "Write a value after the = sign, or take the line out."},
-  }};
-  const auto* found = std::find_if(known.begin(), known.end(),
-                                   [&](const Known& entry) { return complaint.find(entry.words) != std::string_view::npos; });
-  return std::string(found == known.end() ? "Compare the line with the examples in README.md; the mistake may begin on the line above." : found->remedy);
-}
-
 // toml++ begins with what it was doing; kept, but in the words of a message.
 std::string reworded(std::string_view complaint) {
   constexpr std::string_view prefix = "Error while ";
@@ -205,15 +123,6 @@ Parsed parse(std::string_view text) {
   } catch (const std::exception& error) {
     return {{}, error.what()};
   }
-}
-
-bool is_header(std::string_view line) { return line.starts_with('['); }
-
-// Whether the line begins an entry: "key =" or "[table]".
-bool begins_entry(std::string_view line) {
-  const std::size_t equals = line.find('=');
-  const auto is_of_key = [](char one) { return std::isalnum(static_cast<unsigned char>(one)) != 0 || one == '-' || one == '_' || one == ' ' || one == '.' || one == '"'; };
-  return is_header(line) || (equals != std::string_view::npos && equals > 0 && std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(equals), is_of_key));
 }
 
 // The text with spaces in the place of the lines from `first` to `last`: what follows keeps its place.
@@ -289,12 +198,13 @@ const Member* Node::find(std::string_view key) const {
 
 std::optional<Document> parse_document(std::string_view bytes, const std::string& file, Issues& issues) {
   if (const auto fault = find_text_fault(bytes)) {
-    issues.error({file, fault->line, fault->column}, fault->message, fault->remedy);
+    issues.unreadable({file, fault->line, fault->column}, fault->message, fault->remedy);
     return std::nullopt;
   }
   constexpr int kMostComplaints = 20;
   std::string text(bytes);
   Parsed parsed = parse(text);
+  std::set<std::pair<std::string, std::string_view>> told;
   for (int complaints = 0;; ++complaints) {
     if (parsed.table) {
       Document document{Converter(file, issues).convert(*parsed.table), complaints == 0};
@@ -305,7 +215,14 @@ std::optional<Document> parse_document(std::string_view bytes, const std::string
       issues.error({file, 0, 0}, fmt::format("not readable: {}", parsed.complaint), "Take the file again from a copy.");
       return std::nullopt;
     }
-    issues.error({file, parsed.line, parsed.column}, reworded(parsed.complaint), remedy_for(parsed.complaint, line_at(bytes, parsed.line)));
+    const std::string_view line = line_at(bytes, parsed.line);
+    // One slip may make every later heading of its kind unreadable.
+    if (told.emplace(parsed.complaint, line).second) {
+      // Two brackets after one: the first heading is to blame, and stands above.
+      const bool follows = parsed.complaint.find("as array-of-tables") != std::string::npos;
+      const auto tell = follows ? &Issues::error : &Issues::unreadable;
+      (issues.*tell)({file, parsed.line, parsed.column}, reworded(parsed.complaint), remedy_for(parsed.complaint, line, parsed.column));
+    }
     if (complaints == kMostComplaints) return std::nullopt;
     auto further = leave_out(text, parsed.line);
     if (!further) return std::nullopt;

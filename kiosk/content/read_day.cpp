@@ -17,8 +17,8 @@ void read_seats(Draft& draft, TableReader& reader, model::WorkshopSession& sessi
   session.seats_here = reader.integer("seats_here", 0, kMostSeats, Need::optional).value_or(0);
   if (session.seats_here <= session.capacity || (reader.has("capacity") && session.capacity == 0)) return;
   if (session.capacity == 0) {
-    draft.issues.error(reader.place_of("seats_here"), "'seats_here' is given without 'capacity'",
-                       "Add capacity, the seats of the room.");
+    draft.issues.lack(Severity::error, reader.place_of("seats_here"), "'seats_here' is given without 'capacity'",
+                      "Add capacity, the seats of the room.");
     return;
   }
   draft.issues.error(reader.place_of("seats_here"),
@@ -64,14 +64,14 @@ void read_item(Draft& draft, const Node& table) {
   Choices<model::DayMode> modes;
   for (const auto& [mode, name] : model::kDayModes) modes.emplace_back(name, mode);
   item.mode = reader.choice<model::DayMode>("mode", modes, item.mode, Need::optional);
+  item.status = reader.status();
   for (const Node* entry : reader.tables("speaker")) {
-    TableReader speaker(draft, "agenda.toml", *entry, "speaker");
+    TableReader speaker(reader, "[[item.speaker]]", *entry, "speaker");
     model::Speaker& added = item.speakers.emplace_back();
     added.role = speaker.local_text("role", Need::required);
     added.name = speaker.local_text("name", Need::optional);
     speaker.finish();
   }
-  item.status = reader.status();
   reader.finish();
   draft.agenda_places.push_back(reader.place());
   draft.content.catalogue.agenda.push_back(std::move(item));

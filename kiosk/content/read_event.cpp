@@ -4,6 +4,7 @@
 #include "base/format.h"
 #include "content/readers.h"
 #include "content/table_reader.h"
+#include "content/written_values.h"
 #include "locale/phone_numbers.h"
 #include "locale/time_zone.h"
 
@@ -19,14 +20,17 @@ const Choices<base::Language>& language_choices() {
   return choices;
 }
 
-std::optional<std::chrono::year_month_day> read_date(Draft& draft, TableReader& reader) {
+std::optional<std::chrono::year_month_day> read_day(Draft& draft, TableReader& reader) {
   constexpr std::string_view example = "\"today\", or a date without quotes such as 2025-09-22";
   const Node* date = reader.any("date", Need::optional, example);
   if (!date || (date->kind == NodeKind::text && date->text == "today")) return std::nullopt;
   if (date->kind == NodeKind::date) return date->date;
   if (date->kind == NodeKind::text) {
+    const auto meant = read_date(date->text);
+    // As TOML writes it, within quotes, it can only be one day.
+    if (meant && written_date(*meant) == date->text) return meant;
     draft.issues.error(reader.place_of("date"), fmt::format("'{}' is not a date", date->text),
-                       fmt::format("Write date = {}", example));
+                       meant ? fmt::format("Write the date as year-month-day: date = {}", written_date(*meant)) : fmt::format("Write date = {}", example));
   } else {
     reader.refuse_kind("date", *date, "a date", example);
   }
@@ -75,7 +79,7 @@ void read_event_table(Draft& draft, const Node& table) {
   if (!event.url.empty() && !event.url.starts_with("https://") && !event.url.starts_with("http://")) {
     draft.issues.error(reader.place_of("url"), fmt::format("'{}' is not the address of a page", event.url), "Write it whole, as url = \"https://…\".");
   }
-  event.date = read_date(draft, reader);
+  event.date = read_day(draft, reader);
   if (const std::string zone = reader.word("time_zone", Need::optional); !zone.empty()) {
     if (locale::is_time_zone(zone)) {
       event.time_zone = zone;
@@ -107,10 +111,10 @@ void read_notice_table(Draft& draft, const Node& table) {
   notice.status = reader.status();
   reader.finish();
   if (notice.version.empty()) {
-    draft.issues.warn(reader.place(), "the notice has no name of its own; consents are stored with its hash alone", "Write version = \"2025-09\", and another when you change the texts.");
+    draft.issues.lack(Severity::warning, reader.place(), "the notice has no name of its own; consents are stored with its hash alone", "Write version = \"2025-09\", and another when you change the texts.");
   }
   for (const std::string_view item : notice.missing()) {
-    draft.issues.warn(reader.place(), fmt::format("the notice lacks '{}'; without it nobody may leave a contact (law 09-08, art. 5)", item),
+    draft.issues.lack(Severity::warning, reader.place(), fmt::format("the notice lacks '{}'; without it nobody may leave a contact (law 09-08, art. 5)", item),
                       fmt::format("Write [notice.{}] with the text in each language.", item));
   }
 }

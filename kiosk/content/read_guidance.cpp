@@ -54,19 +54,19 @@ void read_story(Draft& draft, const Node& table) {
 void read_points(Draft& draft, TableReader& reader, model::Figure& figure) {
   const std::vector<const Node*> tables = reader.tables("point");
   for (const Node* table : tables) {
-    TableReader point(draft, "figures.toml", *table, "point");
+    TableReader point(reader, "[[figure.point]]", *table, "point");
     constexpr double kLargest = 1e12;
     model::FigurePoint& added = figure.points.emplace_back();
     added.label = point.local_text("label", figure.kind == model::FigureKind::number ? Need::optional : Need::required);
     const bool given = point.has("value");
     added.value = point.number("value", 0, kLargest).value_or(0);
-    if (!given) draft.issues.error(point.place(), "the point has no 'value'", "Add value = 300");
+    if (!given) draft.issues.lack(Severity::error, point.place(), "the point has no 'value'", "Add value = 300");
     point.finish();
   }
   const std::size_t least = figure.kind == model::FigureKind::number ? 1 : 2;
   if (tables.size() < least || tables.size() > kMostPoints || (figure.kind == model::FigureKind::number && tables.size() > 1)) {
-    draft.issues.error(reader.place(), "the figure has no fitting number of [[figure.point]]",
-                       "A number has one point, a chart from 2 to 24.");
+    draft.issues.lack(Severity::error, reader.place(), "the figure has no fitting number of [[figure.point]]",
+                      "A number has one point, a chart from 2 to 24.");
   }
 }
 

@@ -54,8 +54,9 @@ void read_level(Draft& draft, const Node& table) {
   level.months = reader.integer("months", 1, 120, Need::optional).value_or(0);
   level.next = reader.reference("next", Thing::level, Need::optional);
   level.papers = reader.local_texts("papers");
+  level.status = reader.status();
   if (const Node* rule = reader.table("rule", Need::optional)) {
-    TableReader rules(draft, "levels.toml", *rule, "rule");
+    TableReader rules(reader, "[level.rule]", *rule, "rule");
     constexpr int kOldest = 99;
     level.rule.school_year = rules.reference("school_year", Thing::school_year, Need::optional);
     level.rule.age_min = rules.integer("age_min", 0, kOldest, Need::optional).value_or(0);
@@ -65,7 +66,6 @@ void read_level(Draft& draft, const Node& table) {
     }
     rules.finish();
   }
-  level.status = reader.status();
   reader.finish();
   draft.content.catalogue.levels.push_back(std::move(level));
   draft.level_next_places.push_back(reader.place_of("next"));

@@ -52,9 +52,9 @@ void read_months(Draft& draft, TableReader& reader, model::Program& program) {
   program.months_max = static_cast<int>(to);
 }
 
-void read_motif(Draft& draft, const std::string& file, const Node& table, model::Motif& motif) {
+void read_motif(TableReader& program, const Node& table, model::Motif& motif) {
   using model::MotifShape;
-  TableReader reader(draft, file, table, "motif");
+  TableReader reader(program, "[motif]", table, "motif");
   motif.shape = reader.choice<MotifShape>("shape",
                                           {{"star", MotifShape::star},
                                            {"knot", MotifShape::knot},
@@ -76,8 +76,8 @@ void read_motif(Draft& draft, const std::string& file, const Node& table, model:
   reader.finish();
 }
 
-void read_steps(Draft& draft, const std::string& file, const Node& table, model::Steps& steps) {
-  TableReader reader(draft, file, table, "steps");
+void read_steps(TableReader& program, const Node& table, model::Steps& steps) {
+  TableReader reader(program, "[steps]", table, "steps");
   steps.material = reader.local_text("material", Need::required);
   steps.gesture = reader.local_text("gesture", Need::required);
   steps.piece = reader.local_text("piece", Need::required);
@@ -109,8 +109,8 @@ OrderedProgram read_program(Draft& draft, const std::string& file, const Node& r
   }
   program.voices = find_voices(draft, program);
   program.status = reader.status();
-  if (const Node* table = reader.table("steps", Need::optional)) read_steps(draft, file, *table, program.steps);
-  if (const Node* table = reader.table("motif", Need::optional)) read_motif(draft, file, *table, program.motif);
+  if (const Node* table = reader.table("steps", Need::optional)) read_steps(reader, *table, program.steps);
+  if (const Node* table = reader.table("motif", Need::optional)) read_motif(reader, *table, program.motif);
   reader.finish();
   return ordered;
 }

@@ -28,9 +28,9 @@ std::vector<std::string> read_languages(Draft& draft, TableReader& reader) {
   return languages;
 }
 
-void read_stop(Draft& draft, const Node& table, model::Tour& tour, std::vector<SourcePlace>& places) {
+void read_stop(TableReader& of_tour, const Node& table, model::Tour& tour, std::vector<SourcePlace>& places) {
   constexpr int kLongestStay = 180;
-  TableReader reader(draft, std::string(kToursFile), table, "stop");
+  TableReader reader(of_tour, "[[tour.stop]]", table, "stop");
   model::TourStop stop;
   stop.room = reader.reference("room", Thing::room, Need::required);
   stop.stay = std::chrono::minutes(reader.integer("minutes", 0, kLongestStay, Need::required).value_or(0));
@@ -45,7 +45,7 @@ void read_seats(Draft& draft, TableReader& reader, model::Tour& tour) {
   tour.seats_here = reader.integer("seats_here", 0, kMostSeats, Need::optional).value_or(0);
   if (tour.seats_here <= tour.capacity || (reader.has("capacity") && tour.capacity == 0)) return;
   if (tour.capacity == 0) {
-    draft.issues.error(reader.place_of("seats_here"), "'seats_here' is given without 'capacity'", "Add capacity, how many the guide can take.");
+    draft.issues.lack(Severity::error, reader.place_of("seats_here"), "'seats_here' is given without 'capacity'", "Add capacity, how many the guide can take.");
     return;
   }
   draft.issues.error(reader.place_of("seats_here"), fmt::format("'seats_here' is {}, more than the capacity of {}", tour.seats_here, tour.capacity),
@@ -64,12 +64,12 @@ void read_tour(Draft& draft, const Node& table) {
   read_seats(draft, reader, tour);
   tour.step_free = reader.flag("step_free");
   tour.for_families = reader.flag("for_families");
-  for (const Node* stop : reader.tables("stop")) read_stop(draft, *stop, tour, stop_places);
-  if (tour.stops.empty()) {
-    draft.issues.error(reader.place(), fmt::format("tour '{}' has no stop", tour.id),
-                       "Add [[tour.stop]] with room = \"…\" and minutes = 10 for each stop.");
-  }
   tour.status = reader.status();
+  for (const Node* stop : reader.tables("stop")) read_stop(reader, *stop, tour, stop_places);
+  if (tour.stops.empty()) {
+    draft.issues.lack(Severity::error, reader.place(), fmt::format("tour '{}' has no stop", tour.id),
+                      "Add [[tour.stop]] with room = \"…\" and minutes = 10 for each stop.");
+  }
   reader.finish();
   draft.tour_stop_places.push_back(std::move(stop_places));
   draft.content.catalogue.tours.push_back(std::move(tour));

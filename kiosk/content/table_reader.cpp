@@ -5,7 +5,6 @@
 #include <cstdlib>
 
 #include "base/format.h"
-#include "content/markdown.h"
 #include "content/spelling.h"
 #include "content/written_values.h"
 
@@ -13,13 +12,6 @@ namespace kiosk::content {
 namespace {
 
 constexpr std::string_view kTextExample = "\"…\"";
-constexpr std::string_view kLocalTextExample = "{ ar = \"…\", fr = \"…\", en = \"…\" }";
-
-std::vector<std::string_view> language_codes() {
-  std::vector<std::string_view> codes;
-  for (base::Language language : base::kLanguages) codes.push_back(base::code(language));
-  return codes;
-}
 
 std::string listed(const std::vector<std::string_view>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
 
@@ -43,11 +35,22 @@ std::optional<model::SourceDate> parse_source_date(std::string_view text) {
   return model::SourceDate{static_cast<int>(parts[0]), parts[1], parts[2]};
 }
 
+// What is written as one text, "inezgane, agadir", as the list that was meant.
+std::string as_list(std::string_view text) {
+  std::vector<std::string> entries;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t to = std::min(text.find(',', from), text.size());
+    if (std::string entry = without_unseen(text.substr(from, to - from)); !entry.empty()) entries.push_back(fmt::format("\"{}\"", entry));
+    from = to + 1;
+  }
+  return fmt::format("[{}]", fmt::join(entries, ", "));
+}
+
 // A whole number to propose in the place of what was written: the one that was meant, else a plausible one, never a limit.
 int meant_number(const Node& written, int smallest, int largest) {
   double value = 1;
   if (written.kind == NodeKind::real) value = written.real;
-  if (written.kind == NodeKind::text) value = std::strtod(in_figures(written.text).value_or("1").c_str(), nullptr);
+  if (written.kind == NodeKind::text) value = std::strtod(in_figures(written.text).value_or(leading_number(written.text)).c_str(), nullptr);
   if (!(value >= smallest && value <= largest)) value = std::clamp(1, smallest, largest);
   return static_cast<int>(std::lround(value));
 }
@@ -56,6 +59,9 @@ int meant_number(const Node& written, int smallest, int largest) {
 
 TableReader::TableReader(Draft& draft, std::string file, const Node& table, std::string subject)
     : draft_(draft), file_(std::move(file)), table_(table), subject_(std::move(subject)) {}
+
+TableReader::TableReader(TableReader& outer, std::string heading, const Node& table, std::string subject)
+    : draft_(outer.draft_), file_(outer.file_), table_(table), subject_(std::move(subject)), outer_keys_(outer.asked_), outer_subject_(outer.subject_), heading_(std::move(heading)) {}
 
 SourcePlace TableReader::place_of(std::string_view key) const {
   const Member* member = table_.find(key);
@@ -113,90 +119,6 @@ std::string TableReader::id(Thing thing) {
   return {};
 }
 
-void TableReader::keep_missing_languages(const model::LocalText& text, const Node& node, std::string_view key) {
-  Draft::MissingTexts missing{place_of(node), std::string(key), std::string(subject_), {}};
-  for (base::Language language : {base::Language::arabic, base::Language::french, base::Language::english}) {
-    if (text.in(language).empty()) missing.languages.push_back(language);
-  }
-  if (!missing.languages.empty()) draft_.missing_texts.push_back(std::move(missing));
-}
-
-// A sentence is shown as it is written, with every sign.
-void TableReader::warn_of_markup(const Node& text) {
-  std::string found;
-  const std::string_view all = text.text;
-  for (std::size_t at = all.find('<'); at != std::string_view::npos && found.empty(); at = all.find('<', at + 1)) {
-    const std::size_t name = at + (at + 1 < all.size() && all[at + 1] == '/' ? 2 : 1);
-    const std::size_t end = all.find('>', name);
-    const bool letter = name < all.size() && ((all[name] >= 'a' && all[name] <= 'z') || (all[name] >= 'A' && all[name] <= 'Z'));
-    if (letter && end != std::string_view::npos && end - at < 200) found = fmt::format("HTML ({})", all.substr(at, end - at + 1));
-  }
-  for (const std::string_view sign : {"**", "](", "\n# ", "\n- ", "\n* ", "\n| "}) {
-    const bool begins = sign.front() == '\n' && all.starts_with(sign.substr(1));
-    if (found.empty() && (begins || all.find(sign) != std::string_view::npos)) found = fmt::format("Markdown ({})", sign.substr(sign.front() == '\n' ? 1 : 0));
-  }
-  if (!found.empty()) draft_.issues.warn(place_of(text), fmt::format("this text has {}, which is shown as it is written", found), "Write plain sentences here; only the description of a program reads Markdown.");
-}
-
-// U+202A to U+202E turn letters around up to the end of the line; no text needs them since Unicode has isolates (UAX #9).
-void TableReader::warn_of_turned_letters(const Node& text) {
-  for (unsigned char last = 0xAA; last <= 0xAE; ++last) {
-    const std::string mark{'\xE2', '\x80', static_cast<char>(last)};
-    if (text.text.find(mark) == std::string::npos) continue;
-    draft_.issues.warn(place_of(text), fmt::format("there is a U+20{:02X} in this text: letters after it may stand in the wrong order", last - 0x80),
-                       "Delete the mark, which cannot be seen: type the line again.");
-    return;
-  }
-}
-
-model::LocalText TableReader::local_text_of(const Node& node, std::string_view key, Markup markup) {
-  model::LocalText text;
-  if (node.kind != NodeKind::table) {
-    refuse_kind(key, node, "given per language", kLocalTextExample);
-    return text;
-  }
-  bool has_mistake = false;
-  for (const Member& member : node.members) {
-    const auto language = base::language_from_code(member.key);
-    if (!language) {
-      const std::string_view meant = nearest_word(member.key, language_codes());
-      draft_.issues.error({file_, member.line, member.column}, fmt::format("'{}' is not a language of the kiosk", member.key),
-                          meant.empty() ? fmt::format("Use {}. A key of the {} itself stands above the line [{}].", listed(language_codes()), subject_, key)
-                                        : did_you_mean(meant));
-      has_mistake = true;
-    } else if (member.value.kind != NodeKind::text) {
-      refuse_kind(member.key, member.value, name_of(NodeKind::text), kTextExample);
-      has_mistake = true;
-    } else if (!is_blank(member.value.text)) {
-      warn_of_turned_letters(member.value);
-      if (markup == Markup::none) warn_of_markup(member.value);
-      text.in(*language) = shown_in(*language, member.value.text);
-      draft_.content.texts.push_back({text.in(*language), *language, place_of(member.value), fmt::format("{}.{}", key, member.key)});
-    }
-  }
-  if (has_mistake) return text;
-  if (text.empty()) {
-    draft_.issues.error(place_of(node), fmt::format("'{}' of the {} has no text in any language", key, subject_),
-                        fmt::format("Write {} = {}", key, kLocalTextExample));
-  } else {
-    keep_missing_languages(text, node, key);
-  }
-  return text;
-}
-
-model::LocalText TableReader::local_text(std::string_view key, Need need) {
-  const Node* node = any(key, need, kLocalTextExample);
-  return node ? local_text_of(*node, key) : model::LocalText{};
-}
-
-std::vector<model::LocalText> TableReader::local_texts(std::string_view key) {
-  std::vector<model::LocalText> texts;
-  const Node* list = value(key, NodeKind::array, Need::optional, fmt::format("[ {} ]", kLocalTextExample));
-  if (!list || !is_short_enough(key, *list)) return texts;
-  for (const Node& item : list->items) texts.push_back(local_text_of(item, key));
-  return texts;
-}
-
 std::string TableReader::reference(std::string_view key, Thing thing, Need need) {
   std::string target = word(key, need);
   if (!target.empty()) draft_.references.push_back({thing, target, place_of(key)});
@@ -205,7 +127,9 @@ std::string TableReader::reference(std::string_view key, Thing thing, Need need)
 
 std::vector<const Node*> TableReader::texts(std::string_view key, Need need) {
   std::vector<const Node*> found;
-  const Node* list = value(key, NodeKind::array, need, "[\"…\"]");
+  const Member* member = table_.find(key);
+  const bool is_one_text = member != nullptr && member->value.kind == NodeKind::text && !is_blank(member->value.text);
+  const Node* list = value(key, NodeKind::array, need, is_one_text ? as_list(member->value.text) : "[\"…\"]");
   if (!list || !is_short_enough(key, *list)) return found;
   if (list->items.empty() && need == Need::required) {
     draft_.issues.error(place_of(*list), fmt::format("'{}' of the {} is empty", key, subject_),
@@ -268,12 +192,17 @@ std::optional<double> TableReader::number(std::string_view key, double smallest,
 }
 
 std::optional<model::MinuteOfDay> TableReader::time(std::string_view key) {
-  const Node* found = value(key, NodeKind::text, Need::required, "\"09:30\"");
+  const Node* found = any(key, Need::required, "\"09:30\"");
   if (!found) return std::nullopt;
+  if (found->kind != NodeKind::text) {
+    const std::string remedy = found->kind == NodeKind::integer ? right_time(key, fmt::format("{}", found->integer)) : fmt::format("Write {} = \"09:30\"", key);
+    draft_.issues.error(place_of(*found), fmt::format("'{}' must be {}, but this is {}", key, name_of(NodeKind::text), name_of(found->kind)), remedy);
+    return std::nullopt;
+  }
   const auto parsed = read_time(found->text);
   if (!parsed) {
     draft_.issues.error(place_of(key), fmt::format("'{}' is not a time of day", found->text),
-                        fmt::format("Write {} = \"09:30\": hours and minutes, from 00:00 to 24:00.", key));
+                        right_time(key, found->text));
   }
   return parsed;
 }
@@ -311,23 +240,6 @@ std::pair<model::MinuteOfDay, model::MinuteOfDay> TableReader::time_span() {
 bool TableReader::flag(std::string_view key) {
   const Node* found = value(key, NodeKind::boolean, Need::optional, "true");
   return found != nullptr && found->integer != 0;
-}
-
-model::LocalBlocks TableReader::local_blocks(std::string_view key) {
-  model::LocalBlocks blocks;
-  const Node* node = any(key, Need::optional, kLocalTextExample);
-  const model::LocalText text = node ? local_text_of(*node, key, Markup::markdown) : model::LocalText{};
-  for (base::Language language : base::kLanguages) {
-    if (text.in(language).empty()) continue;
-    MarkdownResult read = read_markdown(text.in(language));
-    blocks.in(language) = std::move(read.blocks);
-    const Member* member = node == nullptr ? nullptr : node->find(base::code(language));
-    for (const std::string& lost : read.lost) {
-      draft_.issues.warn(member == nullptr ? place_of(key) : place_of(member->value), fmt::format("'{}' has {}, which is not shown", key, lost),
-                         "Write plain paragraphs, # headings, - lists and 1. lists.");
-    }
-  }
-  return blocks;
 }
 
 model::Source TableReader::source(Need need) {
@@ -393,6 +305,11 @@ std::vector<const Node*> TableReader::tables(std::string_view key, std::size_t m
   return entries;
 }
 
+std::string TableReader::remedy_for_unknown(const std::string& key) const {
+  if (std::find(outer_keys_.begin(), outer_keys_.end(), key) == outer_keys_.end()) return "Take it out, or look up the right key in README.md.";
+  return fmt::format("It is a key of the {}: move it above the line {}.", outer_subject_, heading_);
+}
+
 void TableReader::finish() {
   for (const Member& member : table_.members) {
     if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
@@ -400,7 +317,7 @@ void TableReader::finish() {
     const std::string_view meant = nearest_word(member.key, asked_);
     std::erase_if(missing_, [&](const Missing& missing) { return missing.key == meant; });
     draft_.issues.error({file_, member.line, member.column}, fmt::format("'{}' is not a key of the {}", member.key, subject_),
-                        meant.empty() ? "Take it out, or look up the right key in README.md." : did_you_mean(meant));
+                        meant.empty() ? remedy_for_unknown(member.key) : did_you_mean(meant));
   }
   // What stood on a line that could not be read is not missing.
   if (draft_.issues.is_torn(file_)) return;

@@ -27,6 +27,8 @@ class TableReader {
  public:
   // `subject` names the table in messages: "program", "session".
   TableReader(Draft& draft, std::string file, const Node& table, std::string subject);
+  // A table under the line `heading` within that of `outer`, whose own keys have all been asked for: those are easily written below it.
+  TableReader(TableReader& outer, std::string heading, const Node& table, std::string subject);
 
   bool has(std::string_view key) const { return table_.find(key) != nullptr; }
   // Where the value of `key` is, or the table itself when there is none.
@@ -88,6 +90,7 @@ class TableReader {
 
  private:
   const Node* value(std::string_view key, NodeKind kind, Need need, std::string_view example);
+  std::string remedy_for_unknown(const std::string& key) const;
   // False, and said so, when the list `node` has more than `most` entries.
   bool is_short_enough(std::string_view key, const Node& node, std::size_t most = kEntryLimit);
   enum class Markup { none, markdown };
@@ -100,6 +103,9 @@ class TableReader {
   std::string file_;
   const Node& table_;
   std::string subject_;
+  std::vector<std::string_view> outer_keys_;
+  std::string outer_subject_;
+  std::string heading_;
   struct Missing {
     std::string_view key;
     std::string example;

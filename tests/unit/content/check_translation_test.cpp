@@ -46,15 +46,17 @@ TEST_CASE("what no pattern knows stays as it is") {
 
 TEST_CASE("every part of a sentence stands once in each language, and no sentence is there twice") {
   std::set<std::string_view> seen;
-  std::vector<content::CheckWords> all(content::words_of_readers().begin(), content::words_of_readers().end());
-  all.insert(all.end(), content::words_of_checks().begin(), content::words_of_checks().end());
+  std::vector<content::CheckWords> all;
+  for (const auto words : {content::words_of_lines(), content::words_of_readers(), content::words_of_checks()}) all.insert(all.end(), words.begin(), words.end());
   for (const content::CheckWords& words : all) {
     CAPTURE(words.english);
     CHECK(seen.insert(words.english).second);
     std::multiset<char> expected;
     for (std::size_t at = words.english.find("{}"); at != std::string_view::npos; at = words.english.find("{}", at + 1)) expected.insert(static_cast<char>('0' + expected.size()));
-    CHECK(parts_of(words.french) == expected);
-    CHECK(parts_of(words.arabic) == expected);
+    // A parser's English is nobody's help in another language.
+    const bool of_parser = words.english == "not readable: {}";
+    CHECK(parts_of(words.french) == (of_parser ? std::multiset<char>() : expected));
+    CHECK(parts_of(words.arabic) == (of_parser ? std::multiset<char>() : expected));
     CHECK_FALSE(words.french.empty());
     CHECK_FALSE(words.arabic.empty());
   }

@@ -120,7 +120,7 @@ TEST_CASE("a value of the wrong kind is named, with an example of the right one"
        "  Write fr = \"…\"\n"},
       {"one id instead of a list", "programs/zellige.toml", "[\"technician\", \"qualification\"]", "\"technician\"",
        "programs/zellige.toml:5:10: error: 'levels' must be a list, but this is a text\n"
-       "  Write levels = [\"…\"]\n"},
+       "  Write levels = [\"technician\"]\n"},
       {"a number in a list of ids", "programs/zellige.toml", "[\"residential\"]", "[1]",
        "programs/zellige.toml:6:10: error: 'modes' must be a list of texts, but this is a whole number\n"
        "  Write modes = [\"…\"]\n"},
@@ -136,6 +136,22 @@ TEST_CASE("a value of the wrong kind is named, with an example of the right one"
       {"a date in quotes", "event.toml", "\"today\"", "\"22 septembre\"",
        "event.toml:4:8: error: '22 septembre' is not a date\n"
        "  Write date = \"today\", or a date without quotes such as 2025-09-22\n"},
+      {"a date in quotes as TOML writes it is read", "event.toml", "\"today\"", "\"2026-12-19\"", ""},
+      {"a date as people write it", "event.toml", "\"today\"", "\"19/12/2026\"",
+       "event.toml:4:8: error: '19/12/2026' is not a date\n"
+       "  Write the date as year-month-day: date = 2026-12-19\n"},
+      {"a number with its unit", "workshops.toml", "delay = 20", "delay = \"20 min\"",
+       "workshops.toml:16:9: error: 'delay' must be a whole number, but this is a text\n"
+       "  Write delay = 20\n"},
+      {"several ids in one text", "programs/zellige.toml", "[\"technician\", \"qualification\"]", "\"technician, qualification\"",
+       "programs/zellige.toml:5:10: error: 'levels' must be a list, but this is a text\n"
+       "  Write levels = [\"technician\", \"qualification\"]\n"},
+      {"several ids in one text of a list", "programs/zellige.toml", "[\"technician\", \"qualification\"]", "[\"technician, qualification\"]",
+       "programs/zellige.toml:5:11: error: there is no level 'technician, qualification'\n"
+       "  Write each between quotes of its own: \"technician\", \"qualification\"\n"},
+      {"a key of the program below a table of its own", "programs/zellige.toml", "density = 0.5\n", "density = 0.5\nstatus = \"demo\"\n",
+       "programs/zellige.toml:19:1: error: 'status' is not a key of the motif\n"
+       "  It is a key of the program: move it above the line [motif].\n"},
       {"a text where a number with a fraction may stand", "event.toml", "= 43", "= \"43\"",
        "event.toml:9:19: error: 'diagonal_inches' must be a number, but this is a text\n"
        "  Write diagonal_inches = 43\n"},
@@ -175,7 +191,16 @@ TEST_CASE("times that no clock shows are refused") {
        "  Write start = \"09:30\": hours and minutes, from 00:00 to 24:00.\n"},
       {"one digit of the minutes", "agenda.toml", "\"09:30\"", "\"9:3\"",
        "agenda.toml:4:9: error: '9:3' is not a time of day\n"
-       "  Write start = \"09:30\": hours and minutes, from 00:00 to 24:00.\n"},
+       "  Write start = \"09:03\" or \"09:30\": minutes have two figures.\n"},
+      {"a point between", "agenda.toml", "\"09:30\"", "\"9.30\"",
+       "agenda.toml:4:9: error: '9.30' is not a time of day\n"
+       "  Write start = \"09:30\"\n"},
+      {"an afternoon in English", "agenda.toml", "start = \"09:30\"", "start = \"9:45 am\"",
+       "agenda.toml:4:9: error: '9:45 am' is not a time of day\n"
+       "  Write start = \"09:45\"\n"},
+      {"an hour as a number", "agenda.toml", "\"10:00\"", "1000",
+       "agenda.toml:5:7: error: 'end' must be a text, but this is a whole number\n"
+       "  Write end = \"10:00\"\n"},
       {"an evening that passes midnight is none", "agenda.toml", "start = \"09:30\"\nend = \"10:00\"", "start = \"22:30\"\nend = \"00:30\"", ""},
       {"the end of the day is none", "agenda.toml", "\"10:00\"", "\"24:00\"", ""},
       {"the end before the start", "agenda.toml", "\"10:00\"", "\"09:00\"",
@@ -348,7 +373,7 @@ TEST_CASE("all mistakes are named in one go, by file and line") {
         "rooms.toml:4:1: error: 'flor' is not a key of the room 'hall'\n"
         "  Did you mean 'floor'?\n"
         "workshops.toml:5:9: error: '11h5' is not a time of day\n"
-        "  Write start = \"09:30\": hours and minutes, from 00:00 to 24:00.\n"
+        "  Write start = \"11:05\" or \"11:50\": minutes have two figures.\n"
         "workshops.toml:14:12: error: 'capacity' is 0, but must be from 1 to 10000\n"
         "  Correct the number.\n");
   CHECK_FALSE(folder.load().content);

@@ -75,3 +75,45 @@ TEST_CASE("where only files of programs are wrong, what is left can be looked at
   folder.replace("event.toml", "diagonal_inches = 43", "diagonal_inches = big");
   CHECK_FALSE(folder.load().without_wrong_programs.has_value());
 }
+
+TEST_CASE("what could not be read is told before what follows from it, and what it may have said is not missed") {
+  const ContentFolder folder;
+  folder.replace("programs/art-joinery.toml", "months = 24", "colour = 1\n[description]\nar = \"أ\"\nfr = \"jamais fermé\nen = \"a\"");
+  CHECK(folder.problems() ==
+        "programs/art-joinery.toml:10:19: error: not readable: parsing string: unescaped control characters other than TAB (U+0009) are explicitly prohibited\n"
+        "  A text opened with \" must be closed with \" on the same line; longer ones use \"\"\" … \"\"\".\n"
+        "programs/art-joinery.toml:7:1: error: 'colour' is not a key of the program\n"
+        "  Take it out, or look up the right key in README.md.\n");
+}
+
+TEST_CASE("the line that was meant is given as it is to be written") {
+  const auto remedy = [](std::string_view written) {
+    const ContentFolder folder;
+    folder.replace("programs/art-joinery.toml", "months = 24", written);
+    const std::string said = folder.problems();
+    const std::size_t begin = said.find("\n  ") + 3;
+    return said.substr(begin, said.find('\n', begin) - begin);
+  };
+  CHECK(remedy("months: 24") == "Write = in the place of the colon after 'months'.");
+  CHECK(remedy("months 24") == "Write = between 'months' and its value.");
+  CHECK(remedy("months = ٢٤") == "Write the figures 0 to 9: months = 24");
+  CHECK(remedy("months = 24 mois") == "Write the number alone: months = 24");
+  CHECK(remedy("date = 19/12/2026") == "Write the date as year-month-day: date = 2026-12-19");
+  CHECK(remedy("date = ١٩/١٢/٢٠٢٦") == "Write the date as year-month-day: date = 2026-12-19");
+  CHECK(remedy("date = 2026-2-9") == "Write the date as year-month-day: date = 2026-02-09");
+  CHECK(remedy("date = 19 décembre 2026") == "Write the date as year-month-day: date = 2026-12-19");
+  CHECK(remedy("date = 2026-02-30") == "There is no such day: correct the date.");
+  CHECK(remedy("date = 2025-10") == "Write a month in quotes: date = \"2025-10\"");
+  CHECK(remedy("phone = 0528331122") == "Write a telephone number in quotes: phone = \"0528331122\"");
+  CHECK(remedy("phone = 05 28 33 11 22") == "Write a telephone number in quotes: phone = \"05 28 33 11 22\"");
+  CHECK(remedy("start = 9h3") == "Write start = \"09:03\" or \"09:30\": minutes have two figures.");
+  CHECK(remedy("months = 24\nwhere = { fr = \"le \"grand\" atelier\" }") == "Quotes within a text are written « … », or \\\" with a backslash before each.");
+  CHECK(remedy("aliases = [\"a\" \"b\"]") == "A comma is missing before character 16.");
+  CHECK(remedy("aliases = [\n  \"a\"\n  \"b\"]") == "A comma is missing at the end of the line above.");
+  CHECK(remedy("aliases = [\"a\"\nmonths = 24") == "The list above is never closed: write ] at its end.");
+  CHECK(remedy("aliases = \"a\", \"b\"") == "A list stands between brackets: aliases = [ … ]");
+  CHECK(remedy("[motif\nshape = \"star\"") == "Close the heading with as many brackets as open it: [motif]");
+  CHECK(remedy("room = atelier de bois") == "Put the text between straight quotes: \"…\".");
+  CHECK(remedy("room = today") == "Put the text between straight quotes: \"…\".");
+  CHECK(remedy("photos = [\"C:\\photos\\1.jpg\"]") == "Write a / in the place of the backslash, or the backslash twice.");
+}
