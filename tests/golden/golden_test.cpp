@@ -43,7 +43,7 @@ const std::vector<Wanted> kWanted{
      "1280x720"},
     {{"home", "program_list", "program"}, {"en"}, "1280x720"},
     {{"home-high-contrast", "program-high-contrast", "program_list-empty", "workshops-over", "my_visit-empty", "figures-high-contrast",
-      "interest_name-selected", "interest_name-lens", "interest_name-leave", "interest_name-tifinagh", "interest_contact-email", "interest_question-filled", "interest_offers", "receipt-choose", "receipt-paused", "thanks-told", "staff_family-erase", "home-reach", "map-reach", "map-floors-high-contrast", "tours-over", "tour-party"}, {"ar"}, "1280x720"},
+      "interest_name-selected", "interest_name-lens", "interest_name-leave", "interest_name-tifinagh", "interest_contact-email", "interest_question-filled", "interest_question-leave", "interest_reach-email", "interest_offers", "receipt-choose", "receipt-erase", "receipt-paused", "thanks-told", "staff_family-erase", "staff_today-clock", "staff_kiosk-purge", "staff_kiosk-clock", "staff_pin-missing", "home-reach", "map-reach", "map-floors-high-contrast", "tours-over", "tour-party"}, {"ar"}, "1280x720"},
     {{"home-text-150", "program-text-150", "workshops-text-150", "reception-text-150", "agenda-text-150", "interest_name-text-150", "map-text-150", "finder-text-150",
       "questions-text-150", "figures-text-150", "compare-text-150", "after-text-150", "program_list-search-text-150", "my_visit-take-home-text-150", "interest_children-text-150", "staff_family-text-150", "map-walk-text-150", "map-way-text-150", "tours-text-150", "tour-text-150"}, {"ar", "fr"}, "720x1280"},
     {{"attract", "home", "program_list", "program"}, {"ar"}, "720x1280"},
