@@ -7,6 +7,7 @@
 #include "session/details.h"
 #include "session/discovery.h"
 #include "session/forms.h"
+#include "session/hearts.h"
 #include "session/receipt_desk.h"
 #include "session/staff.h"
 #include "session/staff_desk.h"
@@ -20,9 +21,6 @@ namespace {
 // A trail longer than this is a visitor wandering; what fell off is reached from home.
 constexpr std::size_t kTrailLimit = 32;
 
-// Two taps on one heart that follow each other as closely are one.
-constexpr std::chrono::milliseconds kSecondTap{400};
-
 // Reached only by going through the form, never by name.
 bool is_inside_form(ScreenId screen) { return screen > ScreenId::interest_programs && screen <= ScreenId::thanks; }
 
@@ -32,10 +30,6 @@ bool exists(const model::Catalogue& catalogue, ScreenId screen, std::string_view
   if (screen == ScreenId::tour) return catalogue.tour(subject) != nullptr;
   if (screen == ScreenId::questions) return subject.empty() || catalogue.question(subject) != nullptr;
   return screen == ScreenId::program || screen == ScreenId::compare ? catalogue.program(subject) != nullptr : subject.empty();
-}
-
-bool exists(const model::Catalogue& catalogue, const Heart& heart) {
-  return heart.kind == HeartKind::program ? catalogue.program(heart.id) != nullptr : catalogue.workshop(heart.id) != nullptr;
 }
 
 std::string in_capitals(std::string text) {
@@ -118,20 +112,7 @@ class Stepper {
   void operator()(const DiscoveryIntent& intent) { step_discovery(session_, intent, catalogue_); }
 
   void operator()(const intent::ToggleHeart& toggle) {
-    Heart heart{toggle.kind, toggle.id};
-    if (!visiting() || !exists(catalogue_, heart)) return;
-    // A nervous second tap means the first.
-    if (session_.last_heart == heart && now_ < session_.last_heart_at + kSecondTap) return;
-    session_.last_heart = heart;
-    session_.last_heart_at = now_;
-    const auto found = std::find(session_.hearts.begin(), session_.hearts.end(), heart);
-    const bool kept = found == session_.hearts.end();
-    if (kept) {
-      session_.hearts.push_back(heart);
-    } else {
-      session_.hearts.erase(found);
-    }
-    effects_.emplace_back(effect::HeartChanged{session_.visit, heart.kind, heart.id, kept});
+    if (visiting()) toggle_heart(session_, {toggle.kind, toggle.id}, catalogue_, now_, effects_);
   }
 
   void operator()(const intent::ToggleVoice& toggle) { toggle_voice(session_, toggle.language, catalogue_); }
@@ -297,7 +278,7 @@ class Stepper {
       if (!in_staff()) session_.language = changed.first_language;
       return;
     }
-    std::erase_if(session_.hearts, [&](const Heart& heart) { return !exists(catalogue_, heart); });
+    mend_hearts(session_, catalogue_);
     mend_discovery(session_, catalogue_);
     mend_details(session_.interest, catalogue_);
     mend_wayfinding(session_, catalogue_);
