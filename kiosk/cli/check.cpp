@@ -13,6 +13,7 @@
 #include "base/log.h"
 #include "content/check_translation.h"
 #include "content/content.h"
+#include "store/clock_trust.h"
 
 namespace kiosk::cli {
 namespace {
@@ -82,10 +83,27 @@ void add_layout_issues(const content::Content& content, ProgressLine& line, std:
   append(app::layout_issues(app::audit(**stage, content, {{1920, 1080}, {1080, 1920}}, line.of("Laying out every page:")), content), issues);
 }
 
+// The content folder that `file` is a part of: where event.toml is, else the file's own.
+std::filesystem::path content_folder_of(const std::filesystem::path& file) {
+  std::error_code failed;
+  const std::filesystem::path beside = std::filesystem::absolute(file, failed).parent_path();
+  for (std::filesystem::path folder = beside; folder.has_relative_path(); folder = folder.parent_path()) {
+    if (std::filesystem::exists(folder / "event.toml", failed)) return folder;
+  }
+  return beside;
+}
+
+std::string counted(std::ptrdiff_t count, std::string_view what) { return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s"); }
+
 }  // namespace
 
 int run_check(const CheckOptions& options, const std::filesystem::path& program) {
   const Language language = options.language.value_or(system_language());
+  if (std::error_code failed; std::filesystem::is_regular_file(options.folder, failed)) {
+    base::log_error(fmt::format("{}\n  {}", content::in_language(fmt::format("{}: this is a file, and the folder is checked as a whole", options.folder), language),
+                                content::in_language(fmt::format("Write kiosk check {}", content_folder_of(options.folder).string()), language)));
+    return 1;
+  }
   const auto found = content::find_folder(options.folder.empty() ? std::nullopt : std::optional<std::filesystem::path>(options.folder));
   if (!found) {
     base::log_error(fmt::format("{}\n  {}", content::in_language(found.error().message, language), content::in_language(found.error().remedy, language)));
@@ -100,6 +118,8 @@ int run_check(const CheckOptions& options, const std::filesystem::path& program)
     append(app::unplayable_recordings(readable->catalogue), issues);
     append(app::unshowable_pictures(*readable, program, line.of("Looking at every picture:")), issues);
     append(app::unfit_codes(readable->catalogue), issues);
+    const base::WallTime now = std::chrono::system_clock::now();
+    if (auto over = content::day_that_is_over(*readable, now); over && now >= store::kFirstKiosk) issues.push_back(std::move(*over));
     add_layout_issues(*readable, line, issues);
   }
   const auto errors = std::count_if(issues.begin(), issues.end(), [](const Issue& issue) { return issue.severity == Severity::error; });
@@ -109,7 +129,7 @@ int run_check(const CheckOptions& options, const std::filesystem::path& program)
     for (const Issue& issue : issues) print(content::describe(issue, language) + "\n");
     if (!readable) print(content::in_language("Pages, pictures and recordings are looked at once these errors are mended.", language) + "\n");
     const auto warnings = static_cast<std::ptrdiff_t>(issues.size()) - errors;
-    print(content::in_language(fmt::format("{}: {} errors, {} warnings", found->string(), errors, warnings), language) + "\n");
+    print(content::in_language(fmt::format("{}: {}, {}", found->string(), counted(errors, "error"), counted(warnings, "warning")), language) + "\n");
   }
   return errors == 0 ? 0 : 1;
 }

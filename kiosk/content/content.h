@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "locale/messages.h"
 #include "model/catalogue.h"
@@ -53,6 +54,7 @@ struct Content {
     SourcePlace place;
   };
   std::vector<PlacedPicture> pictures;
+  std::optional<SourcePlace> day_place;  // of the event's day, where it is a date
 };
 
 struct LoadResult {
@@ -64,6 +66,9 @@ struct LoadResult {
 
 // `asset_folder` is where the kiosk's own pictures are. Limits: 256 KiB a file (map.toml 1 MiB), 64 levels of nesting, 2,000 files.
 LoadResult load(const std::filesystem::path& folder, const std::filesystem::path& asset_folder);
+
+// Says when the event's day is over, which is so for every content of last year. Whether the clock can be believed is the caller's to know.
+std::optional<Issue> day_that_is_over(const Content& content, base::WallTime now);
 
 // `asked` when given, else $KIOSK_CONTENT when set, else the first of ./config, /etc/kiosk and the installed sample that is a
 // folder. A folder that was named and is not there is an error, never another folder.

@@ -199,6 +199,33 @@ void check_age_bands(Draft& draft) {
   }
 }
 
+void check_age_gaps(Draft& draft) {
+  if (draft.issues.is_torn("event.toml")) return;
+  const auto& bands = draft.content.catalogue.interest.age_bands;
+  for (const model::AgeBand& band : bands) {
+    if (band.to == 0) continue;
+    const bool goes_on = std::any_of(bands.begin(), bands.end(), [&](const model::AgeBand& other) { return other.from <= band.to + 1 && (other.to == 0 || other.to > band.to); });
+    const auto next = std::find_if(bands.begin(), bands.end(), [&](const model::AgeBand& other) { return other.from > band.to; });
+    if (goes_on || next == bands.end()) continue;
+    draft.issues.warn(draft.age_band_places[static_cast<std::size_t>(next - bands.begin())], fmt::format("a child of {} is in no age band", band.to + 1), "Let each band begin a year after the one before ends.");
+  }
+}
+
+// The card of a family leads to its programs.
+void check_empty_families(Draft& draft) {
+  const model::Catalogue& catalogue = draft.content.catalogue;
+  const Draft::Registry& programs = draft.registry(Thing::program);
+  const Draft::Registry& families = draft.registry(Thing::family);
+  // A program whose own mistake hides its family is told of that alone.
+  const bool all_have_theirs = programs.is_complete && programs.known.size() == catalogue.programs.size() &&
+                               std::all_of(catalogue.programs.begin(), catalogue.programs.end(), [&](const model::Program& program) { return families.index.contains(program.family); });
+  if (!all_have_theirs) return;
+  for (const Draft::Known& family : families.known) {
+    if (std::any_of(catalogue.programs.begin(), catalogue.programs.end(), [&](const model::Program& program) { return program.family == family.id; })) continue;
+    draft.issues.warn(family.place, fmt::format("family '{}' has no program: its card leads to an empty page", family.id), "Write a program of this family, or take the family out.");
+  }
+}
+
 // Machines count for themselves: what each may give away, all of them may.
 void check_seats_of_all_kiosks(Draft& draft) {
   const model::Catalogue& catalogue = draft.content.catalogue;
@@ -277,6 +304,8 @@ void cross_check(Draft& draft) {
   check_rooms_taken_twice(draft);
   check_halls_taken_twice(draft);
   check_age_bands(draft);
+  check_age_gaps(draft);
+  check_empty_families(draft);
   check_seats_of_all_kiosks(draft);
   check_missing_texts(draft);
   if (!draft.issues.is_torn("map.toml")) check_map(draft);

@@ -34,9 +34,14 @@ fs::path shipped(std::string_view name) {
 
 }  // namespace
 
-bool is_meant_as_text(std::string_view name) {
-  return !name.starts_with('.') && !name.ends_with('~') && name.find(".toml") != std::string_view::npos;
+std::size_t text_ending(std::string_view name) {
+  constexpr std::string_view kEnding = ".toml";
+  const auto in_small = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b; };
+  const auto found = std::search(name.begin(), name.end(), kEnding.begin(), kEnding.end(), in_small);
+  return found == name.end() ? std::string_view::npos : static_cast<std::size_t>(found - name.begin());
 }
+
+bool is_meant_as_text(std::string_view name) { return !name.starts_with('.') && !name.ends_with('~') && text_ending(name) != std::string_view::npos; }
 
 bool holds_text(const fs::path& file) {
   std::error_code failed;

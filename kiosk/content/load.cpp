@@ -7,6 +7,8 @@
 #include "content/readers.h"
 #include "content/spelling.h"
 #include "content/text_files.h"
+#include "content/written_values.h"
+#include "locale/dates.h"
 
 namespace kiosk::content {
 namespace {
@@ -84,6 +86,14 @@ LoadResult load(const fs::path& folder, const fs::path& asset_folder) {
     result.content = std::move(draft.content);
   }
   return result;
+}
+
+std::optional<Issue> day_that_is_over(const Content& content, base::WallTime now) {
+  const model::Event& event = content.catalogue.event;
+  if (!event.date || !content.day_place || locale::local_time(now, event.time_zone).date <= *event.date) return std::nullopt;
+  const SourcePlace& place = *content.day_place;
+  return Issue{Severity::warning, place.file, place.line, place.column, fmt::format("the event's day, {}, is over", written_date(*event.date)),
+               "Write the day that comes, as date = 2026-12-19, or date = \"today\"."};
 }
 
 }  // namespace kiosk::content

@@ -6,6 +6,7 @@
 
 #include "base/format.h"
 #include "content/spelling.h"
+#include "locale/typed_text.h"
 
 namespace kiosk::content {
 namespace {
@@ -39,6 +40,23 @@ std::string remedy_for_missing(const fs::path& wanted) {
   return meant.empty() ? "Copy the picture there, or take its name out." : did_you_mean(meant);
 }
 
+// The file of that name below `folder`. A Mac writes é as e and an accent of its own: names are the same however their letters are composed.
+fs::path on_disk(const fs::path& folder, const fs::path& name) {
+  fs::path found = folder;
+  for (const fs::path& part : name) {
+    std::error_code failed;
+    fs::path next = found / part;
+    if (!fs::exists(next, failed)) {
+      const std::string composed = locale::tidied(part.string());
+      for (fs::directory_iterator entry(found, failed), end; !failed && entry != end; entry.increment(failed)) {
+        if (locale::tidied(entry->path().filename().string()) == composed) next = entry->path();
+      }
+    }
+    found = std::move(next);
+  }
+  return found;
+}
+
 }  // namespace
 
 bool really_below(const fs::path& file, const fs::path& folder) {
@@ -67,7 +85,7 @@ fs::path find_picture(Draft& draft, const std::string& written, const SourcePlac
   if (home == PictureHome::images_or_assets) folders.push_back(draft.assets);
   for (const fs::path& folder : folders) {
     std::error_code failed;
-    const fs::path file = folder / name;
+    const fs::path file = on_disk(folder, name);
     const fs::file_status status = fs::status(file, failed);
     if (status.type() == fs::file_type::not_found || failed) continue;
     if (!really_below(file, folder)) {

@@ -80,6 +80,7 @@ void read_event_table(Draft& draft, const Node& table) {
     draft.issues.error(reader.place_of("url"), fmt::format("'{}' is not the address of a page", event.url), "Write it whole, as url = \"https://…\".");
   }
   event.date = read_day(draft, reader);
+  if (event.date) draft.content.day_place = reader.place_of("date");
   if (const std::string zone = reader.word("time_zone", Need::optional); !zone.empty()) {
     if (locale::is_time_zone(zone)) {
       event.time_zone = zone;

@@ -71,6 +71,12 @@ void read_level(Draft& draft, const Node& table) {
   draft.level_next_places.push_back(reader.place_of("next"));
 }
 
+// A dot between two names, and no space.
+bool looks_like_website(std::string_view text) {
+  const std::size_t dot = text.find('.');
+  return text.find(' ') == std::string_view::npos && dot != std::string_view::npos && dot > 0 && text.back() != '.';
+}
+
 std::string_view reason_of(locale::PhoneProblem problem) {
   switch (problem) {
     case locale::PhoneProblem::too_short: return ": digits are missing";
@@ -140,6 +146,9 @@ void read_institutes(Draft& draft) {
       draft.issues.error(reader.place_of("email"), fmt::format("'{}' is no e-mail address", institute.email), "Write it as people type it, as email = \"contact@institut.ma\".");
     }
     institute.website = reader.word("website", Need::optional);
+    if (!institute.website.empty() && !looks_like_website(institute.website)) {
+      draft.issues.warn(reader.place_of("website"), fmt::format("'{}' is no web address", institute.website), "Write it as people type it, as website = \"www.institut.ma\".");
+    }
     institute.status = reader.status();
     reader.finish();
     draft.content.catalogue.institutes.push_back(std::move(institute));

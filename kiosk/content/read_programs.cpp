@@ -118,6 +118,16 @@ OrderedProgram read_program(Draft& draft, const std::string& file, const Node& r
 // "zellige - Copie", "zellige (1)", "zellige.sync-conflict-…": what file managers and synchronisers write beside a file.
 bool looks_like_copy(std::string_view stem) { return stem.find_first_of(" ()~") != std::string_view::npos || stem.find(".sync-conflict") != std::string_view::npos; }
 
+// Folders hold what belongs to a program, such as its recordings; no program is read from there.
+void warn_of_programs_below(Draft& draft, const std::string& folder) {
+  std::error_code failed;
+  for (fs::directory_iterator entry(draft.folder / "programs" / folder, failed), end; !failed && entry != end; entry.increment(failed)) {
+    const std::string name = entry->path().filename().string();
+    if (!is_meant_as_text(name)) continue;
+    draft.issues.warn({fmt::format("programs/{}/{}", folder, name), 0, 0}, "this file is not read: programs stand in programs/ itself", fmt::format("Move it to programs/{}.toml.", name.substr(0, text_ending(name))));
+  }
+}
+
 // The names in programs/ that end in .toml, sorted. Copies and what was meant to end so are told of; notes and hidden files are nobody's
 // business here.
 std::vector<std::string> list_program_files(Draft& draft) {
@@ -125,9 +135,11 @@ std::vector<std::string> list_program_files(Draft& draft) {
   std::vector<std::string> names;
   for (fs::directory_iterator entry(draft.folder / "programs", failed), end; !failed && entry != end; entry.increment(failed)) {
     std::string name = entry->path().filename().string();
+    std::error_code unreadable;
+    if (entry->is_directory(unreadable)) warn_of_programs_below(draft, name);
     if (!is_meant_as_text(name)) continue;
     if (entry->path().extension() != ".toml") {
-      draft.issues.warn({"programs/" + name, 0, 0}, "this file is not read: its name does not end in .toml", fmt::format("Rename it to {}.toml.", name.substr(0, name.find(".toml"))));
+      draft.issues.warn({"programs/" + name, 0, 0}, "this file is not read: its name does not end in .toml", fmt::format("Rename it to {}.toml.", name.substr(0, text_ending(name))));
       continue;
     }
     if (looks_like_copy(entry->path().stem().string())) {

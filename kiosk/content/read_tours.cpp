@@ -28,13 +28,17 @@ std::vector<std::string> read_languages(Draft& draft, TableReader& reader) {
   return languages;
 }
 
-void read_stop(TableReader& of_tour, const Node& table, model::Tour& tour, std::vector<SourcePlace>& places) {
+void read_stop(Draft& draft, TableReader& of_tour, const Node& table, model::Tour& tour, std::vector<SourcePlace>& places) {
   constexpr int kLongestStay = 180;
   TableReader reader(of_tour, "[[tour.stop]]", table, "stop");
   model::TourStop stop;
   stop.room = reader.reference("room", Thing::room, Need::required);
   stop.stay = std::chrono::minutes(reader.integer("minutes", 0, kLongestStay, Need::required).value_or(0));
   reader.finish();
+  // At the meeting point a group may only come together.
+  if (reader.has("minutes") && stop.stay == std::chrono::minutes(0) && !tour.stops.empty()) {
+    draft.issues.warn(reader.place_of("minutes"), fmt::format("the group does not stay at '{}'", stop.room), "Write how many minutes it stays, or take the stop out.");
+  }
   places.push_back(reader.place_of("room"));
   tour.stops.push_back(std::move(stop));
 }
@@ -52,6 +56,20 @@ void read_seats(Draft& draft, TableReader& reader, model::Tour& tour) {
                      "Lower seats_here: it is this kiosk's part of the capacity.");
 }
 
+// The stays alone are the shortest that a tour can be; the ways between them come on top.
+void warn_of_departures_under_way(Draft& draft, const TableReader& reader, const model::Tour& tour) {
+  std::chrono::minutes stays{0};
+  for (const model::TourStop& stop : tour.stops) stays += stop.stay;
+  for (std::size_t i = 1; i < tour.departures.size(); ++i) {
+    const auto apart = tour.departures[i].printed - tour.departures[i - 1].printed;
+    if (apart >= stays) continue;
+    draft.issues.warn(reader.place_of("departures"),
+                      fmt::format("tour '{}' leaves again after {} minutes, while the one before takes {} for its stops alone", tour.id, apart.count(), stays.count()),
+                      "Let it leave later, unless each departure has a guide of its own.");
+    return;
+  }
+}
+
 void read_tour(Draft& draft, const Node& table) {
   TableReader reader(draft, std::string(kToursFile), table, "tour");
   model::Tour tour;
@@ -65,12 +83,13 @@ void read_tour(Draft& draft, const Node& table) {
   tour.step_free = reader.flag("step_free");
   tour.for_families = reader.flag("for_families");
   tour.status = reader.status();
-  for (const Node* stop : reader.tables("stop")) read_stop(reader, *stop, tour, stop_places);
+  for (const Node* stop : reader.tables("stop")) read_stop(draft, reader, *stop, tour, stop_places);
   if (tour.stops.empty()) {
     draft.issues.lack(Severity::error, reader.place(), fmt::format("tour '{}' has no stop", tour.id),
                       "Add [[tour.stop]] with room = \"…\" and minutes = 10 for each stop.");
   }
   reader.finish();
+  warn_of_departures_under_way(draft, reader, tour);
   draft.tour_stop_places.push_back(std::move(stop_places));
   draft.content.catalogue.tours.push_back(std::move(tour));
 }

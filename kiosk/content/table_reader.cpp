@@ -191,6 +191,14 @@ std::optional<double> TableReader::number(std::string_view key, double smallest,
   return found->real;
 }
 
+// Nobody opens a door then: most often the afternoon is meant.
+void TableReader::warn_of_night(const SourcePlace& place, std::string_view key, model::MinuteOfDay time) {
+  constexpr std::chrono::hours kMorning{6};
+  if (time >= kMorning) return;
+  const auto written = [](model::MinuteOfDay one) { return fmt::format("{:02}:{:02}", one.count() / 60, one.count() % 60); };
+  draft_.issues.warn(place, fmt::format("'{}' is at {}, in the night", key, written(time)), fmt::format("Write \"{}\" if the afternoon is meant.", written(time + std::chrono::hours(12))));
+}
+
 std::optional<model::MinuteOfDay> TableReader::time(std::string_view key) {
   const Node* found = any(key, Need::required, "\"09:30\"");
   if (!found) return std::nullopt;
@@ -217,6 +225,7 @@ std::vector<model::MinuteOfDay> TableReader::times(std::string_view key) {
     } else if (std::find(found.begin(), found.end(), *parsed) != found.end()) {
       draft_.issues.error(place_of(*item), fmt::format("'{}' is in '{}' twice", item->text, key), "Take one of the two out.");
     } else {
+      warn_of_night(place_of(*item), key, *parsed);
       found.push_back(*parsed);
     }
   }
@@ -226,6 +235,7 @@ std::vector<model::MinuteOfDay> TableReader::times(std::string_view key) {
 
 std::pair<model::MinuteOfDay, model::MinuteOfDay> TableReader::time_span() {
   const auto start = time("start");
+  if (start) warn_of_night(place_of("start"), "start", *start);
   auto end = time("end");
   // An evening may pass midnight; its end is then counted on.
   constexpr std::chrono::hours kSmallHours{6};

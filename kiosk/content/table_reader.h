@@ -90,6 +90,7 @@ class TableReader {
 
  private:
   const Node* value(std::string_view key, NodeKind kind, Need need, std::string_view example);
+  void warn_of_night(const SourcePlace& place, std::string_view key, model::MinuteOfDay time);
   std::string remedy_for_unknown(const std::string& key) const;
   // False, and said so, when the list `node` has more than `most` entries.
   bool is_short_enough(std::string_view key, const Node& node, std::size_t most = kEntryLimit);
