@@ -296,7 +296,7 @@ int run(int argc, char** argv) {
   CLI::App* leads = cli.add_subcommand("leads", "The interest that families left");
   const RecordVerbs lead_verbs = add_record_verbs(leads, options);
   CLI::App* erase = leads->add_subcommand("erase", "Erase what was left under a receipt code");
-  erase->add_option("CODE", options.receipt, "The code of the receipt, as K7M-4QXZ")->required();
+  erase->add_option("CODE", options.receipt, "The code of the receipt, as K7M-4QXQ")->required();
   add_data(erase, options);
   CLI::App* purge = leads->add_subcommand("purge", "Delete the leads saved before a day, and the names of guests; a record of it stays");
   purge->add_option("--before", options.date, "The day, as 2025-09-22")->required();

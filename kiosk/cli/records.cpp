@@ -1,5 +1,6 @@
 #include "cli/records.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -25,6 +26,22 @@ int with_table(const RecordOptions& options, Use use) {
   return use(*table);
 }
 
+// Whether `file` is named after its format, as whatever opens it expects, and nothing that somebody relies on has this name.
+base::Result<void> may_be_written(const std::filesystem::path& file, const std::string& format) {
+  std::string ending = file.extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const std::string other = format == "csv" ? "xlsx" : "csv";
+  if (ending == "." + other) {
+    return base::fail(fmt::format("{}: the name says {}, but --format says {}", file.string(), other, format),
+                      fmt::format("Write -o {}, or --format {}.", std::filesystem::path(file).replace_extension(format).string(), other));
+  }
+  std::error_code failed;
+  if (std::filesystem::exists(file, failed)) {
+    return base::fail(fmt::format("{}: there is already such a file", file.string()), "Write another name after -o, or move the file away first.");
+  }
+  return {};
+}
+
 }  // namespace
 
 int list_records(const RecordOptions& options) {
@@ -38,6 +55,7 @@ int list_records(const RecordOptions& options) {
 }
 
 int export_records(const RecordOptions& options, const std::string& format, const std::filesystem::path& file) {
+  if (const auto fits = may_be_written(file, format); !fits) return failed(fits.error());
   return with_table(options, [&](exporters::Table& table) {
     if (options.separator) table.separator = *options.separator;
     const auto rows = exporters::export_table(table, format == "csv" ? model::ExportFormat::csv : model::ExportFormat::xlsx, file, app::scratch_folder(options.data));
@@ -50,7 +68,7 @@ int export_records(const RecordOptions& options, const std::string& format, cons
 int erase_lead(const std::filesystem::path& data, const std::string& code) {
   const auto receipt = model::read_receipt(code);
   if (!receipt) {
-    return failed({"this is no receipt code", "It has seven characters, as K7M-4QXZ, without 0, O, 1, I and L; read it once more from the receipt."});
+    return failed({"this is no receipt code", "It has seven characters, as K7M-4QXQ, without 0, O, 1, I and L; read it once more from the receipt."});
   }
   const auto erased = store::erase_lead(data, *receipt, std::chrono::system_clock::now(), [](const base::Error& beside) { failed(beside); });
   if (!erased) return failed(erased.error());

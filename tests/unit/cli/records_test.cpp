@@ -57,9 +57,34 @@ TEST_CASE("leads are exported as CSV in the language asked for, with names from 
   CHECK(csv.starts_with("\xEF\xBB\xBF" "Urgence;À rappeler au plus tard;Code du reçu;Date et heure;Nom;"));
   CHECK(csv.find("\r\nNouveau;;" + model::show_receipt(receipt) + ";2025-09-22 10:15;Aïcha;Famille;La personne elle-même;06 12 34 56 78;;\"Zellige, taken-out-of-the-content\";") != std::string::npos);
   CHECK(csv.ends_with(";Oui;Non\r\n"));
-  const Ended with_tabs = kiosk_with(folder, {"leads", "export", "--format", "csv", "--separator", "tab", "--lang", "fr", "-o", file, "--data", (folder / "data").string(), "--content", kContent});
+  const std::string tabs = (folder / "tabs.csv").string();
+  const Ended with_tabs = kiosk_with(folder, {"leads", "export", "--format", "csv", "--separator", "tab", "--lang", "fr", "-o", tabs, "--data", (folder / "data").string(), "--content", kContent});
   REQUIRE(with_tabs.status == 0);
-  CHECK(tests::slurp(file).ends_with("\tOui\tNon\r\n"));
+  CHECK(tests::slurp(tabs).ends_with("\tOui\tNon\r\n"));
+}
+
+TEST_CASE("an export replaces no file, and is named after its format") {
+  const TempFolder folder;
+  fill(folder / "data");
+  const auto export_to = [&](const std::string& file, const std::string& format) {
+    return kiosk_with(folder, {"leads", "export", "--format", format, "-o", (folder / file).string(), "--data", (folder / "data").string(), "--content", kContent});
+  };
+  folder.write("leads.csv", "yesterday's");
+  const Ended again = export_to("leads.csv", "csv");
+  CHECK(again.status == 1);
+  CHECK(again.errors.find("there is already such a file\n  Write another name after -o") != std::string::npos);
+  CHECK(tests::slurp(folder / "leads.csv") == "yesterday's");
+  const Ended otherwise = export_to("today.csv", "xlsx");
+  CHECK(otherwise.status == 1);
+  CHECK(otherwise.errors.find("the name says csv, but --format says xlsx") != std::string::npos);
+  CHECK(otherwise.errors.find("today.xlsx, or --format csv.") != std::string::npos);
+}
+
+TEST_CASE("the receipt code that the help shows is one that could be read") {
+  const TempFolder folder;
+  const Ended help = kiosk_with(folder, {"leads", "erase", "--help"});
+  const std::size_t at = help.output.find("as ", help.output.find("The code of the receipt")) + 3;
+  CHECK(model::read_receipt(help.output.substr(at, 8)).has_value());
 }
 
 TEST_CASE("guests are listed in Arabic, and exported as a workbook") {
