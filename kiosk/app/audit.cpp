@@ -7,6 +7,7 @@
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "app/preview.h"
@@ -15,6 +16,7 @@
 #include "base/format.h"
 #include "exporters/qr_code.h"
 #include "gfx/picture_loader.h"
+#include "locale/text_units.h"
 #include "model/plan.h"
 #include "text/utf8.h"
 #include "ui/short_label.h"
@@ -110,9 +112,24 @@ void check_ids(const std::vector<Node>& nodes, Page& page) {
   }
 }
 
-void check_labels(const std::vector<std::string_view>& ellipsized, Page& page) {
+// What things are called, in the operator's words, where it is longer than a page can be asked to find room for.
+using Names = std::unordered_set<std::string_view>;
+constexpr std::size_t kLongName = 45;  // letters
+
+Names names_in(const content::Content& content) {
+  Names names;
+  for (const content::Content::PlacedText& placed : content.texts) {
+    const std::string_view key = placed.key;
+    const bool is_name = key.starts_with("name.") || key.starts_with("short_name.") || key.starts_with("title.") || key.starts_with("theme.");
+    if (is_name && locale::count_letters(placed.text) > kLongName) names.insert(placed.text);
+  }
+  return names;
+}
+
+// A sentence may be begun on one page and stand whole on another; what things are called stands whole everywhere.
+void check_labels(const std::vector<std::string_view>& ellipsized, const Names& names, Page& page) {
   for (const std::string_view label : ellipsized) {
-    if (ui::is_short_label(label)) page.found(Trouble::short_label, std::string(label), "the label ends in …", label);
+    if (ui::is_short_label(label) || names.contains(label)) page.found(Trouble::short_label, std::string(label), "the label ends in …", label);
   }
 }
 
@@ -120,7 +137,7 @@ void check_overflows(const std::vector<ui::Frame::Overflow>& overflows, Page& pa
   for (const auto& [id, label] : overflows) page.found(Trouble::cut, std::string(id.empty() ? label : id), fmt::format("the text is cut off: {}", label), label);
 }
 
-void check_page(const ui::Frame& frame, bool within_reach, Page page) {
+void check_page(const ui::Frame& frame, bool within_reach, const Names& names, Page page) {
   std::vector<Node> nodes = frame.nodes();
   // Through the lower half of the screen a page is seen in parts: what is cut by the edge is judged where it is whole.
   if (within_reach) std::erase_if(nodes, [](const Node& node) { return node.rect != node.whole; });
@@ -129,7 +146,7 @@ void check_page(const ui::Frame& frame, bool within_reach, Page page) {
   check_distances(nodes, frame.metrics(), page);
   check_covered(nodes, page);
   check_overflows(frame.overflows(), page);
-  check_labels(frame.ellipsized(), page);
+  check_labels(frame.ellipsized(), names, page);
 }
 
 // The states without those that differ from another in their name and text size alone: every state is looked at in all sizes.
@@ -230,6 +247,7 @@ std::vector<Finding> audit(Stage& stage, const content::Content& content, const 
   std::vector<Finding> findings;
   Preview preview(stage, content);
   const std::vector<NamedState> states = pages_of(named_states(content.catalogue));
+  const Names names = names_in(content);
   constexpr std::array kLanguages{base::Language::arabic, base::Language::french, base::Language::english};
   std::size_t done = 0;
   for (const base::Language language : kLanguages) {
@@ -241,7 +259,7 @@ std::vector<Finding> audit(Stage& stage, const content::Content& content, const 
           preview.set_text_size(size);
           preview.build(window, Preview::Painted::no);
           const std::string where = fmt::format("{} {} {}x{} text ×{}", state.name, base::code(language), window.width, window.height, text_scale(size));
-          check_page(stage.frame(), state.session.comfort.reach, {where, findings});
+          check_page(stage.frame(), state.session.comfort.reach, size == session::TextSize::normal ? names : Names(), {where, findings});
         }
       }
       if (progress) progress(++done, kLanguages.size() * states.size());

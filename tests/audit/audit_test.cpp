@@ -96,6 +96,19 @@ TEST_CASE("a text cut off in its place is named by its own place in the files") 
   }
 }
 
+TEST_CASE("a name so long that pages end it in … is named by its place") {
+  World world;
+  const std::string name = "Zellige traditionnel et mosaïque de terre cuite émaillée, taillée à la main pour les fontaines et les murs";
+  for (model::Program& program : world.content.catalogue.programs) {
+    if (program.id == "zellige") program.name.in(base::Language::french) = name;
+  }
+  world.content.texts.push_back({name, base::Language::french, {"programs/zellige.toml", 26, 6}, "name.fr"});
+  const auto issues = world.issues();
+  REQUIRE(issues.size() == 1);
+  CHECK(issues.front().line == 26);
+  CHECK(issues.front().message.starts_with("'name.fr' ends in …, there is no room for it (on "));
+}
+
 TEST_CASE("a state looked at in every text size is not looked at again under the name of one size") {
   World world;
   for (const app::Finding& finding : app::audit(*world.stage, world.content, {{500, 400}})) CHECK(finding.where.find("-text-150") == std::string::npos);
