@@ -346,7 +346,8 @@ constexpr CheckWords kReaders[] = {
     {"'{}' is nested more than {} braces deep", "« {0} » emboîte plus de {1} accolades", "تداخل الحاضنات في «{0}» أعمق من الحد الأقصى: {1}"},
     {"Write whole sentences for each case instead of cases within cases.", "Écrivez une phrase entière pour chaque cas, au lieu de cas dans des cas.",
      "اكتب جملة كاملة لكل حالة، بدل حالات داخل حالات."},
-    {"'{}' is not a message pattern: {} at character {}", "« {0} » est mal formé : {1} au caractère {2}", "صيغة «{0}» غير صحيحة: \u2066{1}\u2069 عند الحرف رقم {2}"},
+    // What the library says of a pattern is English and a name of its own; it stays out of other languages.
+    {"'{}' is not a message pattern: {} at character {}", "« {0} » est mal formé au caractère {2}", "صيغة «{0}» غير صحيحة عند الحرف رقم {2}"},
     {"Check that every { has its } and that each plural has an \"other {…}\".", "Vérifiez que chaque { a son } et que chaque plural a un \"other {…}\".",
      "تحقق من أن لكل \u2066{\u2069 ما يغلقها \u2066}\u2069 وأن لكل \u2066plural\u2069 حالة \u2066other {…}\u2069."},
     {"'{}' is not a message pattern: unknown kind of argument at character {}", "« {0} » est mal formé : type inconnu au caractère {1}",
@@ -357,9 +358,9 @@ constexpr CheckWords kReaders[] = {
      "صيغة «{0}» غير صحيحة: اسم واحد مستعمل عددًا ومع \u2066select\u2069 معًا"},
     {"Use plural for what is counted, select for words.", "Utilisez plural pour ce qui se compte, select pour les mots.",
      "استعمل \u2066plural\u2069 لما يُعدّ، و\u2066select\u2069 للكلمات."},
-    {"'{}' is not a message that can be shown: {}", "« {0} » ne peut pas être affiché : {1}", "لا يمكن عرض «{0}»: \u2066{1}\u2069"},
-    {"'{}' is not a message that can be shown: {} where the number is {}", "« {0} » ne peut pas être affiché : {1} quand le nombre est {2}",
-     "لا يمكن عرض «{0}»: \u2066{1}\u2069 حين يكون العدد {2}"},
+    {"'{}' is not a message that can be shown: {}", "« {0} » ne peut pas être affiché", "لا يمكن عرض «{0}»"},
+    {"'{}' is not a message that can be shown: {} where the number is {}", "« {0} » ne peut pas être affiché quand le nombre est {2}",
+     "لا يمكن عرض «{0}» حين يكون العدد {2}"},
     {"Compare it with the same text of another language.", "Comparez-le au même texte d’une autre langue.", "قارنه بالنص نفسه في لغة أخرى."},
 };
 

@@ -1,6 +1,7 @@
 // The sentences of `kiosk check` in French and Arabic: found again by their words, whatever stands between them.
 #include <doctest/doctest.h>
 
+#include <map>
 #include <set>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,12 @@ std::multiset<char> parts_of(std::string_view sentence) {
   }
   return parts;
 }
+
+// Sentences with the part that a parser said: its English is nobody's help in another language and is left out there.
+const std::map<std::string_view, char> kParsersWords{{"not readable: {}", '0'},
+                                                     {"'{}' is not a message pattern: {} at character {}", '1'},
+                                                     {"'{}' is not a message that can be shown: {}", '1'},
+                                                     {"'{}' is not a message that can be shown: {} where the number is {}", '1'}};
 
 }  // namespace
 
@@ -53,10 +60,9 @@ TEST_CASE("every part of a sentence stands once in each language, and no sentenc
     CHECK(seen.insert(words.english).second);
     std::multiset<char> expected;
     for (std::size_t at = words.english.find("{}"); at != std::string_view::npos; at = words.english.find("{}", at + 1)) expected.insert(static_cast<char>('0' + expected.size()));
-    // A parser's English is nobody's help in another language.
-    const bool of_parser = words.english == "not readable: {}";
-    CHECK(parts_of(words.french) == (of_parser ? std::multiset<char>() : expected));
-    CHECK(parts_of(words.arabic) == (of_parser ? std::multiset<char>() : expected));
+    if (const auto parsers = kParsersWords.find(words.english); parsers != kParsersWords.end()) expected.erase(parsers->second);
+    CHECK(parts_of(words.french) == expected);
+    CHECK(parts_of(words.arabic) == expected);
     CHECK_FALSE(words.french.empty());
     CHECK_FALSE(words.arabic.empty());
   }
