@@ -1,5 +1,5 @@
-// Collects what is wrong with a content folder while it is read. Order of arrival does not matter: `take` sorts by place and
-// drops what is said twice. Private to this folder; not thread-safe.
+// Collects what is wrong with a content folder while it is read. Order of arrival does not matter: `take` sorts (causes
+// first, then by place) and drops what is said twice. Private to this folder; not thread-safe.
 #pragma once
 
 #include <functional>

@@ -158,10 +158,15 @@ std::optional<std::string> find_broken_promise(const LoadResult& loaded) {
     if (issue.file.empty() || issue.message.empty() || issue.remedy.empty()) return "an issue without file, message or remedy";
     if (issue.line < 0 || (issue.line > 0 && issue.column < 1)) return "a place before the beginning: " + describe(issue);
   }
-  const auto in_order = [](const Issue& a, const Issue& b) {
-    return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
-  };
-  if (!std::is_sorted(issues.begin(), issues.end(), in_order)) return "issues out of order";
+  const auto by_file = [](const Issue& a, const Issue& b) { return a.file < b.file; };
+  if (!std::is_sorted(issues.begin(), issues.end(), by_file)) return "files out of order";
+  // Of each file first what could not be read, which is the cause of others: the lines begin anew once.
+  int again = 0;
+  for (std::size_t i = 1; i < issues.size(); ++i) {
+    if (issues[i].file != issues[i - 1].file) again = 0;
+    const bool before = issues[i].file == issues[i - 1].file && std::tie(issues[i].line, issues[i].column) < std::tie(issues[i - 1].line, issues[i - 1].column);
+    if (before && ++again > 1) return "issues out of order";
+  }
   if (!loaded.content) return std::nullopt;
   const kiosk::model::Catalogue& catalogue = loaded.content->catalogue;
   for (const auto& program : catalogue.programs) {
