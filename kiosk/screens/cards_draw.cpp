@@ -38,7 +38,7 @@ TextStyle name_style(const Frame& frame) {
   TextStyle style = ui::body_style(frame);
   style.weight = text::Weight::bold;
   style.size_px = std::round(frame.metrics().body * 1.1F);
-  style.max_lines = 2;
+  style.max_lines = 3;  // beside a picture in a narrow column two are not enough for what a craft is called
   return style;
 }
 
