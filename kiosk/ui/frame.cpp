@@ -323,7 +323,7 @@ Touch Frame::touchable(std::string_view id, Rect rect, Role role, std::string_vi
   const Rect shown = intersect(place, clip());
   const WidgetId widget = hash(id);
   if (!shown.empty()) targets_.push_back({widget, shown, enabled, hold, drags, role == Role::key});
-  Touch touch{gestures_.pressed() == widget, gestures_.tapped(widget), gestures_.long_pressed(widget), gestures_.taps(), gestures_.holds(widget), {}};
+  Touch touch{gestures_.pressed() == widget, gestures_.tapped(widget), gestures_.long_pressed(widget), gestures_.taps(), gestures_.holds(widget), {}, gestures_.drags_on(widget)};
   if (const auto at = gestures_.dragged(widget)) touch.dragged = logical(*at);
   return touch;
 }

@@ -57,6 +57,7 @@ struct Touch {
   int taps = 0;                  // of `tapped`: 2 when it is the second on one place
   bool held = false;             // the finger is down and its moves go here
   std::optional<Point> dragged;  // where it moved to in this frame, in logical coordinates
+  bool drags_on = false;         // those moves go on from a long press
 };
 
 // What was done to a panning area in this frame; everything in window pixels.

@@ -30,14 +30,13 @@ Gestures::Scroll& Gestures::scroll(WidgetId area) {
   return scrolls_.back();
 }
 
-void Gestures::update(const std::vector<Target>& targets, const std::vector<ScrollArea>& areas, SteadyTime now,
-                      const GestureRules& rules) {
+void Gestures::update(const std::vector<Target>& targets, const std::vector<ScrollArea>& areas, SteadyTime now, const GestureRules& rules, std::uint64_t most) {
   // What the last tap changed is in no frame's targets yet: it is being built into the one that comes now.
   const bool waits = tapped_ != 0 || tapped_nothing_;
   tapped_ = 0;
   long_pressed_ = 0;
   dragged_ = 0;
-  tapped_nothing_ = false;
+  tapped_nothing_ = drag_ended_ = false;
   panned_ = {};
   pinch_.factor = 1;
   pinch_.moved = {};
@@ -51,34 +50,48 @@ void Gestures::update(const std::vector<Target>& targets, const std::vector<Scro
     finger(fingers_queue_.front(), targets, areas);
     fingers_queue_.pop_front();
   }
-  // A key is the same key though its letter changed with the stroke before.
-  const auto types = [](const Hit& hit) { return hit.target && hit.target->types; };
-  const auto hit_of = [&](Point position, const std::optional<Hit>& bound) {
-    const Hit now = hit_at(position, targets, areas);
-    return !bound || (types(*bound) && types(now)) ? now : *bound;
-  };
-  while (!waits && !queue_.empty() && tapped_ == 0 && !tapped_nothing_) {
-    const auto [event, bound] = queue_.front();
+  // However late an event is judged, a hold that was over before it came has completed, and one that it ended has not.
+  while (!waits && !queue_.empty() && judged_ < most && !completed() && !complete_hold(queue_.front().event.time)) {
+    const Queued queued = queue_.front();
     queue_.pop_front();
-    switch (event.phase) {
-      case PointerPhase::down:
-        down(event, hit_of(event.position, bound), !bound && is_echo(targets, event.position, event.time, rules));
-        break;
-      case PointerPhase::move: move(event, rules); break;
-      case PointerPhase::up: up(event, targets, rules); break;
-      case PointerPhase::cancel:
-        finger_down_ = dragging_ = false;
-        pressed_ = taken_ = 0;
-        break;
-    }
+    ++judged_;
+    judge(queued, targets, areas, rules);
   }
-  if (const auto due = next_deadline(); due && now >= *due) {
-    long_press_done_ = true;
-    long_pressed_ = pressed_;
-    tap_position_ = last_;
-    if (drags_ != TargetDrag::none) taken_ = std::exchange(pressed_, 0);
-  }
+  complete_hold(queue_.empty() ? now : std::min(now, queue_.front().event.time));
   coast(now);
+}
+
+void Gestures::judge(const Queued& queued, const std::vector<Target>& targets, const std::vector<ScrollArea>& areas, const GestureRules& rules) {
+  const auto& [event, bound] = queued;
+  switch (event.phase) {
+    case PointerPhase::down: {
+      // A key is the same key though its letter changed with the stroke before.
+      const auto types = [](const Hit& hit) { return hit.target && hit.target->types; };
+      const Hit now = hit_at(event.position, targets, areas);
+      down(event, !bound || (types(*bound) && types(now)) ? now : *bound, !bound && is_echo(targets, event.position, event.time, rules));
+      break;
+    }
+    case PointerPhase::move: move(event, rules); break;
+    case PointerPhase::up: up(event, targets, rules); break;
+    case PointerPhase::cancel:
+      finger_down_ = dragging_ = false;
+      pressed_ = taken_ = 0;
+      break;
+  }
+}
+
+// Whether the press has become a long one by then.
+bool Gestures::complete_hold(SteadyTime time) {
+  const auto due = next_deadline();
+  if (!due || time < *due) return false;
+  long_press_done_ = true;
+  long_pressed_ = pressed_;
+  tap_position_ = last_;
+  if (drags_ != TargetDrag::none) {
+    taken_ = std::exchange(pressed_, 0);
+    after_hold_ = true;
+  }
+  return true;
 }
 
 Gestures::Hit Gestures::hit_at(Point position, const std::vector<Target>& targets, const std::vector<ScrollArea>& areas) {
@@ -140,7 +153,10 @@ bool Gestures::take_drag(const PointerEvent& event, const GestureRules& rules) {
   const float dx = event.position.x - start_.x;
   const float dy = event.position.y - start_.y;
   const bool begins = drags_ == TargetDrag::sideways && pressed_ != 0 && !dragging_ && std::abs(dx) > std::abs(dy) && std::hypot(dx, dy) > rules.slop_px;
-  if (begins) taken_ = std::exchange(pressed_, 0);
+  if (begins) {
+    taken_ = std::exchange(pressed_, 0);
+    after_hold_ = false;
+  }
   if (taken_ == 0) return false;
   dragged_ = taken_;
   drag_position_ = last_ = event.position;
@@ -263,7 +279,8 @@ void Gestures::count_taps(const PointerEvent& event, const GestureRules& rules) 
 void Gestures::up(const PointerEvent& event, const std::vector<Target>& targets, const GestureRules& rules) {
   if (!finger_down_) return;
   finger_down_ = false;
-  if (std::exchange(taken_, 0) != 0 || std::exchange(pinching_, fingers_.size() > 1)) return;
+  drag_ended_ = std::exchange(taken_, 0) != 0;
+  if (drag_ended_ || std::exchange(pinching_, fingers_.size() > 1)) return;
   if (dragging_) {
     if (pans_) {
       if (event.time - last_time_ > kFlingMemory) pan_velocity_ = {};
@@ -337,6 +354,7 @@ std::optional<SteadyTime> Gestures::next_deadline() const {
 
 void Gestures::reset() {
   Gestures anew;
+  anew.judged_ = came();
   anew.last_tapped_ = last_tapped_;
   anew.last_tap_time_ = last_tap_time_;
   anew.tap_position_ = tap_position_;

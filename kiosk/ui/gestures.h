@@ -1,81 +1,20 @@
 // Pointer events to gestures: tap, double tap, long press, drag to scroll or pan with inertia, drag of a target that takes it, and the pinch of
 // two fingers where the hardware tells of them. The hits are ours, not Dear ImGui's: 1.86 has no input queue, and a tap that begins and ends
 // between two frames would be lost. Works against the targets that were on screen when the finger came down: each touch counts once, there or nowhere.
+// How long, how fast and in which order is told by the events' own times, so that a frame that takes long mistakes no touch.
 // A touchscreen's first finger comes twice: as the pointer that X makes of it, and as a finger. Other fingers pinch, and strike keys.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <limits>
 #include <optional>
 #include <vector>
 
-#include "base/clock.h"
-#include "base/geometry.h"
+#include "ui/gesture_values.h"
 
 namespace kiosk::ui {
-
-using base::Point;
-using base::Rect;
-using base::SteadyTime;
-
-enum class PointerPhase : std::uint8_t { down, move, up, cancel };
-
-struct PointerEvent {
-  PointerPhase phase = PointerPhase::move;
-  Point position;  // window pixels
-  SteadyTime time;
-};
-
-// One of several fingers on a touchscreen; `finger` tells them apart while they are down.
-struct FingerEvent {
-  std::uint32_t finger = 0;
-  PointerPhase phase = PointerPhase::move;
-  Point position;  // window pixels
-  SteadyTime time;
-};
-
-// What two fingers did to a panning area since the update before.
-struct Pinch {
-  float factor = 1;  // of the distance between them
-  Point centre;      // window pixels
-  Point moved;       // how far the centre moved
-  bool held = false;  // both are down
-};
-
-using WidgetId = std::uint32_t;  // ImGui's hash of the widget's string id; 0: none
-
-// Whose a drag is that begins on a target.
-enum class TargetDrag : std::uint8_t {
-  none,       // the scroll area's below
-  when_held,  // the target's after a long press
-  sideways,   // that, and one that begins sideways; up and down still scrolls
-};
-
-struct Target {
-  WidgetId id = 0;
-  Rect rect;  // visible part; targets added later lie above earlier ones
-  bool enabled = true;
-  // How long a press is a long one; zero: a slow finger is answered like a quick one. After a long press the finger may slide on, and
-  // lifting it taps what lies under it, as long as the pressed target is still there.
-  base::Milliseconds hold{0};
-  TargetDrag drags = TargetDrag::none;
-  bool types = false;  // a key of a keyboard: each is struck for itself, also where another letter stood a moment ago
-};
-
-struct ScrollArea {
-  WidgetId id = 0;
-  Rect rect;            // visible part
-  float limit_px = 0;   // largest offset
-  bool pans = false;    // a drag moves it in both directions and is told by `panned` instead of scrolling
-};
-
-// For a target that means something else when it is held.
-inline constexpr base::Milliseconds kLongPress{500};
-
-struct GestureRules {
-  float slop_px = 12;  // a finger that moves further is dragging
-};
 
 class Gestures {
  public:
@@ -85,9 +24,16 @@ class Gestures {
 
   // What is queued came while these were on screen: called before another frame takes their place.
   void bind(const std::vector<Target>& targets, const std::vector<ScrollArea>& areas);
+  static constexpr std::uint64_t kAll = std::numeric_limits<std::uint64_t>::max();
   // Called once at the start of a frame with the targets and scroll areas of the frame on screen. Takes events until one of them
-  // completes a tap: what it changes must be on screen before the next event is judged.
-  void update(const std::vector<Target>& targets, const std::vector<ScrollArea>& areas, SteadyTime now, const GestureRules& rules);
+  // completes a tap or a long press or ends a target's drag: what it changes must be on screen before the next event is judged. Of the pointer's
+  // events only the first `most` that ever came are judged: what else was done after those comes before the others.
+  void update(const std::vector<Target>& targets, const std::vector<ScrollArea>& areas, SteadyTime now, const GestureRules& rules, std::uint64_t most = kAll);
+  // How many of the pointer's events ever came, and how many of them were judged.
+  std::uint64_t came() const { return judged_ + queue_.size(); }
+  std::uint64_t judged() const { return judged_; }
+  // Whether this update told a target of something: it answers before anything that was done later.
+  bool acted() const { return completed() || dragged_ != 0; }
 
   WidgetId pressed() const { return pressed_; }
   bool tapped(WidgetId id) const { return tapped_ == id && id != 0; }
@@ -98,6 +44,8 @@ class Gestures {
   bool is_echo(const std::vector<Target>& targets, Point position, SteadyTime time, const GestureRules& rules) const;
   // Whether the finger is down and its moves are this target's, and where it moved to in this update.
   bool holds(WidgetId id) const { return taken_ == id && id != 0; }
+  // Whether those moves go on from a long press.
+  bool drags_on(WidgetId id) const { return (taken_ == id || dragged_ == id) && id != 0 && after_hold_; }
   std::optional<Point> dragged(WidgetId id) const { return dragged_ == id && id != 0 ? std::optional(drag_position_) : std::nullopt; }
   bool touched() const { return touched_; }  // any pointer event in this update
   bool tapped_nothing() const { return tapped_nothing_; }  // a tap where no target is
@@ -143,6 +91,9 @@ class Gestures {
   bool take_drag(const PointerEvent& event, const GestureRules& rules);
   void up(const PointerEvent& event, const std::vector<Target>& targets, const GestureRules& rules);
   void count_taps(const PointerEvent& event, const GestureRules& rules);
+  bool completed() const { return tapped_ != 0 || tapped_nothing_ || long_pressed_ != 0 || drag_ended_; }
+  bool complete_hold(SteadyTime time);
+  void judge(const Queued& queued, const std::vector<Target>& targets, const std::vector<ScrollArea>& areas, const GestureRules& rules);
   void coast(SteadyTime now);
   void drag_pan(const PointerEvent& event);
   void pinch(const std::vector<ScrollArea>& areas);
@@ -154,6 +105,7 @@ class Gestures {
     std::optional<Target> key;  // that it strikes when it leaves, beside the pointer
   };
   std::deque<Queued> queue_;
+  std::uint64_t judged_ = 0;
   std::deque<FingerEvent> fingers_queue_;
   std::vector<Finger> fingers_;  // that are down, in the order in which they came
   Pinch pinch_;
@@ -185,6 +137,8 @@ class Gestures {
   TargetDrag drags_ = TargetDrag::none;  // of the pressed target
   WidgetId taken_ = 0;    // the target that the finger's moves go to
   WidgetId dragged_ = 0;  // the one they went to in this update
+  bool after_hold_ = false;   // the target has them, or had them last, since a long press
+  bool drag_ended_ = false;   // in this update
   Point drag_position_;
   Point panned_;
   Point pan_velocity_;       // window pixels a second

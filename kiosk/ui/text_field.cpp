@@ -123,7 +123,7 @@ FieldTouch stretched(const locale::TextRange& word, std::size_t byte) {
 
 std::optional<FieldTouch> touched(Frame& frame, const Box& box, const Touch& touch, const std::vector<Frame::CaretPlace>& carets, FieldMemory& memory) {
   const auto caret = [](std::size_t byte) { return FieldTouch{byte, byte}; };
-  if (!touch.held && !touch.dragged) memory.word = {};
+  if (!touch.drags_on) memory.word = {};
   if (touch.long_pressed) {
     memory.word = locale::word_at(box.look.text, nearest(carets, frame.tap_position()));
     return select(memory.word);

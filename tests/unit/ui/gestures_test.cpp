@@ -590,3 +590,64 @@ TEST_CASE("a list that is dragged does not fling when a second finger comes down
   screen.frame();
   CHECK_FALSE(screen.gestures.moving());
 }
+
+TEST_CASE("a hold that began and ended while one frame was made is a long press, and a short touch is none however late it is judged") {
+  Screen screen;
+  screen.push(PointerPhase::down, 300, 330);
+  screen.now += 600ms;
+  screen.push(PointerPhase::up, 300, 330);
+  screen.frame();
+  CHECK(screen.gestures.long_pressed(kField));
+  CHECK(screen.gestures.has_events());  // the finger leaves when the page has shown what it held
+  screen.frame();
+  CHECK_FALSE(screen.gestures.tapped(kField));
+  CHECK_FALSE(screen.gestures.has_events());
+
+  screen.push(PointerPhase::down, 300, 330);
+  screen.now += 100ms;
+  screen.push(PointerPhase::up, 300, 330);
+  screen.frame(900ms);
+  CHECK_FALSE(screen.gestures.long_pressed(kField));
+  CHECK(screen.gestures.tapped(kField));
+}
+
+TEST_CASE("what the pointer did after something else waits for another update, and no hold completes that it ends") {
+  Screen screen;
+  screen.push(PointerPhase::down, 300, 330);
+  const std::uint64_t before = screen.gestures.came();
+  screen.now += 100ms;
+  screen.push(PointerPhase::up, 300, 330);
+  screen.now += 900ms;
+  screen.gestures.update(screen.targets, screen.areas, screen.now, screen.rules, before);
+  CHECK(screen.gestures.judged() == before);
+  CHECK_FALSE(screen.gestures.acted());
+  CHECK(screen.gestures.has_events());
+  screen.frame();
+  CHECK(screen.gestures.tapped(kField));
+  CHECK(screen.gestures.acted());
+  CHECK(screen.gestures.judged() == screen.gestures.came());
+}
+
+TEST_CASE("of a field's drag and the touch that follows it at once each has a frame of its own, and a drag is told from one that a hold began") {
+  Screen screen;
+  screen.push(PointerPhase::down, 300, 330);
+  screen.frame(500ms);
+  CHECK(screen.gestures.drags_on(kField));
+  screen.push(PointerPhase::move, 350, 330);
+  screen.push(PointerPhase::up, 350, 330);
+  screen.push(PointerPhase::down, 300, 330);
+  screen.push(PointerPhase::move, 250, 330);
+  screen.push(PointerPhase::up, 250, 330);
+  screen.push(PointerPhase::down, 200, 330);
+  screen.push(PointerPhase::up, 200, 330);
+  screen.frame();
+  CHECK(screen.gestures.dragged(kField)->x == 350);
+  CHECK(screen.gestures.drags_on(kField));
+  screen.frame();
+  CHECK(screen.gestures.dragged(kField)->x == 250);
+  CHECK_FALSE(screen.gestures.drags_on(kField));
+  CHECK_FALSE(screen.gestures.tapped(kField));
+  screen.frame();
+  CHECK_FALSE(screen.gestures.dragged(kField).has_value());
+  CHECK(screen.gestures.tapped(kField));
+}
