@@ -89,14 +89,14 @@ screens::Intents Stage::build(const Show& show) {
   input.now = show.now;
   input.reduced_motion = show.comfort.reduced_motion;
   input.painted = show.painted;
-  const std::vector<ui::KeyStroke> strokes = std::exchange(key_strokes_, {});
-  input.key_strokes = strokes;
   ground_ = input.theme->ground;
   rules_.slop_px = std::max(input.metrics.px(12), 2.5F * input.metrics.mm);
 
   shown_targets_ = frame_->targets();
   shown_areas_ = frame_->scroll_areas();
-  gestures_.update(shown_targets_, shown_areas_, show.now, rules_);
+  gestures_.update(shown_targets_, shown_areas_, show.now, rules_, key_strokes_.empty() ? ui::Gestures::kAll : key_strokes_.front().after);
+  const std::vector<ui::KeyStroke> strokes = take_strokes();
+  input.key_strokes = strokes;
   shaper_->trim();
   atlas_->begin_frame();
   memory_.sound_level = show.sound_level;
@@ -113,6 +113,24 @@ screens::Intents Stage::build(const Show& show) {
   }
   if (memory_.entered != before.entered || !before.shown_once) gestures_.page_entered(show.now);
   return intents;
+}
+
+// What was typed before the next touch. Nothing while a touch before it waits, or is only now told to the page: a letter goes to the field and the
+// place that were touched first, however slowly frames follow one another.
+std::vector<ui::KeyStroke> Stage::take_strokes() {
+  std::vector<ui::KeyStroke> taken;
+  if (key_strokes_.empty() || gestures_.acted() || gestures_.judged() < key_strokes_.front().after) return taken;
+  std::vector<Stroke> later;
+  for (Stroke& one : key_strokes_) {
+    if (one.after == key_strokes_.front().after) {
+      taken.push_back(std::move(one.stroke));
+    } else {
+      later.push_back(std::move(one));
+    }
+  }
+  // Not cleared: a vector keeps the letters of what it held.
+  key_strokes_.swap(later);
+  return taken;
 }
 
 void Stage::build_once(const Show& show, const ui::FrameInput& input, screens::Intents& intents) {
@@ -135,7 +153,7 @@ void Stage::start_over() {
   base::replace_and_wipe(memory_, screens::UiMemory());
   gestures_.reset();
   // A vector that is cleared keeps its strokes' letters.
-  std::vector<ui::KeyStroke>().swap(key_strokes_);
+  std::vector<Stroke>().swap(key_strokes_);
 }
 
 void Stage::forget_visitor() {

@@ -53,8 +53,8 @@ class Stage {
   // Whether a finger there would be taken for the second of a double tap.
   bool is_echo(base::Point position, base::SteadyTime now) const { return gestures_.is_echo(frame_->targets(), position, now, rules_); }
 
-  // A hardware keyboard's stroke, for the next frame.
-  void push_key(ui::KeyStroke stroke) { key_strokes_.push_back(std::move(stroke)); }
+  // A hardware keyboard's stroke, for the next frame that has answered every touch before it.
+  void push_key(ui::KeyStroke stroke) { key_strokes_.push_back({std::move(stroke), gestures_.came()}); }
   bool has_key_strokes() const { return !key_strokes_.empty(); }
 
   // The ground colour of the frame built last.
@@ -76,6 +76,11 @@ class Stage {
 
  private:
   explicit Stage(std::unique_ptr<text::Shaper> shaper);
+  struct Stroke {
+    ui::KeyStroke stroke;
+    std::uint64_t after = 0;  // how many of the pointer's events had come by then
+  };
+  std::vector<ui::KeyStroke> take_strokes();
   void build_once(const Show& show, const ui::FrameInput& input, screens::Intents& intents);
 
   std::unique_ptr<text::Shaper> shaper_;
@@ -83,7 +88,7 @@ class Stage {
   ui::Gestures gestures_;
   std::unique_ptr<ui::Frame> frame_;
   screens::UiMemory memory_;
-  std::vector<ui::KeyStroke> key_strokes_;
+  std::vector<Stroke> key_strokes_;
   ui::GestureRules rules_;
   std::vector<ui::Target> shown_targets_;  // of the frame before the one built last
   std::vector<ui::ScrollArea> shown_areas_;

@@ -132,3 +132,27 @@ TEST_CASE("cards out of view are laid out but not painted") {
   CHECK(painted < 12);
   CHECK(world.node("program.design-innovation").rect.empty());
 }
+
+TEST_CASE("what is typed and what is touched are answered in the order in which they were done, a frame each, though both wait for one frame") {
+  World world;
+  world.show("interest_name-filled", base::Language::french);
+  app::Show show{&world.preview.view(), {}, {1920, 1080}, 43, base::SteadyTime{} + std::chrono::hours(2)};
+  const auto touch = [&] {
+    for (const auto phase : {ui::PointerPhase::down, ui::PointerPhase::up}) world.stage->gestures().push({phase, world.node("form.name").rect.centre(), show.now});
+  };
+  const auto type = [&] { world.stage->push_key({ui::KeyStroke::Kind::text, "q"}); };
+  touch();
+  type();
+  touch();
+  type();
+  type();
+  std::string answered;
+  for (int frames = 0; frames < 12 && (world.stage->gestures().has_events() || world.stage->has_key_strokes()); ++frames) {
+    for (const session::Intent& intent : world.stage->build(show)) {
+      if (std::holds_alternative<session::intent::FocusField>(intent)) answered += 't';
+      if (std::holds_alternative<session::intent::TypeText>(intent)) answered += 'q';
+    }
+    answered += ' ';
+  }
+  CHECK_MESSAGE(answered == "t q t qq ", answered);
+}
