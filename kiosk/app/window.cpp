@@ -135,6 +135,7 @@ base::Point Window::position() const {
 }
 
 void Window::wait(double timeout_seconds) {
+  times_.look(window_);
   if (timeout_seconds <= 0) {
     glfwPollEvents();
   } else {
@@ -145,8 +146,8 @@ void Window::wait(double timeout_seconds) {
 void Window::swap() { glfwSwapBuffers(window_); }
 void Window::wake() { glfwPostEmptyEvent(); }
 
-void Window::pointer(ui::PointerPhase phase) {
-  if (pointer_) pointer_({phase, position_, std::chrono::steady_clock::now()});
+void Window::pointer(ui::PointerPhase phase, base::SteadyTime time) {
+  if (pointer_) pointer_({phase, position_, time});
 }
 
 void Window::mouse_button(GLFWwindow* window, int button, int action, int) {
@@ -154,7 +155,8 @@ void Window::mouse_button(GLFWwindow* window, int button, int action, int) {
   // Where the pointer was told to be before this event. glfwGetCursorPos asks the server where it is by now: of two quick taps both would be there.
   Window& me = *self(window);
   me.pressed_ = action == GLFW_PRESS;
-  me.pointer(me.pressed_ ? ui::PointerPhase::down : ui::PointerPhase::up);
+  const ui::PointerPhase phase = me.pressed_ ? ui::PointerPhase::down : ui::PointerPhase::up;
+  me.pointer(phase, me.times_.take(phase, me.position_, std::chrono::steady_clock::now()));
 }
 
 void Window::character(GLFWwindow* window, unsigned code_point) {
@@ -171,8 +173,9 @@ void Window::key(GLFWwindow* window, int key, int, int action, int mods) {
 void Window::cursor_position(GLFWwindow* window, double x, double y) {
   Window& me = *self(window);
   me.position_ = {static_cast<float>(x), static_cast<float>(y)};
+  const base::SteadyTime time = me.times_.take(ui::PointerPhase::move, me.position_, std::chrono::steady_clock::now());
   // A pointer that only hovers changes nothing on a touch screen.
-  if (me.pressed_) me.pointer(ui::PointerPhase::move);
+  if (me.pressed_) me.pointer(ui::PointerPhase::move, time);
 }
 
 }  // namespace kiosk::app

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "app/event_times.h"
 #include "base/geometry.h"
 #include "base/result.h"
 #include "ui/gestures.h"
@@ -46,7 +47,7 @@ class Window {
   static void character(GLFWwindow* window, unsigned code_point);
   static void key(GLFWwindow* window, int key, int scancode, int action, int mods);
   static void cursor_position(GLFWwindow* window, double x, double y);
-  void pointer(ui::PointerPhase phase);
+  void pointer(ui::PointerPhase phase, base::SteadyTime time);
 
   GLFWwindow* window_;
   bool fullscreen_;
@@ -54,6 +55,7 @@ class Window {
   bool damaged_ = true;
   bool close_requested_ = false;
   base::Point position_;
+  EventTimes times_;
   std::function<void(const ui::PointerEvent&)> pointer_;
   std::function<void(ui::KeyStroke)> key_;
 };
