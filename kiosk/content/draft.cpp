@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/format.h"
+#include "content/pictures.h"
 #include "content/written_values.h"
 
 namespace kiosk::content {
@@ -63,6 +64,10 @@ std::optional<Node> read_document(Draft& draft, const std::string& name, Presenc
   }
   if (!S_ISREG(info.st_mode)) {
     draft.issues.error(place, "this is not a plain file", "Put a text file in its place.");
+    return std::nullopt;
+  }
+  if (!really_below(path, draft.folder)) {
+    draft.issues.error(place, "this is a link that leads out of the content folder", "Put the file itself in its place.");
     return std::nullopt;
   }
   if (static_cast<std::size_t>(info.st_size) > limit_bytes) {

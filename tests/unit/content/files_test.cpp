@@ -9,6 +9,18 @@ using kiosk::content::testing::ContentFolder;
 using kiosk::content::testing::TemporaryFolder;
 namespace fs = std::filesystem;
 
+TEST_CASE("a text file that is a link out of the folder is refused; one within it is read") {
+  const ContentFolder folder;
+  const TemporaryFolder elsewhere;
+  fs::rename(folder.path() / "workshops.toml", elsewhere.path() / "workshops.toml");
+  fs::create_symlink(elsewhere.path() / "workshops.toml", folder.path() / "workshops.toml");
+  CHECK(folder.problems().find("workshops.toml: error: this is a link that leads out of the content folder") != std::string::npos);
+  fs::remove(folder.path() / "workshops.toml");
+  fs::rename(elsewhere.path() / "workshops.toml", folder.path() / "kept.of-today");
+  fs::create_symlink("kept.of-today", folder.path() / "workshops.toml");
+  CHECK(folder.problems().find("link") == std::string::npos);
+}
+
 TEST_CASE("a missing folder is one error") {
   const TemporaryFolder folder;
   const fs::path nowhere = folder.path() / "nowhere";
