@@ -18,8 +18,8 @@ constexpr FloatSeconds kFlingMemory{0.1F};
 // Two taps within this time and this many slops of each other are a double tap.
 constexpr FloatSeconds kDoubleTap{0.4F};
 constexpr float kDoubleTapReach = 3;
-// Nobody has seen a new page and aimed at it sooner.
-constexpr FloatSeconds kEcho{0.3F};
+// Nobody has seen a new page, or the question that stands where a button was, and aimed at it sooner: a slow double tap erased a family.
+constexpr FloatSeconds kEcho{0.6F};
 
 }  // namespace
 
