@@ -13,10 +13,10 @@
 namespace kiosk::model {
 
 // Most urgent first. A request by receipt code comes before everything: whoever asked for erasure has a right to it (law 09-08, art. 8).
-enum class Urgency : std::uint8_t { erase_asked, call_back_asked, overdue, due_today, question_open, due_later, new_lead, answered };
+enum class Urgency : std::uint8_t { erase_asked, call_back_asked, overdue, due_today, question_open, new_lead, due_later, answered };
 
 // Ends the message keys `urgency.<id>`.
-inline constexpr std::array<std::string_view, 8> kUrgencyIds{"erase_asked", "call_back_asked", "overdue", "due_today", "question_open", "due_later", "new_lead", "answered"};
+inline constexpr std::array<std::string_view, 8> kUrgencyIds{"erase_asked", "call_back_asked", "overdue", "due_today", "question_open", "new_lead", "due_later", "answered"};
 constexpr std::string_view id(Urgency urgency) { return kUrgencyIds[static_cast<std::size_t>(urgency)]; }
 
 // A lead that was answered after it was asked to be called back is answered; a request for erasure stands until it is done.

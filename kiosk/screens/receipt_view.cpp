@@ -15,9 +15,10 @@ void add_choices(const ViewContext& context, ReceiptView& view) {
 }
 
 void add_second_question(const ViewContext& context, ReceiptView& view) {
-  view.choices = {{"receipt.erase_not", "back", context.say("receipt.erase_not"), context.say("receipt.erase_not_line"), session::intent::Back{}},
-                  {"receipt.erase_sure", "close", context.say("receipt.erase_sure"), context.say("receipt.erase_line"),
-                   session::ReceiptIntent(intent::ChooseReceiptRequest{ReceiptRequest::erase})}};
+  // The way back stands where the request did: a double tap asks for nothing.
+  view.choices = {{"receipt.erase_sure", "close", context.say("receipt.erase_sure"), context.say("receipt.erase_line"),
+                   session::ReceiptIntent(intent::ChooseReceiptRequest{ReceiptRequest::erase})},
+                  {"receipt.erase_not", "back", context.say("receipt.erase_not"), context.say("receipt.erase_not_line"), session::intent::Back{}}};
 }
 
 // How many tries are left stands behind what is wrong.

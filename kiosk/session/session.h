@@ -20,7 +20,7 @@ struct IdleRules {
   std::chrono::seconds until_countdown_listening{330};  // the longest recording and a little: whoever listens touches nothing
   std::chrono::seconds countdown{20};
   std::chrono::seconds staff{60};  // the staff pages close by themselves
-  std::chrono::seconds staff_with_family{180};  // a counsellor reads a record and talks
+  std::chrono::seconds staff_with_family{90};  // a counsellor reads a record and talks; nobody else does
 };
 
 struct Stepped {

@@ -79,7 +79,7 @@ base::Result<Statistics> read_statistics(const std::filesystem::path& folder, co
     *to = *number;
   }
   const std::vector<std::pair<std::vector<Count>*, const char*>> lists{
-      {&statistics.visits_by_language, "SELECT language, count(*) AS n FROM visits GROUP BY language ORDER BY n DESC, language"},
+      {&statistics.visits_by_language, "SELECT coalesce(last_language, language) AS spoken, count(*) AS n FROM visits GROUP BY spoken ORDER BY n DESC, spoken"},
       {&statistics.views_by_screen, "SELECT screen, count(*) AS n FROM views GROUP BY screen ORDER BY n DESC, screen"},
       {&statistics.views_by_program, "SELECT subject, count(*) AS n FROM views WHERE screen = 'program' GROUP BY subject ORDER BY n DESC, subject"},
       {&statistics.hearts_by_program, "SELECT subject, count(*) AS n FROM hearts WHERE kept = 1 AND kind = 'program' GROUP BY subject ORDER BY n DESC, subject"},

@@ -21,7 +21,7 @@ Lead lead(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("a right asked for comes first, then who waits for a call, then who waits for an answer") {
+TEST_CASE("a right asked for comes first, then who waits for a call, then who waits for an answer, and a new family before a later day") {
   Lead erase = lead("erase");
   erase.asked_to_erase = kMorning;
   erase.desk.answered_at = kMorning;  // the right stands until it is done
@@ -41,7 +41,7 @@ TEST_CASE("a right asked for comes first, then who waits for a call, then who wa
   sort_by_urgency(leads, kToday);
   std::vector<std::string> names;
   for (const Lead& one : leads) names.push_back(one.name);
-  CHECK(names == std::vector<std::string>{"erase", "call", "overdue", "today", "question", "later", "new", "answered"});
+  CHECK(names == std::vector<std::string>{"erase", "call", "overdue", "today", "question", "new", "later", "answered"});
 }
 
 TEST_CASE("who asks again after an answer waits again") {

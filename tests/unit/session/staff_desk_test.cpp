@@ -172,11 +172,11 @@ TEST_CASE("a record that cannot be read says so") {
   CHECK(desk.session.staff.desk.state == DeskState::unreadable);
 }
 
-TEST_CASE("a record stays open for three minutes without a touch, and leaving forgets it") {
+TEST_CASE("a record stays open for a minute and a half without a touch, and leaving forgets it") {
   Counsellor desk;
   desk.session.last_touch = desk.now;
   desk.opens_family({{}, "answer", {}});
-  desk.now += 179s;
+  desk.now += 89s;
   desk.does(intent::Tick{});
   CHECK(desk.screen() == ScreenId::staff_family);
   desk.now += 1s;

@@ -83,7 +83,7 @@ TEST_CASE("a visit is counted with its views, its hearts, its language and its h
   CHECK(statistics->views == 2);
   CHECK(statistics->hearts == 1);
   REQUIRE(statistics->visits_by_language.size() == 1);
-  CHECK(statistics->visits_by_language[0].id == "ar");
+  CHECK(statistics->visits_by_language[0].id == "fr");  // spoken at last, not that of the slide on which it began
   REQUIRE(statistics->visits_by_hour.size() == 1);
   CHECK(statistics->visits_by_hour[0].id == "10");
   REQUIRE(statistics->views_by_program.size() == 1);
