@@ -40,12 +40,11 @@ constexpr std::string_view kWriteIt = "Write it as README.md shows, or take it a
 
 // What a save leaves that failed on a full disk; whoever means nothing by a file has none.
 void tell_of_blank(Issues& issues, const SourcePlace& place, Presence presence, std::string_view lost_without) {
+  const std::string message = lost_without.empty() ? "the file is empty" : fmt::format("the file is empty; {}", lost_without);
   if (presence == Presence::required) {
-    issues.error(place, fmt::format("the file is empty; {}", lost_without), kWriteIt);
-  } else if (lost_without.empty()) {
-    issues.warn(place, "the file is empty", "Take it again from a copy, or delete the file if nothing is meant.");
+    issues.error(place, message, kWriteIt);
   } else {
-    issues.warn(place, fmt::format("the file is empty; {}", lost_without), "Take it again from a copy, or delete the file if nothing is meant.");
+    issues.warn(place, message, "Take it again from a copy, or delete the file if nothing is meant.");
   }
 }
 
