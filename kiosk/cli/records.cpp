@@ -1,10 +1,10 @@
 #include "cli/records.h"
 
-#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
 #include "app/records_table.h"
+#include "base/ascii.h"
 #include "base/format.h"
 #include "cli/loaded_content.h"
 #include "exporters/csv.h"
@@ -28,8 +28,7 @@ int with_table(const RecordOptions& options, Use use) {
 
 // Whether `file` is named after its format, as whatever opens it expects, and nothing that somebody relies on has this name.
 base::Result<void> may_be_written(const std::filesystem::path& file, const std::string& format) {
-  std::string ending = file.extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const std::string ending = base::in_small_letters(file.extension().string());
   const std::string other = format == "csv" ? "xlsx" : "csv";
   if (ending == "." + other) {
     return base::fail(fmt::format("{}: the name says {}, but --format says {}", file.string(), other, format),

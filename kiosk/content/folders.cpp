@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <system_error>
 
+#include "base/ascii.h"
 #include "base/file.h"
 #include "base/format.h"
 #include "content/content.h"
@@ -36,7 +37,7 @@ fs::path shipped(std::string_view name) {
 
 std::size_t text_ending(std::string_view name) {
   constexpr std::string_view kEnding = ".toml";
-  const auto in_small = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b; };
+  const auto in_small = [](char a, char b) { return base::small_letter(a) == b; };
   const auto found = std::search(name.begin(), name.end(), kEnding.begin(), kEnding.end(), in_small);
   return found == name.end() ? std::string_view::npos : static_cast<std::size_t>(found - name.begin());
 }

@@ -4,6 +4,7 @@
 #include <system_error>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/format.h"
 #include "content/spelling.h"
 #include "locale/typed_text.h"
@@ -14,9 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_picture_name(const fs::path& name) {
-  std::string extension = name.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const std::string extension = base::in_small_letters(name.extension().string());
   return extension == ".jpg" || extension == ".jpeg" || extension == ".png" || extension == ".svg";
 }
 

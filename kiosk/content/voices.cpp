@@ -4,6 +4,7 @@
 #include <array>
 #include <system_error>
 
+#include "base/ascii.h"
 #include "base/format.h"
 #include "content/pictures.h"
 #include "content/spelling.h"
@@ -19,9 +20,7 @@ constexpr std::string_view kEnding = ".ogg";
 constexpr std::string_view kNaming = "Name it voice.<language>.ogg, such as voice.shi.ogg for Tachelhit or voice.ary.ogg for Darija, saved as Ogg Vorbis.";
 
 bool is_sound_name(const fs::path& name) {
-  std::string extension = name.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const std::string extension = base::in_small_letters(name.extension().string());
   constexpr std::array<std::string_view, 9> endings{".ogg", ".oga", ".opus", ".mp3", ".wav", ".m4a", ".aac", ".flac", ".wma"};
   return std::find(endings.begin(), endings.end(), extension) != endings.end();
 }

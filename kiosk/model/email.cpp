@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/ascii.h"
+
 namespace kiosk::model {
 namespace {
 
@@ -43,9 +45,7 @@ std::string canonical_email(std::string_view text) {
   std::string address(text);
   const std::size_t at = address.rfind('@');
   if (at == std::string::npos) return address;
-  for (std::size_t i = at; i < address.size(); ++i) {
-    if (address[i] >= 'A' && address[i] <= 'Z') address[i] = static_cast<char>(address[i] - 'A' + 'a');
-  }
+  for (std::size_t i = at; i < address.size(); ++i) address[i] = base::small_letter(address[i]);
   return address;
 }
 
