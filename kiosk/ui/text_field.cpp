@@ -259,7 +259,7 @@ void draw_lens(Frame& frame, const FieldLook& look, const FieldMemory& memory) {
   place.x = std::round(middle - offset(look.caret));
   if (look.anchor) {
     const auto within = [&](std::size_t byte) { return std::clamp(byte, memory.line.first, memory.line.last) - memory.line.first; };
-    const auto [first, last] = std::minmax(within(*look.anchor), within(look.caret));
+    const auto [first, last] = std::minmax({within(*look.anchor), within(look.caret)});
     frame.highlight(place, line, style, Frame::Lines::one, first, last, mix(theme.surface, theme.accent, theme.high_contrast ? 0.5 : 0.25));
   }
   frame.text({}, place, line, style);

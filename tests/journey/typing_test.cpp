@@ -65,7 +65,7 @@ class Typist {
 
   // The rectangle of a widget, once it is on screen.
   std::vector<int> place(const std::string& id) {
-    const Json found = wait_for_tree(tree(), [&](const Json& shown) { return node(shown, id).has_value(); });
+    const Json found = wait_for([&](const Json& shown) { return node(shown, id).has_value(); });
     REQUIRE(node(found, id).has_value());
     return (*node(found, id))["rect"].get<std::vector<int>>();
   }
@@ -75,7 +75,7 @@ class Typist {
     rest();
   }
   void at_screen(const std::string& screen) {
-    REQUIRE(wait_for_tree(tree(), [&](const Json& shown) { return shown["screen"] == screen; })["screen"] == screen);
+    REQUIRE(wait_for([&](const Json& shown) { return shown["screen"] == screen; })["screen"] == screen);
   }
   // What the database has when the form is handed in as it is.
   std::string handed_in() {
@@ -99,6 +99,13 @@ class Typist {
     XSync(keys_, False);
     // Two strokes of one key within a millisecond are one to GLFW, which takes the second for an input method's echo.
     std::this_thread::sleep_for(3ms);
+  }
+  // The tree, once it is as wanted; what a kiosk said that ended meanwhile.
+  Json wait_for(const std::function<bool(const Json&)>& wanted) {
+    const auto ended = [this] { return kiosk_->wait(0ms) != -1; };
+    const Json shown = wait_for_tree(tree(), [&](const Json& now) { return ended() || wanted(now); });
+    REQUIRE_MESSAGE(!ended(), kiosk_->errors());
+    return shown;
   }
   std::filesystem::path tree() const { return folder_ / "tree.json"; }
   std::string data() const { return (folder_ / "data").string(); }
