@@ -41,6 +41,7 @@ void add_discovery(const model::Catalogue& catalogue, const AddState& add) {
   add("program_list-search", searching(""));
   add("program_list-search-found", searching("zel"));
   add("program_list-search-none", searching("xyz"));
+  add("program_list-search-near", searching("cermik"));
   add("program_list-search-text-150", sized(searching("zel"), TextSize::largest));
   Session both = at(ScreenId::program, some_program(catalogue));
   both.two_languages = true;

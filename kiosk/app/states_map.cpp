@@ -110,6 +110,7 @@ void add_map_states(const model::Catalogue& catalogue, const AddState& add) {
   add("map-find", finding(""));
   add("map-find-found", finding("zel"));
   add("map-find-none", finding("xyz"));
+  add("map-find-near", finding("aceuil"));
   add("map-find-text-150", sized(finding("zel"), TextSize::largest));
 }
 

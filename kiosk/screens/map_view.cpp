@@ -120,25 +120,41 @@ void add_walk(const ViewContext& context, const std::optional<ShownWay>& way, Ma
   view.walk = std::move(card);
 }
 
+FoundRow place_row(const ViewContext& context, const model::Area& area) {
+  const auto tone = tone_in(context.catalogue, area.room);
+  FoundRow row;
+  row.id = "room." + area.room;
+  row.name = room_phrase(context, area.room);
+  row.facts = context.pick(context.catalogue.room(area.room)->where);
+  row.icon = tone ? std::string(family_icon(*tone)) : std::string(icon_of(area.kind).empty() ? "place" : icon_of(area.kind));
+  row.tone = tone;
+  row.intent = session::intent::Open{session::ScreenId::map, area.room};
+  return row;
+}
+
+// A search never ends in "nothing": what looks like it, and where people are who know.
+void offer_places(const ViewContext& context, std::string_view typed, SearchView& view) {
+  const auto nearest = session::nearest_places(context.catalogue, typed, context.language());
+  view.hint = context.say(nearest.empty() ? "map.find_none" : "map.find_none_near");
+  for (const model::Area* area : nearest) view.rows.push_back(place_row(context, *area));
+  for (const model::Area& area : context.catalogue.map.areas) {
+    const bool offered = std::find(nearest.begin(), nearest.end(), &area) != nearest.end();
+    if (area.kind == model::AreaKind::reception && !offered && context.catalogue.room(area.room) != nullptr) view.rows.push_back(place_row(context, area));
+  }
+}
+
 SearchView make_place_search(const ViewContext& context) {
   SearchView view;
   view.form = make_form_view(context, "map.find_place", "map.find_hint");
   view.form.back = context.say("search.close");
   const std::string& typed = context.session.form.input(session::Field::search).text;
   for (session::FoundPlace& found : session::search_places(context.catalogue, typed, context.language())) {
-    const model::Area& area = *found.area;
-    const auto tone = tone_in(context.catalogue, area.room);
-    FoundRow row;
-    row.id = "room." + area.room;
-    row.name = room_phrase(context, area.room);
+    FoundRow row = place_row(context, *found.area);
     tell_found(row, std::move(found));
-    row.facts = context.pick(context.catalogue.room(area.room)->where);
-    row.icon = tone ? std::string(family_icon(*tone)) : std::string(icon_of(area.kind).empty() ? "place" : icon_of(area.kind));
-    row.tone = tone;
-    row.intent = session::intent::Open{session::ScreenId::map, area.room};
     view.rows.push_back(std::move(row));
   }
-  view.hint = context.say(!typed.empty() && view.rows.empty() ? "map.find_none" : "map.find_hint");
+  if (typed.empty()) view.hint = context.say("map.find_hint");
+  if (view.rows.empty() && !typed.empty()) offer_places(context, typed, view);
   return view;
 }
 

@@ -82,24 +82,47 @@ std::vector<FilterGroup> groups_of(const ViewContext& context) {
   return groups;
 }
 
+FoundRow program_row(const ViewContext& context, const model::Program& program) {
+  const ProgramCard card = make_program_card(context, program);
+  FoundRow row;
+  row.id = "program." + card.id;
+  row.name = card.name;
+  row.facts = card.facts;
+  row.picture = card.picture;
+  row.tone = card.tone;
+  row.intent = intent::Open{session::ScreenId::program, card.id};
+  return row;
+}
+
+// A search never ends in "nothing": what looks like it, and the families to choose from.
+void offer_programs(const ViewContext& context, std::string_view typed, SearchView& view) {
+  const auto nearest = session::nearest_programs(context.catalogue, typed, context.language());
+  view.hint = context.say(nearest.empty() ? "search.none" : "search.none_near");
+  for (const model::Program* program : nearest) view.rows.push_back(program_row(context, *program));
+  for (const model::Family& family : context.catalogue.families) {
+    FoundRow row;
+    row.id = "search.family." + family.id;
+    row.name = context.pick(family.name);
+    row.facts = context.say("search.family");
+    row.icon = family_icon(family.tone);
+    row.tone = family.tone;
+    row.intent = session::DiscoveryIntent(intent::BrowseFamily{family.id});
+    view.rows.push_back(std::move(row));
+  }
+}
+
 SearchView make_program_search(const ViewContext& context) {
   SearchView view;
   view.form = make_form_view(context, "search.title", "search.line");
   view.form.back = context.say("search.close");
   const std::string& typed = context.session.form.input(session::Field::search).text;
   for (session::FoundProgram& found : session::search_programs(context.catalogue, typed, context.language())) {
-    const ProgramCard card = make_program_card(context, *found.program);
-    FoundRow row;
-    row.id = "program." + card.id;
-    row.name = card.name;
+    FoundRow row = program_row(context, *found.program);
     tell_found(row, std::move(found));
-    row.facts = card.facts;
-    row.picture = card.picture;
-    row.tone = card.tone;
-    row.intent = intent::Open{session::ScreenId::program, card.id};
     view.rows.push_back(std::move(row));
   }
-  view.hint = context.say(typed.empty() ? "search.hint" : view.rows.empty() ? "search.none" : "search.title");
+  if (typed.empty()) view.hint = context.say("search.hint");
+  if (view.rows.empty() && !typed.empty()) offer_programs(context, typed, view);
   return view;
 }
 

@@ -85,10 +85,10 @@ void draw_search(Frame& frame, Rect area, const SearchView& view, UiMemory& memo
   const float bleed = m.px(24);
   frame.scroll_begin("search.found", {list.x - bleed, list.y, list.width + 2 * bleed, list.height});
   float y = list.y + m.px(12);
-  if (view.rows.empty()) {
+  if (!view.hint.text.empty()) {
     ui::TextStyle hint = ui::body_style(frame);
     hint.color = frame.theme().ink_soft;
-    y += frame.text("search.hint", {list.x, y, list.width, 0}, view.hint, hint).height;
+    y += frame.text("search.hint", {list.x, y, list.width, 0}, view.hint, hint).height + m.gap;
   }
   const int columns = m.portrait || m.text_scale > 1.3F ? 1 : 2;
   y += ui::draw_rows(

@@ -37,7 +37,7 @@ inline void tell_found(FoundRow& row, session::Found found) {
 struct SearchView {
   FormView form;
   std::vector<FoundRow> rows;
-  Phrase hint;  // while nothing is typed, or nothing found
+  Phrase hint;  // above the rows: while nothing is typed, or when nothing was found and the rows are offered instead
 };
 
 }  // namespace kiosk::screens

@@ -40,6 +40,12 @@ struct DiscoveryStepper {
     session.filters = {};
     close_search(session);
   }
+  void operator()(const intent::BrowseFamily& browse) const {
+    if (session.place.screen != ScreenId::program_list || catalogue.family(browse.id) == nullptr) return;
+    close_search(session);
+    session.filters = {};
+    session.filters.family = browse.id;
+  }
 
   void operator()(const intent::OpenSearch&) const {
     if (session.place.screen != ScreenId::program_list) return;

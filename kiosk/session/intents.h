@@ -70,6 +70,7 @@ struct FilterMode { std::string id; };
 struct FilterInstitute { std::string id; };
 struct FilterOpenToMe {};  // needs the finder's answers
 struct ClearFilters {};    // and what was searched
+struct BrowseFamily { std::string id; };  // from a search that found nothing: it closes, and this family alone is shown
 struct OpenSearch {};
 struct CloseSearch {};
 struct ChooseAge { int age; };
@@ -128,7 +129,7 @@ using DetailsIntent = std::variant<intent::TellMore, intent::SkipDetails, intent
 using ReceiptIntent = std::variant<intent::ChooseReceiptRequest, intent::RetryReceipt, intent::ReceiptJudged>;
 
 using DiscoveryIntent = std::variant<intent::FilterFamily, intent::FilterLevel, intent::FilterMode, intent::FilterInstitute, intent::FilterOpenToMe,
-                                     intent::ClearFilters, intent::OpenSearch, intent::CloseSearch, intent::ChooseAge, intent::ChooseSchoolYear,
+                                     intent::ClearFilters, intent::BrowseFamily, intent::OpenSearch, intent::CloseSearch, intent::ChooseAge, intent::ChooseSchoolYear,
                                      intent::StartFinder, intent::AskAgeAgain, intent::AskSchoolAgain, intent::CompareWith, intent::ToggleTwoLanguages,
                                      intent::ToggleFigureTables, intent::OpenTakeHome, intent::ChooseTakeHome, intent::ShowTakeHomePart>;
 

@@ -34,4 +34,8 @@ std::vector<FoundPlace> search_places(const model::Catalogue& catalogue, std::st
   return search(catalogue.map.areas, typed, &FoundPlace::area, [&](const model::Area& area) { return candidates(catalogue, area, shown); });
 }
 
+std::vector<const model::Area*> nearest_places(const model::Catalogue& catalogue, std::string_view typed, base::Language shown) {
+  return nearest(catalogue.map.areas, typed, [&](const model::Area& area) { return candidates(catalogue, area, shown); });
+}
+
 }  // namespace kiosk::session

@@ -17,4 +17,7 @@ struct FoundPlace : Found {
 // Best match first (word_match.h). Nothing typed finds nothing. `shown` is the language of the names on screen.
 std::vector<FoundPlace> search_places(const model::Catalogue& catalogue, std::string_view typed, base::Language shown);
 
+// For what finds nothing: the places whose names look the most like it, at most four; often none.
+std::vector<const model::Area*> nearest_places(const model::Catalogue& catalogue, std::string_view typed, base::Language shown);
+
 }  // namespace kiosk::session

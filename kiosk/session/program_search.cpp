@@ -43,4 +43,8 @@ std::vector<FoundProgram> search_programs(const model::Catalogue& catalogue, std
   return search(catalogue.programs, typed, &FoundProgram::program, [&](const model::Program& program) { return candidates(catalogue, program, shown); });
 }
 
+std::vector<const model::Program*> nearest_programs(const model::Catalogue& catalogue, std::string_view typed, base::Language shown) {
+  return nearest(catalogue.programs, typed, [&](const model::Program& program) { return candidates(catalogue, program, shown); });
+}
+
 }  // namespace kiosk::session

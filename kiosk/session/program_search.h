@@ -17,4 +17,7 @@ struct FoundProgram : Found {
 // Best match first (word_match.h). Nothing typed finds nothing. `shown` is the language of the names on screen.
 std::vector<FoundProgram> search_programs(const model::Catalogue& catalogue, std::string_view typed, base::Language shown);
 
+// For what finds nothing: the programs whose names look the most like it, at most four; often none.
+std::vector<const model::Program*> nearest_programs(const model::Catalogue& catalogue, std::string_view typed, base::Language shown);
+
 }  // namespace kiosk::session

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace kiosk::session {
@@ -18,6 +19,8 @@ constexpr double kOftenSaysLess = 0.3;
 constexpr double kWholeText = 10;  // more when the text is this word and nothing else
 // What is found at less than this part of the best is left out.
 constexpr double kWorthTelling = 0.4;
+// Two words that share less of their pairs of letters are not alike: 0.4 keeps "cermik" for céramique and drops most of "cuisine".
+constexpr double kLeastLikeness = 0.4;
 
 struct Hit {
   std::size_t candidate = 0;
@@ -63,6 +66,22 @@ std::vector<Hit> hits_of(const std::vector<Thing>& things, const locale::SearchW
 double weight_of(const std::vector<Hit>& hits) {
   const auto having = std::count_if(hits.begin(), hits.end(), [](const Hit& hit) { return hit.points > 0; });
   return 1 / (1 + kOftenSaysLess * std::log(std::max<double>(1, static_cast<double>(having))));
+}
+
+// The pairs of letters of a word, its two ends counted as letters; sorted.
+std::vector<std::u32string> pairs_of(std::u32string_view word) {
+  const std::u32string bounded = U' ' + std::u32string(word) + U' ';
+  std::vector<std::u32string> pairs;
+  for (std::size_t i = 0; i + 1 < bounded.size(); ++i) pairs.push_back(bounded.substr(i, 2));
+  std::sort(pairs.begin(), pairs.end());
+  return pairs;
+}
+
+// Dice's coefficient: 1 for the same, 0 for nothing in common.
+double likeness(const std::vector<std::u32string>& one, const std::vector<std::u32string>& other) {
+  std::vector<std::u32string> common;
+  std::set_intersection(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(common));
+  return 2 * static_cast<double>(common.size()) / static_cast<double>(one.size() + other.size());
 }
 
 Found told_of(const std::vector<Candidate>& texts, const std::vector<const Hit*>& hits) {
@@ -120,6 +139,31 @@ std::vector<FoundThing> rank(const std::vector<std::vector<Candidate>>& things, 
   }
   std::stable_sort(found.begin(), found.end(), [&](const FoundThing& a, const FoundThing& b) { return points[a.index] > points[b.index]; });
   return found;
+}
+
+std::vector<std::size_t> nearest(const std::vector<std::vector<Candidate>>& things, std::string_view typed, std::size_t most) {
+  std::vector<std::vector<std::u32string>> words;
+  for (const std::u32string& word : locale::words_of(locale::fold(typed))) {
+    if (!locale::is_stop_word(word)) words.push_back(pairs_of(locale::search_word(word).bare()));
+  }
+  std::vector<std::pair<double, std::size_t>> alike;
+  for (std::size_t i = 0; i < things.size(); ++i) {
+    double best = 0;
+    for (const Candidate& text : things[i]) {
+      if (text.where > Where::alias) continue;
+      for (const std::u32string& of_name : locale::words_of(locale::fold(text.text))) {
+        const auto pairs = pairs_of(locale::search_word(of_name).bare());
+        for (const auto& word : words) best = std::max(best, likeness(word, pairs));
+      }
+    }
+    if (best >= kLeastLikeness) alike.emplace_back(-best, i);
+  }
+  std::sort(alike.begin(), alike.end());
+  std::vector<std::size_t> likest;
+  for (const auto& [likeness, index] : alike) {
+    if (likest.size() < most) likest.push_back(index);
+  }
+  return likest;
 }
 
 }  // namespace kiosk::session

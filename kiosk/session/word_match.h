@@ -45,7 +45,11 @@ struct FoundThing {
 // out, and rare ones count for more; a typo is forgiven where no thing has the word as it is typed. Nothing typed finds nothing.
 std::vector<FoundThing> rank(const std::vector<std::vector<Candidate>>& things, std::string_view typed);
 
-// The same for things with `texts_of` each; a Result is a Found that also has its thing in `which`.
+// For what leads nowhere: at most `most` things whose names or aliases look the most like a word of `typed`, by the pairs of letters they share
+// (Dice's coefficient), the likest first. None where there is no likeness worth offering.
+std::vector<std::size_t> nearest(const std::vector<std::vector<Candidate>>& things, std::string_view typed, std::size_t most);
+
+// The same as rank() for things with `texts_of` each; a Result is a Found that also has its thing in `which`.
 template <class Result, class Thing, class TextsOf>
 std::vector<Result> search(const std::vector<Thing>& things, std::string_view typed, const Thing* Result::*which, TextsOf texts_of) {
   std::vector<Result> found;
@@ -59,6 +63,17 @@ std::vector<Result> search(const std::vector<Thing>& things, std::string_view ty
     found.push_back(std::move(result));
   }
   return found;
+}
+
+// Likewise for what leads nowhere.
+template <class Thing, class TextsOf>
+std::vector<const Thing*> nearest(const std::vector<Thing>& things, std::string_view typed, TextsOf texts_of) {
+  constexpr std::size_t kMost = 4;
+  std::vector<std::vector<Candidate>> texts;
+  for (const Thing& thing : things) texts.push_back(texts_of(thing));
+  std::vector<const Thing*> likest;
+  for (const std::size_t index : nearest(texts, typed, kMost)) likest.push_back(&things[index]);
+  return likest;
 }
 
 }  // namespace kiosk::session

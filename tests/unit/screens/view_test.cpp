@@ -80,6 +80,35 @@ TEST_CASE("the list counts what passes the filters") {
   CHECK(clay->selected);
 }
 
+TEST_CASE("a search never ends in nothing: what looks like it is offered, and the families") {
+  Look programs(ScreenId::program_list, Language::french);
+  programs.session.searching = true;
+  const auto ids_for = [](const screens::SearchView& search) {
+    std::vector<std::string> ids;
+    for (const screens::FoundRow& row : search.rows) ids.push_back(row.id);
+    return ids;
+  };
+  programs.session.form.input(session::Field::search) = {"cermik", 6};
+  const auto near = programs.body<screens::ProgramListView>().search;
+  REQUIRE(near.has_value());
+  CHECK(ids_for(*near).front() == "program.pottery");
+  CHECK(ids_for(*near).back().starts_with("search.family."));
+  programs.session.form.input(session::Field::search) = {"xqwv", 4};
+  const auto none = programs.body<screens::ProgramListView>().search;
+  REQUIRE(none.has_value());
+  CHECK(none->rows.size() == tests::sample().catalogue.families.size());
+  CHECK(none->hint.text == "Aucun résultat pour ce mot. Choisissez par matière\u00A0:");
+
+  Look places(ScreenId::map, Language::french);
+  places.session.map.searching = true;
+  places.session.form.input(session::Field::search) = {"xqwv", 4};
+  const auto asked = places.body<screens::MapView>().search;
+  REQUIRE(asked.has_value());
+  REQUIRE(ids_for(*asked).size() == 1);
+  CHECK(tests::sample().catalogue.map.areas.size() > 1);
+  CHECK(asked->rows.front().name.text == "Accueil");
+}
+
 TEST_CASE("a program is told in the visitor's language, with its Tifinagh name only where one is verified") {
   const auto arabic = Look(ScreenId::program, Language::arabic, "zellige").body<screens::ProgramView>();
   CHECK(arabic.name == base::Phrase{"الزليج", Language::arabic});

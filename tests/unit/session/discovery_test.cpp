@@ -81,6 +81,17 @@ TEST_CASE("filters combine, count, and one touch clears them with the search") {
   CHECK(walk.session.form.input(Field::search).text.empty());
 }
 
+TEST_CASE("from a search that found nothing a family is one touch away, alone and without what was typed") {
+  Walk walk;
+  walk.does(intent::Open{ScreenId::program_list, {}}).does(session::DiscoveryIntent(intent::FilterMode{"apprenticeship"}));
+  walk.does(session::DiscoveryIntent(intent::OpenSearch{})).does(intent::TypeText{"xyz"});
+  walk.does(session::DiscoveryIntent(intent::BrowseFamily{"clay"}));
+  CHECK_FALSE(walk.session.searching);
+  CHECK(walk.session.form.input(Field::search).text.empty());
+  CHECK(walk.session.filters.family == "clay");
+  CHECK(walk.session.filters.mode.empty());
+}
+
 TEST_CASE("back closes the search before it leaves the list; done opens the best match") {
   Walk walk;
   walk.does(intent::Open{ScreenId::program_list, {}}).does(session::DiscoveryIntent(intent::OpenSearch{})).does(intent::TypeText{"zellige"});

@@ -78,3 +78,20 @@ TEST_CASE("of more than 300 sensible queries at least 97 in a hundred find the c
   CHECK(static_cast<double>(right) >= 0.97 * static_cast<double>(sensible));
   MESSAGE(right, " of ", sensible, " are right");
 }
+
+TEST_CASE("what finds nothing is offered the craft that looks like it, and nonsense none") {
+  const content::LoadResult loaded = content::load(std::string(KIOSK_SOURCE_DIR) + "/config", content::asset_folder());
+  REQUIRE(loaded.content.has_value());
+  const model::Catalogue& catalogue = loaded.content->catalogue;
+  const auto first = [&](std::string_view typed, base::Language shown) -> std::string {
+    const auto nearest = session::nearest_programs(catalogue, typed, shown);
+    CHECK(nearest.size() <= 4);
+    return nearest.empty() ? "" : nearest.front()->id;
+  };
+  CHECK(session::search_programs(catalogue, "cermik", base::Language::french).empty());
+  CHECK(first("cermik", base::Language::french) == "pottery");
+  CHECK(first("zuliges", base::Language::french) == "zellige");
+  CHECK(first("brudrie", base::Language::french) == "embroidery");
+  CHECK(first("xqwv", base::Language::french) == "");
+  CHECK(first("ظظظظ", base::Language::arabic) == "");
+}
