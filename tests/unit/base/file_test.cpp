@@ -56,3 +56,14 @@ TEST_CASE("a folder that is not there is named") {
   REQUIRE_FALSE(written.has_value());
   CHECK(written.error().message.find("no/f") != std::string::npos);
 }
+
+TEST_CASE("a link that somebody planted under the temporary name is not written through") {
+  const TempFolder folder;
+  folder.write("elsewhere", "theirs");
+  const std::string planted = (folder / "f").string() + "." + std::to_string(::getpid()) + ".tmp";
+  REQUIRE(::symlink((folder / "elsewhere").c_str(), planted.c_str()) == 0);
+  REQUIRE(base::write_file_atomically(folder / "f", "ours", Durability::replace_only).has_value());
+  CHECK(tests::slurp(folder / "elsewhere") == "theirs");
+  CHECK(tests::slurp(folder / "f") == "ours");
+  CHECK_FALSE(std::filesystem::is_symlink(folder / "f"));
+}

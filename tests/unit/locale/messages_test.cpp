@@ -101,6 +101,20 @@ TEST_CASE("a wrong pattern is refused with its place, and what was set before st
         "not a message pattern: unknown kind of argument at character 9");
 }
 
+TEST_CASE("a pattern that nests without end, or is longer than any sentence, is refused before anything reads it") {
+  Messages messages = with(Language::english, "count", "{count} seats");
+  std::string nested = "x";
+  for (int depth = 0; depth < 4500; ++depth) nested = "{count, plural, other {" + nested + "}}";
+  CHECK(messages.set(Language::english, "count", nested).error().message.starts_with("longer than"));
+  CHECK(messages.set(Language::english, "count", std::string(300, '{') + std::string(300, '}')).error().message == "nested more than 8 braces deep");
+  CHECK(counted(messages, Language::english, 3) == "3 seats");
+}
+
+TEST_CASE("a select is answered by a number's digits, never by an error in the middle of the day") {
+  CHECK(counted(with(Language::english, "count", "{count, select, 3 {three} other {many}}"), Language::english, 3) == "three");
+  CHECK(counted(with(Language::english, "count", "{count, select, 3 {three} other {many}}"), Language::english, 4) == "many");
+}
+
 TEST_CASE("an argument of the wrong kind shows the text's key, never nothing and never the pattern") {
   const Messages messages = with(Language::english, "count", "{count, plural, one {# seat} other {# seats}}");
   CHECK(messages.format("count", Language::english, {{"count", std::string("many")}}).text == "[count]");
