@@ -228,8 +228,8 @@ std::vector<GroupedFinding> grouped(const std::vector<Finding>& findings, Placed
 }
 
 // What keeps it from being heard whole; empty when nothing does.
-std::string wrong_with(const std::filesystem::path& file) {
-  const auto recording = Recording::open(file);
+std::string wrong_with(const std::filesystem::path& file, const std::filesystem::path& kiosk) {
+  const auto recording = Recording::open(kiosk, file);
   if (!recording) return fmt::format("the recording cannot be played ({})", recording.error().message);
   std::array<std::int16_t, 8192> samples{};
   for (;;) {
@@ -344,11 +344,11 @@ std::vector<content::Issue> letters_without_font(text::Shaper& shaper, const con
   return issues;
 }
 
-std::vector<content::Issue> unplayable_recordings(const model::Catalogue& catalogue) {
+std::vector<content::Issue> unplayable_recordings(const model::Catalogue& catalogue, const std::filesystem::path& kiosk) {
   std::vector<content::Issue> issues;
   for (const model::Program& program : catalogue.programs) {
     for (const model::Voice& voice : program.voices) {
-      std::string wrong = wrong_with(voice.file);
+      std::string wrong = wrong_with(voice.file, kiosk);
       if (wrong.empty()) continue;
       issues.push_back({content::Severity::warning, fmt::format("programs/{}/{}", program.id, voice.file.filename().string()), 0, 0, std::move(wrong),
                         "Save it as Ogg Vorbis, mono or stereo, five minutes at most, and copy it here anew."});

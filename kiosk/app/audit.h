@@ -45,7 +45,8 @@ std::vector<content::Issue> unfit_codes(const model::Catalogue& catalogue);
 // Letters of the content that no font can show, as warnings at their place.
 std::vector<content::Issue> letters_without_font(text::Shaper& shaper, const content::Content& content);
 
-// Recordings that cannot be played or are damaged (V22), as warnings. Decodes every one of them: a second for some minutes of speech.
-std::vector<content::Issue> unplayable_recordings(const model::Catalogue& catalogue);
+// Recordings that cannot be played or are damaged (V22), as warnings. Decodes every one of them, each in a worker started
+// from `kiosk`, our own binary: a second for some minutes of speech.
+std::vector<content::Issue> unplayable_recordings(const model::Catalogue& catalogue, const std::filesystem::path& kiosk);
 
 }  // namespace kiosk::app

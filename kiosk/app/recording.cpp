@@ -1,112 +1,110 @@
 #include "app/recording.h"
 
-#define OV_EXCLUDE_STATIC_CALLBACKS  // unused ones would be warned of
-#include <vorbis/vorbisfile.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
 
-#include <bit>
-#include <cmath>
-#include <cstdio>
-#include <system_error>
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <string>
+#include <utility>
 
-#include "base/format.h"
+#include "app/recording_wire.h"
+#include "app/vorbis_decoder.h"
+#include "gfx/worker_wire.h"
 
 namespace kiosk::app {
 namespace {
 
-constexpr std::uintmax_t kLargestBytes = 20U * 1024 * 1024;
-constexpr long kLowestRateHz = 8000;
-constexpr long kHighestRateHz = 96000;
+using Steady = std::chrono::steady_clock;
 
-std::string_view reason_of(long code) {
-  switch (code) {
-    case OV_ENOTVORBIS: return "it is not Ogg Vorbis";
-    case OV_EREAD: return "it cannot be read";
-    case OV_EVERSION: return "its version of Vorbis is unknown";
-    default: return "it is damaged";
+constexpr off_t kLargestBytes = 20 * 1024 * 1024;
+constexpr std::chrono::seconds kWorkerPatience{10};  // with the worker, for its start and for every packet
+
+base::Result<gfx::OwnedDescriptor> open_plain(const std::filesystem::path& path) {
+  // Not blocking: a pipe put in a recording's place must not hold the thread.
+  gfx::OwnedDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  struct stat info {};
+  if (!file) return base::fail(errno == ENOENT ? "it is not there" : "it cannot be opened");
+  if (::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode)) return base::fail("it is not there");
+  if (info.st_size == 0) return base::fail("it is empty");
+  if (info.st_size > kLargestBytes) return base::fail("it is larger than 20 MB");
+  return file;
+}
+
+enum class Waited : std::uint8_t { readable, too_long, cancelled };
+
+Waited wait_readable(int socket, const Recording::Cancelled& cancelled) {
+  constexpr int kAskAgainMs = 20;
+  const Steady::time_point until = Steady::now() + kWorkerPatience;
+  while (Steady::now() < until) {
+    pollfd wait{socket, POLLIN, 0};
+    if (::poll(&wait, 1, kAskAgainMs) > 0) return Waited::readable;
+    if (cancelled && cancelled()) return Waited::cancelled;
   }
+  return Waited::too_long;
 }
 
 }  // namespace
 
-struct Recording::Decoder {
-  struct CloseFile {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-  };
-  std::unique_ptr<std::FILE, CloseFile> file;
-  OggVorbis_File vorbis{};
-  bool is_open = false;
-
-  ~Decoder() {
-    if (is_open) ov_clear(&vorbis);
-  }
-};
-
-Recording::Recording(std::unique_ptr<Decoder> decoder) : decoder_(std::move(decoder)) {}
+Recording::Recording(Cancelled cancelled) : cancelled_(std::move(cancelled)), packet_(std::make_unique<RecordingPacket>()) {}
 
 Recording::~Recording() = default;
 
-base::Result<std::unique_ptr<Recording>> Recording::open(const std::filesystem::path& file) {
-  std::error_code failed;
-  if (!std::filesystem::is_regular_file(file, failed)) return base::fail("it is not there");
-  const std::uintmax_t size = std::filesystem::file_size(file, failed);
-  if (failed || size == 0) return base::fail("it is empty");
-  if (size > kLargestBytes) return base::fail("it is larger than 20 MB");
-  auto decoder = std::make_unique<Decoder>();
-  decoder->file.reset(std::fopen(file.c_str(), "rbe"));
-  if (decoder->file == nullptr) return base::fail("it cannot be opened");
-  ov_callbacks from_file{};
-  from_file.read_func = [](void* to, std::size_t size, std::size_t count, void* source) { return std::fread(to, size, count, static_cast<std::FILE*>(source)); };
-  from_file.seek_func = [](void* source, ogg_int64_t offset, int from) { return ::fseeko(static_cast<std::FILE*>(source), offset, from); };
-  from_file.tell_func = [](void* source) { return std::ftell(static_cast<std::FILE*>(source)); };
-  const int opened = ov_open_callbacks(decoder->file.get(), &decoder->vorbis, nullptr, 0, from_file);
-  if (opened != 0) return base::fail(std::string(reason_of(opened)));
-  decoder->is_open = true;
-  std::unique_ptr<Recording> recording(new Recording(std::move(decoder)));
-  if (auto fit = recording->look_over(); !fit) return tl::make_unexpected(fit.error());
+base::Result<std::unique_ptr<Recording>> Recording::open(const std::filesystem::path& program, const std::filesystem::path& file, Cancelled cancelled) {
+  auto opened = open_plain(file);
+  if (!opened) return tl::make_unexpected(opened.error());
+  std::unique_ptr<Recording> recording(new Recording(std::move(cancelled)));
+  if (auto begun = recording->begin(program, opened->get()); !begun) return tl::make_unexpected(begun.error());
   return recording;
 }
 
-base::Result<void> Recording::look_over() {
-  OggVorbis_File& vorbis = decoder_->vorbis;
-  const vorbis_info* first = ov_info(&vorbis, 0);
-  if (first == nullptr) return base::fail("it is damaged");
-  // A file may be several streams one after the other; the device is opened once, so they must agree.
-  for (int stream = 1; stream < ov_streams(&vorbis); ++stream) {
-    const vorbis_info* info = ov_info(&vorbis, stream);
-    if (info == nullptr || info->channels != first->channels || info->rate != first->rate) return base::fail("its parts have different formats");
-  }
-  if (first->channels != 1 && first->channels != 2) return base::fail(fmt::format("it has {} channels", first->channels));
-  if (first->rate < kLowestRateHz || first->rate > kHighestRateHz) return base::fail(fmt::format("its sampling rate is {} Hz", first->rate));
-  const double seconds = ov_time_total(&vorbis, -1);
-  if (!std::isfinite(seconds) || seconds <= 0) return base::fail("nothing is recorded in it");
-  if (seconds > std::chrono::duration<double>(kLongestRecording).count()) return base::fail(fmt::format("it is longer than {} minutes", kLongestRecording.count()));
-  channels_ = first->channels;
-  rate_hz_ = static_cast<int>(first->rate);
+base::Result<void> Recording::begin(const std::filesystem::path& program, int file) {
+  const RecordingRequest request;
+  if (!worker_.start(program, "recording-worker") || !gfx::send_packet(worker_.socket(), &request, sizeof request, file))
+    return base::fail("its worker cannot be started");
+  if (auto received = receive(); !received) return received;
+  const RecordingPacket& format = *packet_;
+  const bool sensible = format.kind == RecordingPacketKind::format && (format.channels == 1 || format.channels == 2) &&
+                        format.rate_hz >= kLowestRateHz && format.rate_hz <= kHighestRateHz;
+  if (!sensible) return base::fail("its worker gave no sound");
+  channels_ = format.channels;
+  rate_hz_ = format.rate_hz;
   samples_left_ = std::chrono::seconds(kLongestRecording).count() * rate_hz_ * channels_;
   return {};
 }
 
+// The next packet, which is no refusal.
+base::Result<void> Recording::receive() {
+  const Waited waited = wait_readable(worker_.socket(), cancelled_);
+  if (waited == Waited::cancelled) return base::fail("it was stopped");
+  if (waited == Waited::too_long) return base::fail("it takes longer than 10 s to decode");
+  gfx::OwnedDescriptor none;
+  if (gfx::receive_packet(worker_.socket(), packet_.get(), sizeof *packet_, none) != gfx::Received::packet) return base::fail("it made its worker stop");
+  if (packet_->kind == RecordingPacketKind::refused) return base::fail({packet_->why.data(), ::strnlen(packet_->why.data(), packet_->why.size())});
+  return {};
+}
+
 base::Result<std::size_t> Recording::read(std::span<std::int16_t> samples) {
-  constexpr int kBigEndian = std::endian::native == std::endian::big ? 1 : 0;
-  constexpr int kWordBytes = 2;
-  constexpr int kSigned = 1;
   std::size_t filled = 0;
-  while (filled < samples.size() && samples_left_ > 0) {
-    const std::span<std::int16_t> rest = samples.subspan(filled);
-    int stream = 0;
-    const long bytes = ov_read(&decoder_->vorbis, reinterpret_cast<char*>(rest.data()), static_cast<int>(rest.size_bytes()), kBigEndian, kWordBytes, kSigned, &stream);
-    if (bytes == OV_HOLE) {
-      has_gaps_ = true;
-      continue;
+  while (filled < samples.size() && samples_left_ > 0 && !at_end_) {
+    if (unread_.empty()) {
+      if (auto received = receive(); !received) return tl::make_unexpected(received.error());
+      const std::size_t count = packet_->kind == RecordingPacketKind::samples ? packet_->count : 0;
+      if (count > packet_->samples.size() || count % static_cast<std::size_t>(channels_) != 0) return base::fail("its worker gave no sound");
+      at_end_ = count == 0;
+      was_whole_ = packet_->kind == RecordingPacketKind::end && packet_->was_whole == 1;
+      unread_ = std::span(packet_->samples).first(count);
     }
-    if (bytes < 0) return base::fail(std::string(reason_of(bytes)));
-    if (bytes == 0) break;
-    filled += static_cast<std::size_t>(bytes) / kWordBytes;
-    samples_left_ -= bytes / kWordBytes;
+    const std::size_t taken = std::min({unread_.size(), samples.size() - filled, static_cast<std::size_t>(samples_left_)});
+    std::copy_n(unread_.begin(), taken, samples.begin() + static_cast<std::ptrdiff_t>(filled));
+    unread_ = unread_.subspan(taken);
+    filled += taken;
+    samples_left_ -= static_cast<std::int64_t>(taken);
   }
   return filled;
 }
-
-bool Recording::was_whole() const { return !has_gaps_ && decoder_->vorbis.vd.eofflag != 0; }
 
 }  // namespace kiosk::app

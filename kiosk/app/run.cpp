@@ -243,7 +243,7 @@ struct Prepared {
   std::unique_ptr<store::Store> store;
   std::unique_ptr<PictureShelf> shelf;
   std::unique_ptr<Stage> stage;
-  Sound sound{[] { Window::wake(); }};
+  std::unique_ptr<Sound> sound;
   std::unique_ptr<Visitor> visitor;
   std::optional<Housekeeping> housekeeping;  // these two are begun when the loop is about to run
   std::optional<FolderWatch> watch;
@@ -257,6 +257,7 @@ void build_first_frame(Prepared& prepared, base::Size size) {
 std::unique_ptr<Prepared> prepare(const RunOptions& options, const std::filesystem::path& data, std::future<ChosenContent> choosing,
                                   gfx::PictureLoader& loader, base::Size size) {
   auto prepared = std::make_unique<Prepared>();
+  prepared->sound = std::make_unique<Sound>([] { Window::wake(); }, options.program);
   prepared->shelf = std::make_unique<PictureShelf>(loader, content::asset_folder(), [] { Window::wake(); });
   auto stage = Stage::create(*prepared->shelf);
   prepared->chosen = choosing.get();
@@ -284,7 +285,7 @@ std::unique_ptr<Prepared> prepare(const RunOptions& options, const std::filesyst
   constexpr float kScreensOfPictures = 2;
   prepared->shelf->set_budget(static_cast<std::size_t>(size.width * size.height * 4 * kScreensOfPictures));
   Visitor::Hooks hooks{[stage = prepared->stage.get()] { stage->forget_visitor(); }, [] { Window::wake(); },
-                       [raw = prepared.get()] { if (raw->watch) raw->watch->read_now(); }, [] { request_stop(); }, data, &prepared->sound,
+                       [raw = prepared.get()] { if (raw->watch) raw->watch->read_now(); }, [] { request_stop(); }, data, prepared->sound.get(),
                        [raw = prepared.get()](const model::PurgeQuestion& question) { if (raw->housekeeping) raw->housekeeping->confirm(question); }};
   prepared->visitor = std::make_unique<Visitor>(prepared->chosen.content, *prepared->clock, prepared->store.get(), std::move(hooks));
   prepared->visitor->take_report(std::move(prepared->chosen.report));

@@ -64,6 +64,7 @@ float peak(std::span<const std::int16_t> samples) {
 
 struct Sound::State {
   std::function<void()> on_change;
+  std::filesystem::path program;
   std::string device;
   std::thread thread;
 
@@ -80,6 +81,11 @@ struct Sound::State {
   std::string last_failure;
 
   bool is_void(std::uint64_t mine) const { return end || order != mine; }
+
+  bool was_stopped(std::uint64_t mine) {
+    const std::lock_guard guard(mutex);
+    return is_void(mine);
+  }
 
   // False when playing is to end at once.
   bool rest(std::uint64_t mine, Steady::time_point until) {
@@ -122,6 +128,7 @@ void Sound::State::run() {
 }
 
 void Sound::State::fail(std::uint64_t mine, const std::filesystem::path& file, const std::string& reason) {
+  if (was_stopped(mine)) return;
   // Once for each, however often it is touched.
   std::string failure = fmt::format("{}: the recording cannot be played ({})", file.string(), reason);
   if (failure != last_failure) base::log_warning(failure);
@@ -130,7 +137,7 @@ void Sound::State::fail(std::uint64_t mine, const std::filesystem::path& file, c
 }
 
 void Sound::State::play(std::uint64_t mine, const std::filesystem::path& file) {
-  const auto recording = Recording::open(file);
+  const auto recording = Recording::open(program, file, [this, mine] { return was_stopped(mine); });
   if (!recording) return fail(mine, file, recording.error().message);
   const int channels = (*recording)->channels();
   const int rate_hz = (*recording)->rate_hz();
@@ -179,8 +186,9 @@ bool Sound::State::write(std::uint64_t mine, snd_pcm_t* pcm, std::span<const std
   return true;
 }
 
-Sound::Sound(std::function<void()> on_change, std::string device) : state_(std::make_unique<State>()) {
+Sound::Sound(std::function<void()> on_change, std::filesystem::path program, std::string device) : state_(std::make_unique<State>()) {
   state_->on_change = std::move(on_change);
+  state_->program = std::move(program);
   state_->device = std::move(device);
   snd_lib_error_set_handler(say_nothing);
 }

@@ -1,4 +1,4 @@
-// Plays one recording at a time (V22): libvorbisfile to ALSA on a thread of its own, which begins with the first `play`. Silent and without
+// Plays one recording at a time (V22): from its worker (recording.h) to ALSA, on a thread of its own, which begins with the first `play`. Silent and without
 // fuss where there is no sound device: the state says so, one line is logged, ALSA's own messages are kept from standard error. Not a mixer.
 // Every function is for one thread (the drawing one); none waits for the device, save the destructor, and that shortly.
 #pragma once
@@ -20,9 +20,9 @@ enum class SoundState : std::uint8_t {
 
 class Sound {
  public:
-  // `on_change` is called from the sound's thread whenever playing ends by itself or fails. `device` is a PCM name of ALSA's configuration:
-  // "default" is what the desktop chose, "null" swallows everything in real time.
-  explicit Sound(std::function<void()> on_change, std::string device = "default");
+  // `on_change` is called from the sound's thread whenever playing ends by itself or fails. `program` is the kiosk's binary, started as the
+  // recordings' worker. `device` is a PCM name of ALSA's configuration: "default" is what the desktop chose, "null" swallows everything in real time.
+  Sound(std::function<void()> on_change, std::filesystem::path program, std::string device = "default");
   ~Sound();
   Sound(const Sound&) = delete;
   Sound& operator=(const Sound&) = delete;

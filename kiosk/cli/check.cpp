@@ -115,7 +115,7 @@ int run_check(const CheckOptions& options, const std::filesystem::path& program)
   const std::optional<content::Content>& readable = loaded.content ? loaded.content : loaded.without_wrong_programs;
   if (readable) {
     ProgressLine line;
-    append(app::unplayable_recordings(readable->catalogue), issues);
+    append(app::unplayable_recordings(readable->catalogue, program), issues);
     append(app::unshowable_pictures(*readable, program, line.of("Looking at every picture:")), issues);
     append(app::unfit_codes(readable->catalogue), issues);
     const base::WallTime now = std::chrono::system_clock::now();

@@ -12,6 +12,7 @@
 #include <tuple>
 
 #include "app/private_memory.h"
+#include "app/recording.h"
 #include "app/run.h"
 #include "app/shots.h"
 #include "cli/check.h"
@@ -253,20 +254,22 @@ int run_shots(const Options& options) {
   return app::shots(shots);
 }
 
-// `kiosk decode-worker FD` is how the kiosk starts its own decode worker; it is no verb for people.
-std::optional<int> decode_worker_socket(int argc, char** argv) {
-  if (argc != 3 || std::string_view(argv[1]) != "decode-worker") return std::nullopt;
+// `kiosk decode-worker FD` and `kiosk recording-worker FD` are how the kiosk starts its own workers; they are no verbs for people. The worker's
+// exit status.
+std::optional<int> run_as_worker(int argc, char** argv) {
+  const std::string_view verb = argc == 3 ? argv[1] : "";
+  if (verb != "decode-worker" && verb != "recording-worker") return std::nullopt;
   int socket = -1;
   const std::string_view text(argv[2]);
   std::from_chars(text.data(), text.data() + text.size(), socket);
-  return socket;
+  return verb == "decode-worker" ? gfx::run_decode_worker(socket) : app::run_recording_worker(socket);
 }
 
 }  // namespace
 
 int run(int argc, char** argv) {
   app::keep_memory_private();
-  if (const auto socket = decode_worker_socket(argc, argv)) return gfx::run_decode_worker(*socket);
+  if (const auto status = run_as_worker(argc, argv)) return *status;
 
   Options options;
   CLI::App cli("Jusur, the kiosk of an open day. Without a verb it runs.", "kiosk");

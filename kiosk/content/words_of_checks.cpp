@@ -190,7 +190,7 @@ constexpr CheckWords kChecks[] = {
     {"'{}' ends in …, there is no room for it", "« {0} » finit par …, il n’y a pas assez de place", "«{0}» ينتهي بـ …، فلا مكان يكفيه"},
     {"'{}' is cut off", "« {0} » est coupé", "«{0}» مقطوع"},
     {"Make it shorter.", "Raccourcissez-le.", "اختصره."},
-    // app/audit.cpp: codes, letters, recordings; app/recording.cpp
+    // app/audit.cpp: codes, letters, recordings; app/recording.cpp, recording_worker.cpp, vorbis_decoder.cpp
     {"the list of question '{}' is too long for a QR code in {}", "la liste de la question « {0} » est trop longue pour un code QR (langue : {1})",
      "قائمة السؤال «{0}» أطول من أن تدخل في رمز QR (اللغة: {1})"},
     {"Shorten its lines: about 2,300 bytes fit.", "Raccourcissez ses lignes : environ 2300 octets tiennent.", "اختصر سطورها: يتسع الرمز لنحو 2300 بايت."},
@@ -216,6 +216,12 @@ constexpr CheckWords kChecks[] = {
     {"it has {} channels", "il a {0} canaux", "عدد قنواته {0}"},
     {"its sampling rate is {} Hz", "sa fréquence d’échantillonnage est de {0} Hz", "تردد أخذ العينات فيه {0} هرتز"},
     {"nothing is recorded in it", "il ne contient aucun son", "لا صوت مسجل فيه"},
+    {"its worker cannot be started", "le programme qui le lit ne peut pas être lancé", "يتعذر تشغيل البرنامج الذي يقرؤه"},
+    {"its worker gave no sound", "le programme qui le lit n’en a tiré aucun son", "لم يستخرج منه البرنامج الذي يقرؤه أي صوت"},
+    {"it made its worker stop", "il a fait s’arrêter le programme qui le lit", "أوقف البرنامج الذي يقرؤه"},
+    {"it takes longer than 10 s to decode", "son décodage prend plus de 10 s", "يستغرق فك ترميزه أكثر من 10 ثوانٍ"},
+    {"it needs more memory than the kiosk gives to one recording", "il demande plus de mémoire que la borne n’en donne à un enregistrement",
+     "يحتاج إلى ذاكرة أكثر مما يعطيه الجهاز لتسجيل واحد"},
     {"it is longer than {} minutes", "il dure plus de {0} minutes", "مدته أطول من الحد الأقصى بالدقائق: {0}"},
     // app/audit.cpp: pictures; gfx/decode.cpp, svg.cpp, decode_worker.cpp, picture_loader.cpp
     {"images/{}: {}", "images/{0} : {1}", "\u2066images/{0}\u2069: {1}"},

@@ -1,12 +1,10 @@
 #include <malloc.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <exception>
 #include <vector>
 
-#include "base/log.h"
 #include "gfx/picture_loader.h"
 #include "gfx/sandbox.h"
 #include "gfx/worker_wire.h"
@@ -37,6 +35,11 @@ void warm_up() {
       R"svg(<path d="M0 0a2 2 0 0 1 4 4z" fill="url(#g)" stroke="#000" stroke-linecap="round"/></g></svg>)svg";
   const std::span bytes(reinterpret_cast<const std::uint8_t*>(kSample.data()), kSample.size());
   [[maybe_unused]] const base::Result<Image> drawn = decode(bytes, {4, 4, Fit::contain, 1, {0, 0, 0, 0}});
+}
+
+void prepare() {
+  keep_memory_small();
+  warm_up();
 }
 
 base::Result<Image> decode_file(int file, const DecodeRequest& request) {
@@ -80,17 +83,7 @@ bool answer(int socket, const RequestPacket& packet, int file) {
 }  // namespace
 
 int run_decode_worker(int socket) {
-  if (!limit_process()) {
-    base::log_error("the picture worker cannot limit itself; no picture is decoded");
-    return 1;
-  }
-  keep_memory_small();
-  ::close_range(static_cast<unsigned>(std::max(socket, STDERR_FILENO)) + 1, ~0U, 0);
-  warm_up();
-  if (!install_call_filter()) {
-    base::log_error("the kernel has no seccomp filter; no picture is decoded");
-    return 1;
-  }
+  if (!shut_in(socket, prepare)) return 1;
   const ReplyPacket ready;
   if (!send_packet(socket, &ready, sizeof ready, -1)) return 0;
   RequestPacket packet;

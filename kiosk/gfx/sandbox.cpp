@@ -7,10 +7,12 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <memory>
 
+#include "base/log.h"
 #include "gfx/decode.h"
 
 namespace kiosk::gfx {
@@ -119,6 +121,20 @@ bool install_call_filter() {
     if (!add(filter, SCMP_ACT_KILL_PROCESS, call)) return false;
   }
   return add_conditional(filter) && seccomp_load(filter.get()) == 0;
+}
+
+bool shut_in(int socket, const std::function<void()>& warm_up) {
+  if (!limit_process()) {
+    base::log_error("a worker cannot limit itself; nothing is decoded");
+    return false;
+  }
+  ::close_range(static_cast<unsigned>(std::max(socket, STDERR_FILENO)) + 1, ~0U, 0);
+  if (warm_up) warm_up();
+  if (!install_call_filter()) {
+    base::log_error("the kernel has no seccomp filter; nothing is decoded");
+    return false;
+  }
+  return true;
 }
 
 }  // namespace kiosk::gfx

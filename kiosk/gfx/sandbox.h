@@ -1,7 +1,9 @@
 // Shuts the calling process in for good: no new files, programs, connections, threads or privileges; only memory and the
-// descriptors it already has or is handed. For the decode worker, once its libraries are loaded and warm. Forbidden calls answer
-// EPERM, except those no honest decoder makes (running programs, tracing, connecting), which end the process.
+// descriptors it already has or is handed. For the workers that decode content, once their libraries are loaded and warm. Forbidden calls
+// answer EPERM, except those no honest decoder makes (running programs, tracing, connecting), which end the process.
 #pragma once
+
+#include <functional>
 
 namespace kiosk::gfx {
 
@@ -11,5 +13,9 @@ bool limit_process();
 
 // Installs the system-call filter. False when the kernel has no seccomp: the caller must not decode then.
 bool install_call_filter();
+
+// A worker's way in: both of the above, every descriptor beyond `socket` and standard error closed, and `warm_up` called between them, to load
+// and look up what decoding will need. False, and logged, when nothing may be decoded.
+bool shut_in(int socket, const std::function<void()>& warm_up = {});
 
 }  // namespace kiosk::gfx

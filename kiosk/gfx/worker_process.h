@@ -1,14 +1,12 @@
 // The decode worker as its parent sees it: started, asked one picture at a time, ended. Every wait also ends when `stop`, an
-// eventfd, becomes readable. Used by PictureLoader's own thread only, which must outlive the process: the kernel ends the worker
-// with the thread that started it.
+// eventfd, becomes readable. Used by PictureLoader's own thread only.
 #pragma once
-
-#include <sys/types.h>
 
 #include <chrono>
 #include <filesystem>
 
 #include "base/result.h"
+#include "gfx/worker_child.h"
 #include "gfx/worker_wire.h"
 
 namespace kiosk::gfx {
@@ -25,9 +23,6 @@ enum class WorkerAnswer : std::uint8_t {
 class WorkerProcess {
  public:
   WorkerProcess(std::filesystem::path program, int stop);
-  ~WorkerProcess();
-  WorkerProcess(const WorkerProcess&) = delete;
-  WorkerProcess& operator=(const WorkerProcess&) = delete;
 
   // Starts it when it is not running; does not wait until it is ready.
   bool start();
@@ -42,8 +37,7 @@ class WorkerProcess {
 
   std::filesystem::path program_;
   int stop_;
-  OwnedDescriptor socket_;
-  pid_t process_ = -1;
+  WorkerChild child_;
   bool ready_ = false;
 };
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <numbers>
+#include <stdexcept>
 #include <string>
 
 #include "support/process.h"
@@ -15,6 +16,9 @@ struct Tone {
   double amplitude = 0.8;  // of full scale; 0: silence
   int channels = 1;
   int rate_hz = 16000;
+
+  std::size_t frames() const { return static_cast<std::size_t>(seconds * rate_hz); }
+  std::size_t samples() const { return frames() * static_cast<std::size_t>(channels); }
 };
 
 inline std::string little_endian(std::uint32_t value, int bytes) {
@@ -26,7 +30,7 @@ inline std::string little_endian(std::uint32_t value, int bytes) {
 // RIFF WAVE, 16 bits, little-endian: the chunks "fmt " and "data".
 inline std::string wave(const Tone& tone) {
   constexpr double kHertz = 440;
-  const auto frames = static_cast<std::uint32_t>(tone.seconds * tone.rate_hz);
+  const auto frames = static_cast<std::uint32_t>(tone.frames());
   std::string samples;
   for (std::uint32_t i = 0; i < frames; ++i) {
     const double value = tone.amplitude * std::sin(2 * std::numbers::pi * kHertz * i / tone.rate_hz);
@@ -45,8 +49,16 @@ inline bool write_ogg(const std::filesystem::path& file, const Tone& tone) {
   std::filesystem::create_directories(file.parent_path());
   const TempFolder folder;
   const std::filesystem::path source = folder.write("tone.wav", wave(tone));
-  Process encoder({"oggenc", "--quiet", "--output", file.string(), source.string()}, folder.path());
+  // Else its number comes from the clock's second, and two streams of one second are taken for one.
+  static int serial = 0;
+  Process encoder({"oggenc", "--quiet", "--serial", std::to_string(++serial), "--output", file.string(), source.string()}, folder.path());
   return encoder.wait() == 0;
+}
+
+// `tone` as a file of `folder`.
+inline std::filesystem::path record(const TempFolder& folder, const Tone& tone, const std::string& name = "voice.shi.ogg") {
+  if (!write_ogg(folder / name, tone)) throw std::runtime_error("oggenc failed");
+  return folder / name;
 }
 
 }  // namespace kiosk::tests

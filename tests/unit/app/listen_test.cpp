@@ -35,10 +35,10 @@ const ui::Node* find(const ui::Frame& frame, std::string_view id) {
 
 TEST_CASE("a touch plays, the button stops, and the end of the recording gives it back") {
   const tests::TempFolder folder;
-  REQUIRE(tests::write_ogg(folder / "shi.ogg", {0.5, 0.8}));
+  tests::record(folder, {0.5, 0.8}, "shi.ogg");
   const auto content = with_voices({{"ary", folder / "shi.ogg"}, {"shi", folder / "shi.ogg"}});
   const base::SystemClock clock;
-  app::Sound sound({}, "null");
+  app::Sound sound({}, KIOSK_PROGRAM, "null");
   app::Visitor visitor(content, clock, nullptr, {{}, {}, {}, {}, {}, &sound});
   visitor.apply(intent::Begin{base::Language::english, {}});
   visitor.apply(intent::Open{session::ScreenId::program, "zellige"});
@@ -75,10 +75,10 @@ TEST_CASE("a language that the kiosk has no word for goes by its code") {
 
 TEST_CASE("the visit's end is the sound's") {
   const tests::TempFolder folder;
-  REQUIRE(tests::write_ogg(folder / "shi.ogg", {20}));
+  tests::record(folder, {20}, "shi.ogg");
   const auto content = with_voices({{"ary", folder / "shi.ogg"}, {"shi", folder / "shi.ogg"}});
   const base::SystemClock clock;
-  app::Sound sound({}, "null");
+  app::Sound sound({}, KIOSK_PROGRAM, "null");
   app::Visitor visitor(content, clock, nullptr, {{}, {}, {}, {}, {}, &sound});
   visitor.apply(intent::Begin{base::Language::arabic, {}});
   visitor.apply(intent::Open{session::ScreenId::program, "zellige"});
@@ -90,10 +90,10 @@ TEST_CASE("the visit's end is the sound's") {
 
 TEST_CASE("a kiosk without a sound device gives the button back without a word") {
   const tests::TempFolder folder;
-  REQUIRE(tests::write_ogg(folder / "shi.ogg", {20}));
+  tests::record(folder, {20}, "shi.ogg");
   const auto content = with_voices({{"ary", folder / "shi.ogg"}, {"shi", folder / "shi.ogg"}});
   const base::SystemClock clock;
-  app::Sound sound({}, "there-is-no-such-device");
+  app::Sound sound({}, KIOSK_PROGRAM, "there-is-no-such-device");
   app::Visitor visitor(content, clock, nullptr, {{}, {}, {}, {}, {}, &sound});
   visitor.apply(intent::Begin{base::Language::arabic, {}});
   visitor.apply(intent::Open{session::ScreenId::program, "zellige"});

@@ -11,10 +11,13 @@
 #include <thread>
 
 #include "pictures.h"
+#include "support/children.h"
 #include "worker_verbs.h"
 
 using namespace kiosk;
 using namespace kiosk::test;
+using kiosk::tests::own_children;
+using kiosk::tests::own_program;
 
 namespace {
 

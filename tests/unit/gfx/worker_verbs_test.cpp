@@ -18,6 +18,7 @@
 #include "gfx/picture_loader.h"
 #include "gfx/sandbox.h"
 #include "pictures.h"
+#include "support/children.h"
 
 namespace {
 
@@ -61,10 +62,10 @@ int try_deadly(std::string_view what) {
 
 // A kiosk that starts a worker, tells who it is, and dies without a word while the worker is busy.
 int die_with_a_busy_worker(const std::string& report) {
-  kiosk::gfx::PictureLoader loader(kiosk::test::own_program(), {});
+  kiosk::gfx::PictureLoader loader(kiosk::tests::own_program(), {});
   loader.request(kiosk::test::endless_svg(), {50, 50, kiosk::gfx::Fit::cover, 0, kiosk::test::kTransparent});
   std::this_thread::sleep_for(std::chrono::milliseconds(300));
-  for (const int child : kiosk::test::own_children()) std::ofstream(report) << child;
+  for (const int child : kiosk::tests::own_children()) std::ofstream(report) << child;
   ::kill(::getpid(), SIGKILL);
   return 0;
 }
@@ -81,19 +82,8 @@ __attribute__((constructor)) void answer_verb(int argc, char** argv) {
 
 namespace kiosk::test {
 
-std::filesystem::path own_program() { return std::filesystem::read_symlink("/proc/self/exe"); }
-
-std::vector<int> own_children() {
-  std::vector<int> children;
-  for (const auto& thread : std::filesystem::directory_iterator("/proc/self/task")) {
-    std::ifstream list(thread.path() / "children");
-    for (int child = 0; list >> child;) children.push_back(child);
-  }
-  return children;
-}
-
 int run_verb(const std::string& verb, const std::string& argument) {
-  const std::string program = own_program().string();
+  const std::string program = tests::own_program().string();
   const pid_t child = ::fork();
   if (child == 0) {
     ::execl(program.c_str(), program.c_str(), verb.c_str(), argument.c_str(), nullptr);
