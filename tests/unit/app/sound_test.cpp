@@ -32,10 +32,15 @@ struct Player {
     while (sound.state() == SoundState::playing && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(2ms);
     return sound.state() != SoundState::playing;
   }
-  float loudest(std::chrono::milliseconds time) const {
+  // False when nothing is heard within `limit`.
+  bool waits_for_voice(std::chrono::milliseconds limit = 10s) const {
+    const auto end = std::chrono::steady_clock::now() + limit;
+    while (sound.level() == 0 && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(2ms);
+    return sound.level() > 0;
+  }
+  float loudest_to_end() const {
     float most = 0;
-    const auto end = std::chrono::steady_clock::now() + time;
-    while (std::chrono::steady_clock::now() < end) {
+    while (sound.state() == SoundState::playing) {
       most = std::max(most, sound.level());
       std::this_thread::sleep_for(2ms);
     }
@@ -87,14 +92,14 @@ TEST_CASE("every sample arrives at the device, also of a recording shorter than 
 TEST_CASE("the level rises with the voice and lies still in silence") {
   const TempFolder folder;
   Player player;
-  player.sound.play(record(folder, {1, 0.8}, "loud.ogg"));
-  CHECK(player.loudest(300ms) == doctest::Approx(0.8).epsilon(0.1));
-  player.sound.play(record(folder, {1, 0.1}, "quiet.ogg"));
-  std::this_thread::sleep_for(60ms);
-  CHECK(player.loudest(200ms) == doctest::Approx(0.1).epsilon(0.2));
-  player.sound.play(record(folder, {1, 0}, "silent.ogg"));
-  std::this_thread::sleep_for(60ms);
-  CHECK(player.loudest(200ms) < 0.01);
+  const auto loudest_of = [&](double amplitude) {
+    player.sound.play(record(folder, {0.5, amplitude}));
+    return player.loudest_to_end();
+  };
+  CHECK(loudest_of(0.8) == doctest::Approx(0.8).epsilon(0.1));
+  CHECK(loudest_of(0.1) == doctest::Approx(0.1).epsilon(0.2));
+  CHECK(loudest_of(0) < 0.01);
+  CHECK(player.sound.state() == SoundState::idle);
 }
 
 TEST_CASE("stop and the end of the kiosk wait for nothing") {
@@ -102,8 +107,7 @@ TEST_CASE("stop and the end of the kiosk wait for nothing") {
   const fs::path file = record(folder, {20});
   Player player;
   player.sound.play(file);
-  std::this_thread::sleep_for(100ms);
-  CHECK(player.sound.level() > 0);
+  CHECK(player.waits_for_voice());
   CHECK(time_of([&] { player.sound.stop(); }) < 20ms);
   CHECK(player.sound.state() == SoundState::idle);
   CHECK(player.sound.level() == 0);
@@ -112,7 +116,7 @@ TEST_CASE("stop and the end of the kiosk wait for nothing") {
   CHECK(player.changes == 0);
   auto other = std::make_unique<Player>();
   other->sound.play(file);
-  std::this_thread::sleep_for(100ms);
+  CHECK(other->waits_for_voice());
   CHECK(time_of([&] { other.reset(); }) < 100ms);
 }
 
