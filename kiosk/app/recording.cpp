@@ -1,13 +1,10 @@
 #include "app/recording.h"
 
-#include <fcntl.h>
 #include <poll.h>
-#include <sys/stat.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <string>
 #include <utility>
 
@@ -24,11 +21,10 @@ constexpr off_t kLargestBytes = 20 * 1024 * 1024;
 constexpr std::chrono::seconds kWorkerPatience{10};  // with the worker, for its start and for every packet
 
 base::Result<gfx::OwnedDescriptor> open_plain(const std::filesystem::path& path) {
-  // Not blocking: a pipe put in a recording's place must not hold the thread.
-  gfx::OwnedDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   struct stat info {};
+  gfx::OwnedDescriptor file = gfx::open_content(path, info);
   if (!file) return base::fail(errno == ENOENT ? "it is not there" : "it cannot be opened");
-  if (::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode)) return base::fail("it is not there");
+  if (!S_ISREG(info.st_mode)) return base::fail("it is not there");
   if (info.st_size == 0) return base::fail("it is empty");
   if (info.st_size > kLargestBytes) return base::fail("it is larger than 20 MB");
   return file;
@@ -83,7 +79,7 @@ base::Result<void> Recording::receive() {
   if (waited == Waited::too_long) return base::fail("it takes longer than 10 s to decode");
   gfx::OwnedDescriptor none;
   if (gfx::receive_packet(worker_.socket(), packet_.get(), sizeof *packet_, none) != gfx::Received::packet) return base::fail("it made its worker stop");
-  if (packet_->kind == RecordingPacketKind::refused) return base::fail({packet_->why.data(), ::strnlen(packet_->why.data(), packet_->why.size())});
+  if (packet_->kind == RecordingPacketKind::refused) return base::fail(gfx::text_of(packet_->why));
   return {};
 }
 

@@ -9,7 +9,7 @@
 namespace kiosk::app {
 
 struct RecordingRequest {
-  std::uint32_t version = 1;  // a packet must have a byte; both ends are the same binary
+  std::uint8_t go = 1;  // a packet must have a byte for the descriptor to go beside
 };
 
 enum class RecordingPacketKind : std::uint8_t { format, samples, end, refused };

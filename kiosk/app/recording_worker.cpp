@@ -1,6 +1,5 @@
 #include <sys/stat.h>
 
-#include <algorithm>
 #include <exception>
 
 #include "app/recording.h"
@@ -29,8 +28,7 @@ class Sender {
 
   void refuse(std::string_view why) {
     packet.kind = RecordingPacketKind::refused;
-    packet.why = {};
-    std::copy_n(why.begin(), std::min(why.size(), packet.why.size() - 1), packet.why.begin());
+    gfx::put_text(packet.why, why);
     send();
   }
 

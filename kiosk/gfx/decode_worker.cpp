@@ -1,7 +1,6 @@
 #include <malloc.h>
 #include <sys/stat.h>
 
-#include <algorithm>
 #include <exception>
 #include <vector>
 
@@ -11,13 +10,6 @@
 
 namespace kiosk::gfx {
 namespace {
-
-template <std::size_t N>
-void put(std::array<char, N>& to, std::string_view text) {
-  const std::size_t length = std::min(text.size(), N - 1);
-  std::copy_n(text.begin(), length, to.begin());
-  to[length] = '\0';
-}
 
 // Photos are large and rare: their memory goes back to the system at once, and no second arena is reserved.
 void keep_memory_small() {
@@ -67,15 +59,15 @@ bool answer(int socket, const RequestPacket& packet, int file) {
       reply.width_px = image->width_px;
       reply.height_px = image->height_px;
     } else {
-      put(reply.message, image.error().message);
-      put(reply.remedy, image.error().remedy);
+      put_text(reply.message, image.error().message);
+      put_text(reply.remedy, image.error().remedy);
     }
   } catch (const std::exception&) {
     // bad_alloc at the address limit: as expected of a picture too large as a broken header of one.
   }
   if (reply.kind == ReplyKind::error && reply.message.front() == '\0') {
-    put(reply.message, "the picture needs more memory than the kiosk gives to one");
-    put(reply.remedy, "Save it with fewer pixels.");
+    put_text(reply.message, "the picture needs more memory than the kiosk gives to one");
+    put_text(reply.remedy, "Save it with fewer pixels.");
   }
   return send_packet(socket, &reply, sizeof reply, pixels.get());
 }

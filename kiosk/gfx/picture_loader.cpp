@@ -1,8 +1,6 @@
 #include "gfx/picture_loader.h"
 
-#include <fcntl.h>
 #include <sys/eventfd.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <condition_variable>
@@ -38,10 +36,9 @@ base::Result<OpenedSource> open_source(const PictureSource& source) {
     return OpenedSource{std::move(file), *bytes};
   }
   const auto& path = std::get<std::filesystem::path>(source);
-  // Not blocking: a pipe put in a picture's place must not hold the thread.
-  OwnedDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   struct stat info {};
-  if (!file || ::fstat(file.get(), &info) != 0) {
+  OwnedDescriptor file = open_content(path, info);
+  if (!file) {
     return base::fail(fmt::format("{}: cannot be read", path.string()), "Check that the picture is there and may be read.");
   }
   if (!S_ISREG(info.st_mode))
@@ -53,11 +50,6 @@ base::Result<OpenedSource> open_source(const PictureSource& source) {
 std::string name_of(const PictureSource& source) {
   const auto* path = std::get_if<std::filesystem::path>(&source);
   return path == nullptr ? "a drawing of the kiosk" : path->string();
-}
-
-template <std::size_t N>
-std::string text_of(const std::array<char, N>& field) {
-  return {field.data(), ::strnlen(field.data(), N)};
 }
 
 // The worker's word is checked: it may be under a hostile picture's control.

@@ -18,6 +18,11 @@ void OwnedDescriptor::reset() {
   value_ = -1;
 }
 
+OwnedDescriptor open_content(const std::filesystem::path& path, struct stat& info) {
+  OwnedDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  return file && ::fstat(file.get(), &info) == 0 ? std::move(file) : OwnedDescriptor();
+}
+
 bool send_packet(int socket, const void* bytes, std::size_t size, int descriptor) {
   iovec part{const_cast<void*>(bytes), size};
   alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int))] = {};

@@ -3,9 +3,14 @@
 // the kiosk still trusts nothing in a reply, because a hostile picture may have taken the worker over.
 #pragma once
 
+#include <sys/stat.h>
+
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -51,6 +56,22 @@ class OwnedDescriptor {
  private:
   int value_;
 };
+
+// A text in a packet: cut to what fits, ended by a zero.
+template <std::size_t N>
+void put_text(std::array<char, N>& field, std::string_view text) {
+  field = {};
+  std::copy_n(text.begin(), std::min(text.size(), N - 1), field.begin());
+}
+// What a packet says, though its sender may have left out the zero.
+template <std::size_t N>
+std::string text_of(const std::array<char, N>& field) {
+  return {field.data(), ::strnlen(field.data(), N)};
+}
+
+// Content to be handed to a worker, and what `info` says of it. Not blocking: a pipe put in its place must not hold the thread. Empty, with errno,
+// when it cannot be opened or looked at.
+OwnedDescriptor open_content(const std::filesystem::path& path, struct stat& info);
 
 // Sends `size` bytes as one packet, with `descriptor` when it is not -1; false when the other end is gone.
 bool send_packet(int socket, const void* bytes, std::size_t size, int descriptor);

@@ -21,6 +21,13 @@ namespace {
 // ALSA's own: takes everything, needs no hardware.
 constexpr const char* kNowhere = "null";
 
+template <class Condition>
+bool soon(std::chrono::milliseconds limit, Condition condition) {
+  const auto end = std::chrono::steady_clock::now() + limit;
+  while (!condition() && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(2ms);
+  return condition();
+}
+
 struct Player {
   std::atomic<int> changes = 0;
   Sound sound;
@@ -28,15 +35,11 @@ struct Player {
   explicit Player(const char* device = kNowhere) : sound([this] { ++changes; }, KIOSK_PROGRAM, device) {}
   // False when it still plays after `limit`.
   bool waits_for_end(std::chrono::milliseconds limit = 10s) const {
-    const auto end = std::chrono::steady_clock::now() + limit;
-    while (sound.state() == SoundState::playing && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(2ms);
-    return sound.state() != SoundState::playing;
+    return soon(limit, [this] { return sound.state() != SoundState::playing; });
   }
   // False when nothing is heard within `limit`.
   bool waits_for_voice(std::chrono::milliseconds limit = 10s) const {
-    const auto end = std::chrono::steady_clock::now() + limit;
-    while (sound.level() == 0 && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(2ms);
-    return sound.level() > 0;
+    return soon(limit, [this] { return sound.level() > 0; });
   }
   float loudest_to_end() const {
     float most = 0;
