@@ -119,7 +119,7 @@ const std::vector<std::string_view>& Messages::known_keys() {
         "home.map", "map.title", "map.hint", "map.you_are_here", "map.metres", "map.minutes", "map.by_stairs", "map.by_lift",
         "map.step_free", "map.no_route", "map.equipment", "map.look_for", "map.close", "map.take_me",
         "map.recentre", "place_kind.wc", "place_kind.exit", "place_kind.prayer", "place_kind.first_aid", "place_kind.lift",
-        "place_kind.reception", "place_kind.water", "place_kind.info", "map.zoom_in", "map.zoom_out", "map.steps", "map.stop_add", "map.stop_kept", "map.stop_remove", "map.more_steps", "map.best_order", "map.walk_end", "map.find_place", "map.find_hint", "map.find_none", "map.find_none_near", "map.nearest", "map.all_floors", "map.north_up", "map.as_you_look",
+        "place_kind.reception", "place_kind.water", "place_kind.info", "map.zoom_in", "map.zoom_out", "map.steps", "map.stop_add", "map.stop_kept", "map.stop_remove", "map.more_steps", "map.best_order", "map.walk_end", "map.find_place", "map.find_hint", "map.find_none", "map.find_none_near", "map.find_none_at_all", "map.nearest", "map.all_floors", "map.north_up", "map.as_you_look",
         // the words of a way
         "way.title", "way.title_walk", "way.stop", "way.set_off", "way.set_off_towards", "way.turn", "way.turn_at",
         "way.leave", "way.go", "way.go_past", "way.there_stairs", "way.there_lift", "way.there_ramp", "way.up",

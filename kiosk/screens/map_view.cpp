@@ -141,6 +141,7 @@ void offer_places(const ViewContext& context, std::string_view typed, SearchView
     const bool offered = std::find(nearest.begin(), nearest.end(), &area) != nearest.end();
     if (area.kind == model::AreaKind::reception && !offered && context.catalogue.room(area.room) != nullptr) view.rows.push_back(place_row(context, area));
   }
+  if (view.rows.empty()) view.hint = context.say("map.find_none_at_all");  // a map without a reception: nobody to ask is named
 }
 
 SearchView make_place_search(const ViewContext& context) {

@@ -20,6 +20,7 @@ model::QrCode no_qr_code(std::string_view) { return {}; }
 struct Look {
   session::Session session;
   std::chrono::minutes time{10h + 15min};
+  const model::Catalogue* catalogue = &tests::sample().catalogue;
 
   Look(ScreenId screen, Language language, std::string subject = {}) {
     session.visit = screen == ScreenId::attract ? "" : "v";
@@ -29,7 +30,7 @@ struct Look {
   screens::ScreenView view() const {
     using namespace std::chrono;
     const locale::LocalTime now{year{2025} / September / 22, time, 0s};
-    return screens::make_screen_view({tests::sample().catalogue, tests::sample().messages, session, now, no_qr_code}, 20);
+    return screens::make_screen_view({*catalogue, tests::sample().messages, session, now, no_qr_code}, 20);
   }
   template <class T>
   T body() const {
@@ -107,6 +108,14 @@ TEST_CASE("a search never ends in nothing: what looks like it is offered, and th
   REQUIRE(ids_for(*asked).size() == 1);
   CHECK(tests::sample().catalogue.map.areas.size() > 1);
   CHECK(asked->rows.front().name.text == "Accueil");
+
+  model::Catalogue unstaffed = tests::sample().catalogue;
+  std::erase_if(unstaffed.map.areas, [](const model::Area& area) { return area.kind == model::AreaKind::reception; });
+  places.catalogue = &unstaffed;
+  const auto alone = places.body<screens::MapView>().search;
+  REQUIRE(alone.has_value());
+  CHECK(alone->rows.empty());
+  CHECK(alone->hint.text == "Aucun lieu de ce nom. Essayez un autre mot.");
 }
 
 TEST_CASE("a program is told in the visitor's language, with its Tifinagh name only where one is verified") {
