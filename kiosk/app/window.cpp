@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <clocale>
+#include <cstdlib>
 #include <utility>
 
 #include "gfx/texture.h"
@@ -60,6 +61,10 @@ Window* self(GLFWwindow* window) { return static_cast<Window*>(glfwGetWindowUser
 
 base::Result<base::Size> Window::connect(std::optional<base::Size> windowed) {
   use_compose_table();
+#ifdef GLFW_PLATFORM
+  // GLFW 3.4 looks for a Wayland compositor first, whose library complains on standard error where there is none.
+  if (std::getenv("WAYLAND_DISPLAY") == nullptr) glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
+#endif
   if (glfwInit() != GLFW_TRUE) {
     return base::fail("no display: the window cannot be opened",
                       "Start the kiosk inside an X session, or set DISPLAY; `kiosk shots DIR` renders every screen without a display.");

@@ -35,12 +35,18 @@ fi
 root=
 clean() {
   [ -n "$root" ] || return 0
-  for mounted in dev/shm dev/pts dev proc sys; do umount -l "$root/$mounted" 2>/dev/null || true; done
   rm -rf --one-file-system "$root"
   root=
 }
 trap clean EXIT
 trap 'exit 130' INT TERM
+
+# What is mounted in the bare root is seen by what runs there alone. It is a root of its own, not a chroot: a process in a chroot gets no
+# user namespace, and several tests mount a stick or a small disk in one.
+enter='mount --bind "$1" "$1"; cd "$1"; shift
+mount --rbind /dev dev; mount -t proc proc proc
+mkdir .host; pivot_root . .host; cd /; umount -l /.host; rmdir /.host
+exec "$@"'
 
 # one USER COMMAND: the command in a bare root of its own, from a fresh clone in the user's home.
 one() {
@@ -52,8 +58,6 @@ one() {
   # An image's own proxy and name servers are the network's, not what is tried here.
   cp /etc/resolv.conf "$root/etc/resolv.conf"
   cp -a /etc/apt/apt.conf.d/*proxy* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
-  mount --rbind /dev "$root/dev"
-  mount -t proc proc "$root/proc"
   home=/root
   if [ "$user" = user ]; then
     home=/home/visitor
@@ -69,7 +73,7 @@ one() {
   began=$(date +%s)
   status=0
   # shellcheck disable=SC2086
-  chroot "$root" $as sh -c "cd '$home/jusur' && unset DISPLAY && LC_ALL=C.UTF-8 sh $command" >"$cache/$release-$user.log" 2>&1 || status=$?
+  unshare --mount --propagation private sh -ec "$enter" enter "$root" $as sh -c "cd '$home/jusur' && unset DISPLAY && LC_ALL=C.UTF-8 sh $command" >"$cache/$release-$user.log" 2>&1 || status=$?
   seconds=$(($(date +%s) - began))
   if [ "$status" -ne 0 ]; then
     tail -60 "$cache/$release-$user.log" >&2

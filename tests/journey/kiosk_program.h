@@ -43,6 +43,22 @@ inline std::string leads(const TempFolder& folder) {
   return run_kiosk(folder, {"leads", "list", "--lang", "en", "--content", kSampleContent, "--data", (folder / "data").string()}).output;
 }
 
+// Runs `shell` where what it mounts is seen by itself alone. A test that needs it asks first: to some users and in some containers the system
+// gives no mounts of their own, and what is not tried there is told.
+inline std::vector<std::string> mount_namespace() { return {"unshare", ::geteuid() == 0 ? "-m" : "-rm", "sh", "-c"}; }
+inline Ended run_with_mounts(const TempFolder& folder, const std::string& shell) {
+  std::vector<std::string> command = mount_namespace();
+  command.push_back(shell);
+  return run(folder, command, {{"DISPLAY", display().name()}});
+}
+inline bool may_mount(const TempFolder& folder) {
+  std::vector<std::string> command = mount_namespace();
+  command.emplace_back("mount -t tmpfs tmpfs /media");
+  const bool may = run(folder, command).status == 0;
+  if (!may) MESSAGE("neither root nor user namespaces here: not tried");
+  return may;
+}
+
 // Shell commands, in a mount namespace, that put the data folder onto a disk of its own and leave no room there.
 inline std::string fill_disk(const std::string& data) {
   return "cp -a " + data + " " + data + ".copy; mount -t tmpfs -o size=$(( $(du -sk " + data + ".copy | cut -f1) + 600 ))k small " + data + "; cp -a " + data + ".copy/. " + data +
