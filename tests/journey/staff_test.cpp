@@ -108,7 +108,7 @@ expect text La clé est pleine
   CAPTURE(full.errors);
   CHECK(full.status == 0);
   CHECK(names_on_stick(folder) == std::vector<std::string>{"filled"});
-  const Ended locked = play_with_stick(folder, kMountStick + "; mount -o remount,ro /media/staff/STICK", kUnlock + R"(tap nav.language.fr
+  const Ended locked = play_with_stick(folder, kMountStick + " -o ro", kUnlock + R"(tap nav.language.fr
 tap staff.export
 expect text protégée en écriture
 expect no staff.export.write

@@ -73,6 +73,7 @@ TEST_CASE("copies of files are called copies, and nothing that ends otherwise is
   folder.write("programs/zellige.sync-conflict-20260101.toml", "half an edit");
   folder.write("programs/soudeur.toml.txt", zellige);
   folder.write("programs/zellige-copie.toml", zellige);
+  folder.write("programs/zellige.toml.bak", zellige);  // to rename this one would write over the program
   folder.write("strings/fr - Copie.toml", "half an edit");
   CHECK(folder.problems() ==
         "programs/soudeur.toml.txt: warning: this file is not read: its name does not end in .toml\n"
@@ -82,6 +83,8 @@ TEST_CASE("copies of files are called copies, and nothing that ends otherwise is
         "programs/zellige-copie.toml: warning: program 'zellige-copie' has the name of 'zellige': 'الزليج'\n"
         "  Delete the file if it is a copy, or give the program a name of its own.\n"
         "programs/zellige.sync-conflict-20260101.toml: warning: this looks like a copy and is not read\n"
+        "  Delete it, or give a program of its own a name of small letters, digits, - and _.\n"
+        "programs/zellige.toml.bak: warning: this looks like a copy and is not read\n"
         "  Delete it, or give a program of its own a name of small letters, digits, - and _.\n"
         "strings/fr - Copie.toml: warning: the kiosk does not read this file\n"
         "  Delete it if it is a copy; the texts of a language stand in ar.toml, fr.toml, en.toml or zgh.toml.\n");
