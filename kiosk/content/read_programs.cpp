@@ -138,18 +138,15 @@ std::vector<std::string> list_program_files(Draft& draft) {
     std::error_code unreadable;
     if (entry->is_directory(unreadable)) warn_of_programs_below(draft, name);
     if (!is_meant_as_text(name)) continue;
-    bool beside_own_file = false;
-    if (entry->path().extension() != ".toml") {
-      const std::string program = name.substr(0, text_ending(name));
-      // Beside the program's own file it is a copy: a remedy must not write over what is good.
-      beside_own_file = fs::exists(entry->path().parent_path() / (program + ".toml"), unreadable);
-      if (!beside_own_file) {
-        draft.issues.warn({"programs/" + name, 0, 0}, "this file is not read: its name does not end in .toml", fmt::format("Rename it to {}.toml.", program));
-        continue;
-      }
-    }
-    if (beside_own_file || looks_like_copy(entry->path().stem().string())) {
+    const bool other_ending = entry->path().extension() != ".toml";
+    const std::string program = name.substr(0, text_ending(name));
+    // With another ending beside the program's own file it is a copy: a remedy must not write over what is good.
+    if (other_ending ? fs::exists(draft.folder / "programs" / (program + ".toml"), unreadable) : looks_like_copy(entry->path().stem().string())) {
       draft.issues.warn({"programs/" + name, 0, 0}, "this looks like a copy and is not read", "Delete it, or give a program of its own a name of small letters, digits, - and _.");
+      continue;
+    }
+    if (other_ending) {
+      draft.issues.warn({"programs/" + name, 0, 0}, "this file is not read: its name does not end in .toml", fmt::format("Rename it to {}.toml.", program));
       continue;
     }
     if (names.size() == kFileLimit) {

@@ -45,16 +45,11 @@ inline std::string leads(const TempFolder& folder) {
 
 // Runs `shell` where what it mounts is seen by itself alone. A test that needs it asks first: to some users and in some containers the system
 // gives no mounts of their own, and what is not tried there is told.
-inline std::vector<std::string> mount_namespace() { return {"unshare", ::geteuid() == 0 ? "-m" : "-rm", "sh", "-c"}; }
 inline Ended run_with_mounts(const TempFolder& folder, const std::string& shell) {
-  std::vector<std::string> command = mount_namespace();
-  command.push_back(shell);
-  return run(folder, command, {{"DISPLAY", display().name()}});
+  return run(folder, {"unshare", ::geteuid() == 0 ? "-m" : "-rm", "sh", "-c", shell}, {{"DISPLAY", display().name()}});
 }
 inline bool may_mount(const TempFolder& folder) {
-  std::vector<std::string> command = mount_namespace();
-  command.emplace_back("mount -t tmpfs tmpfs /media");
-  const bool may = run(folder, command).status == 0;
+  const bool may = run_with_mounts(folder, "mount -t tmpfs tmpfs /media").status == 0;
   if (!may) MESSAGE("neither root nor user namespaces here: not tried");
   return may;
 }

@@ -13,6 +13,7 @@
 #include "store/snapshot.h"
 #include "support/family.h"
 #include "support/process.h"
+#include "support/soon.h"
 
 using namespace kiosk;
 using namespace std::chrono_literals;
@@ -23,12 +24,6 @@ void save_lead(store::Store& store, const std::string& key, base::WallTime at) {
   std::promise<bool> saved;
   store.save_lead(tests::family_lead(key, at), [&](const base::Result<std::string>& receipt) { saved.set_value(receipt.has_value()); });
   REQUIRE(saved.get_future().get());
-}
-
-template <class Condition>
-bool comes_true(Condition condition) {
-  for (int tries = 0; tries < 1000 && !condition(); ++tries) std::this_thread::sleep_for(5ms);
-  return condition();
 }
 
 // What staff are asked last.
@@ -68,7 +63,7 @@ TEST_CASE("a backup follows what families leave, one more comes at the end, and 
   {
     app::Housekeeping housekeeping({**store, folder.path(), clock, app::Retention{}, say, {}, 10ms, 10ms});
     save_lead(**store, "a", clock.wall());
-    CHECK(comes_true([&] { return store::list_backups(folder.path()).size() == 1; }));
+    CHECK(tests::soon(5s, [&] { return store::list_backups(folder.path()).size() == 1; }));
     std::this_thread::sleep_for(60ms);
     CHECK(store::list_backups(folder.path()).size() == 1);
   }
@@ -98,7 +93,7 @@ TEST_CASE("the few that are over their days are purged at the start, from the ba
     std::this_thread::sleep_for(60ms);
     CHECK(leads_in(folder.path()) == 3);
     housekeeping.keep({30, {}});
-    CHECK(comes_true([&] { return leads_in(folder.path()) == 2; }));
+    CHECK(tests::soon(5s, [&] { return leads_in(folder.path()) == 2; }));
     std::this_thread::sleep_for(60ms);
   }
   CHECK(in_oldest_backup() == 3);
@@ -107,7 +102,7 @@ TEST_CASE("the few that are over their days are purged at the start, from the ba
   memory.purged_at = *memory.purged_at - 21h;
   REQUIRE(store::write_clock_memory(folder.path(), memory));
   app::Housekeeping housekeeping({**store, folder.path(), clock, app::Retention{30, {}}, ignore, {}, 10ms, 10ms});
-  CHECK(comes_true([&] { return in_oldest_backup() == 2; }));
+  CHECK(tests::soon(5s, [&] { return in_oldest_backup() == 2; }));
 }
 
 TEST_CASE("a clock that leapt or fell back purges nothing; staff are asked, and one word of theirs is enough") {
@@ -119,20 +114,20 @@ TEST_CASE("a clock that leapt or fell back purges nothing; staff are asked, and 
   {
     Asked asked;
     app::Housekeeping housekeeping({**store, folder.path(), fallen, app::Retention{30, {}}, ignore, asked.taker(), 10ms, 10ms});
-    CHECK(comes_true([&] { return asked.question() && asked.question()->doubt == model::PurgeDoubt::clock_before_program; }));
+    CHECK(tests::soon(5s, [&] { return asked.question() && asked.question()->doubt == model::PurgeDoubt::clock_before_program; }));
     CHECK(asked.question()->leads == 0);
   }
   CHECK_FALSE(store::read_clock_memory(folder.path()).believed);
   const base::ManualClock leapt(now + std::chrono::days(4000));
   Asked asked;
   app::Housekeeping housekeeping({**store, folder.path(), leapt, app::Retention{30, {}}, ignore, asked.taker(), 10ms, 10ms});
-  CHECK(comes_true([&] { return asked.question() && asked.question()->doubt == model::PurgeDoubt::clock_leapt; }));
+  CHECK(tests::soon(5s, [&] { return asked.question() && asked.question()->doubt == model::PurgeDoubt::clock_leapt; }));
   CHECK(asked.question()->leads == 3);
   std::this_thread::sleep_for(60ms);
   CHECK(leads_in(folder.path()) == 3);
   housekeeping.confirm(*asked.question());
-  CHECK(comes_true([&] { return leads_in(folder.path()) == 0; }));
-  CHECK(comes_true([&] { return !asked.question(); }));
+  CHECK(tests::soon(5s, [&] { return leads_in(folder.path()) == 0; }));
+  CHECK(tests::soon(5s, [&] { return !asked.question(); }));
   // Never both in one pass.
   CHECK(store::copy_of_file(store::list_backups(folder.path()).front())->number("SELECT count(*) FROM leads") == 3);
 }
@@ -149,7 +144,7 @@ TEST_CASE("what was left on the event's own day is purged by staff alone") {
   event.time_zone = "UTC";
   Asked asked;
   app::Housekeeping housekeeping({**store, folder.path(), clock, app::retention_of(event, 30), ignore, asked.taker(), 10ms, 10ms});
-  CHECK(comes_true([&] { return asked.question() && asked.question()->doubt == model::PurgeDoubt::event_day; }));
+  CHECK(tests::soon(5s, [&] { return asked.question() && asked.question()->doubt == model::PurgeDoubt::event_day; }));
   CHECK(leads_in(folder.path()) == 3);
 }
 

@@ -6,12 +6,14 @@
 
 #include "app/sound.h"
 #include "support/ogg.h"
+#include "support/soon.h"
 
 using namespace kiosk;
 using namespace std::chrono_literals;
 using app::Sound;
 using app::SoundState;
 using tests::record;
+using tests::soon;
 using tests::TempFolder;
 using tests::Tone;
 namespace fs = std::filesystem;
@@ -21,25 +23,16 @@ namespace {
 // ALSA's own: takes everything, needs no hardware.
 constexpr const char* kNowhere = "null";
 
-template <class Condition>
-bool soon(std::chrono::milliseconds limit, Condition condition) {
-  const auto end = std::chrono::steady_clock::now() + limit;
-  while (!condition() && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(2ms);
-  return condition();
-}
-
 struct Player {
   std::atomic<int> changes = 0;
   Sound sound;
 
   explicit Player(const char* device = kNowhere) : sound([this] { ++changes; }, KIOSK_PROGRAM, device) {}
-  // False when it still plays after `limit`.
-  bool waits_for_end(std::chrono::milliseconds limit = 10s) const {
-    return soon(limit, [this] { return sound.state() != SoundState::playing; });
+  bool waits_for_end() const {
+    return soon(10s, [this] { return sound.state() != SoundState::playing; });
   }
-  // False when nothing is heard within `limit`.
-  bool waits_for_voice(std::chrono::milliseconds limit = 10s) const {
-    return soon(limit, [this] { return sound.level() > 0; });
+  bool waits_for_voice() const {
+    return soon(10s, [this] { return sound.level() > 0; });
   }
   float loudest_to_end() const {
     float most = 0;

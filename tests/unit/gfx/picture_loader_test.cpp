@@ -12,16 +12,19 @@
 
 #include "pictures.h"
 #include "support/children.h"
+#include "support/soon.h"
 #include "worker_verbs.h"
 
 using namespace kiosk;
 using namespace kiosk::test;
 using kiosk::tests::own_children;
 using kiosk::tests::own_program;
+using kiosk::tests::soon;
 
 namespace {
 
 constexpr int kPatience_ms = 120000;
+constexpr std::chrono::seconds kSoon{2};
 constexpr gfx::DecodeRequest kSmall{40, 30, gfx::Fit::cover, 0, kTransparent};
 
 gfx::LoadedPicture load(gfx::PictureLoader& loader, gfx::PictureSource source, const gfx::DecodeRequest& request = kSmall) {
@@ -46,16 +49,6 @@ int worker_id() {
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
   }
   return 0;
-}
-
-// True as soon as `condition` is, false after two seconds.
-template <class Condition>
-bool soon(Condition condition) {
-  for (int i = 0; i < 200; ++i) {
-    if (condition()) return true;
-    std::this_thread::sleep_for(std::chrono::milliseconds(10));
-  }
-  return condition();
 }
 
 // One letter of proc(5): S sleeping, T stopped, Z ended; none when the process is gone.
@@ -103,7 +96,7 @@ TEST_CASE("pictures of every kind come back from the worker, in order and with a
   CHECK(resembles(pixel(*finished[1].image, 30, 22), kWhite));
   CHECK(pixel(*finished[2].image, 20, 15) == base::Color{0, 255, 0, 255});
   CHECK(loader.take_finished().empty());
-  CHECK(soon([&] { return woken == 3; }));
+  CHECK(soon(kSoon, [&] { return woken == 3; }));
 }
 
 TEST_CASE("the worker is ready within a fraction of a second of the loader's birth") {
@@ -167,7 +160,7 @@ TEST_CASE("a worker ended while idle is replaced without a word, and no picture 
   const int before = worker_id();
   REQUIRE(before > 0);
   ::kill(before, SIGKILL);
-  REQUIRE(soon([&] { return has_ended(before); }));
+  REQUIRE(soon(kSoon, [&] { return has_ended(before); }));
   CHECK(load(loader, drawing).image);
   CHECK(worker_id() != before);
 }
@@ -180,7 +173,7 @@ TEST_CASE("a request the dead worker never read is asked again, not blamed") {
   REQUIRE(before > 0);
   ::kill(before, SIGSTOP);
   // Until it stands still it could yet read the request: on a busy machine that takes a moment.
-  REQUIRE(soon([&] { return state_of(before) == "T"; }));
+  REQUIRE(soon(kSoon, [&] { return state_of(before) == "T"; }));
   loader.request(drawing, kSmall);
   std::this_thread::sleep_for(std::chrono::milliseconds(300));
   ::kill(before, SIGKILL);
@@ -259,7 +252,7 @@ TEST_CASE("two hundred pictures leave no descriptor behind, here or in the worke
     const auto list = std::filesystem::directory_iterator("/proc/" + std::to_string(worker_id()) + "/fd");
     return std::distance(begin(list), end(list));
   };
-  CHECK(soon([&] { return worker_descriptors() == 4; }));
+  CHECK(soon(kSoon, [&] { return worker_descriptors() == 4; }));
   for (int i = 0; i < 200; ++i) {
     if (i % 4 == 0)
       loader.request(folder.path("missing.png"), kSmall);
@@ -271,5 +264,5 @@ TEST_CASE("two hundred pictures leave no descriptor behind, here or in the worke
   REQUIRE(loader.wait_until_idle(kPatience_ms));
   CHECK(loader.take_finished().size() == 200);
   CHECK(open_descriptors() == before);
-  CHECK(soon([&] { return worker_descriptors() == 4; }));
+  CHECK(soon(kSoon, [&] { return worker_descriptors() == 4; }));
 }
