@@ -184,7 +184,7 @@ class FolderWatch {
   FolderWatch(const ChosenContent& chosen, const RunOptions& options, const std::filesystem::path& data, Reloads& reloads, Housekeeping* housekeeping)
       : language_(options.language), reloads_(reloads), housekeeping_(housekeeping), had_errors_(!chosen.from_folder), keeper_(chosen.folder, data) {
     if (chosen.from_folder) keeper_.keep_soon();
-    auto reloader = content::Reloader::start(chosen.folder, chosen.from_folder, [this](content::LoadResult loaded) { take(std::move(loaded)); });
+    auto reloader = content::Reloader::start(chosen.folder, chosen.from_folder ? chosen.content->files : std::vector<std::filesystem::path>(), [this](content::LoadResult loaded) { take(std::move(loaded)); });
     if (reloader) {
       reloader_ = std::move(*reloader);
     } else {

@@ -54,6 +54,7 @@ struct Content {
     SourcePlace place;
   };
   std::vector<PlacedPicture> pictures;
+  std::vector<std::filesystem::path> files;  // the text files it was read from, relative to the folder, sorted
   std::optional<SourcePlace> day_place;  // of the event's day, where it is a date
 };
 

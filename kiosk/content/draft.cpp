@@ -84,6 +84,7 @@ std::optional<Node> read_document(Draft& draft, const std::string& name, Presenc
     tell_of_blank(draft.issues, place, presence, lost_without);
     return std::nullopt;
   }
+  draft.content.files.emplace_back(name);
   auto document = parse_document(*bytes, name, draft.issues);
   if (!document) return std::nullopt;
   if (!document->is_whole) draft.issues.mark_torn(name);

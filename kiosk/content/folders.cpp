@@ -52,20 +52,6 @@ bool holds_text(const fs::path& file) {
   return !bytes || !is_blank(*bytes);
 }
 
-std::vector<fs::path> text_files(const fs::path& folder) {
-  std::vector<fs::path> names;
-  for (const char* part : {"", "programs", "strings"}) {
-    std::error_code failed;
-    for (fs::directory_iterator entry(folder / part, failed), end; !failed && entry != end; entry.increment(failed)) {
-      std::error_code unreadable;
-      const bool is_text = entry->path().extension() == ".toml" && entry->is_regular_file(unreadable);
-      if (is_text && !entry->path().filename().string().starts_with('.')) names.push_back(fs::path(part) / entry->path().filename());
-    }
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
 fs::path asset_folder() { return shipped("assets"); }
 
 fs::path awaited_folder(const std::optional<fs::path>& asked) {

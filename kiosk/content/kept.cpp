@@ -16,7 +16,6 @@
 
 #include "base/format.h"
 #include "content/content.h"
-#include "content/text_files.h"
 
 namespace kiosk::content {
 namespace {
@@ -83,9 +82,9 @@ base::Result<void> copy_media(const fs::path& from, const fs::path& kept, const 
   return {};
 }
 
-base::Result<void> copy_texts(const fs::path& folder, const fs::path& to) {
+base::Result<void> copy_texts(const std::vector<fs::path>& names, const fs::path& folder, const fs::path& to) {
   std::error_code failed;
-  for (const fs::path& name : text_files(folder)) {
+  for (const fs::path& name : names) {
     fs::create_directories((to / name).parent_path(), failed);
     fs::copy_file(folder / name, to / name, failed);
     if (failed) return failed_to("copied", folder / name, failed);
@@ -139,7 +138,7 @@ base::Result<void> copy_content(const fs::path& folder, const Names& names) {
   if (!loaded.content) {
     return base::fail(fmt::format("{}: has errors and is not kept", folder.string()), "Correct what `kiosk check` names.");
   }
-  if (auto copied = copy_texts(folder, names.fresh); !copied) return copied;
+  if (auto copied = copy_texts(loaded.content->files, folder, names.fresh); !copied) return copied;
   const fs::path absolute = fs::absolute(folder, failed);
   for (const fs::path& file : used_media(loaded.content->catalogue, absolute)) {
     if (auto copied = copy_media(absolute / file, names.kept / file, names.fresh / file); !copied) return copied;

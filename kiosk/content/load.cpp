@@ -75,6 +75,7 @@ LoadResult load(const fs::path& folder, const fs::path& asset_folder) {
   read_strings(draft);
   warn_of_other_files(draft);
   cross_check(draft);
+  std::sort(draft.content.files.begin(), draft.content.files.end());
   draft.content.messages.set_fallback(draft.content.catalogue.event.fallback);
 
   LoadResult result;

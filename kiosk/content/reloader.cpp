@@ -12,17 +12,6 @@ namespace kiosk::content {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-// Sorted. One that a failed save emptied is as good as gone.
-std::vector<fs::path> written_files(const fs::path& folder) {
-  std::vector<fs::path> files = text_files(folder);
-  std::erase_if(files, [&](const fs::path& file) { return !holds_text(folder / file); });
-  return files;
-}
-
-}  // namespace
-
 struct Reloader::State {
   fs::path folder;
   std::function<void(LoadResult)> on_reloaded;
@@ -31,9 +20,9 @@ struct Reloader::State {
   std::unique_ptr<Watcher> watcher;  // last: its thread uses the others
 
   // Many files may be left out, and then less would be shown than the operator wrote. Whoever deletes one by mistake keeps the page.
-  void refuse_removals(LoadResult& loaded, const std::vector<fs::path>& now) const {
+  void refuse_removals(LoadResult& loaded) const {
     std::vector<fs::path> gone;
-    std::set_difference(files.begin(), files.end(), now.begin(), now.end(), std::back_inserter(gone));
+    std::copy_if(files.begin(), files.end(), std::back_inserter(gone), [&](const fs::path& file) { return !holds_text(folder / file); });
     if (gone.empty()) return;
     loaded.content.reset();
     std::error_code failed;
@@ -53,20 +42,19 @@ struct Reloader::State {
   }
 
   void read_again(Watcher& telling) {
-    const std::vector<fs::path> now = written_files(folder);
     LoadResult loaded = load(folder, asset_folder());
     if (telling.changed_again()) return;
-    if (!removals_meant.exchange(false)) refuse_removals(loaded, now);
-    if (loaded.content) files = now;
+    if (!removals_meant.exchange(false)) refuse_removals(loaded);
+    if (loaded.content) files = loaded.content->files;
     on_reloaded(std::move(loaded));
   }
 };
 
-base::Result<std::unique_ptr<Reloader>> Reloader::start(const fs::path& folder, bool shown, std::function<void(LoadResult)> on_reloaded) {
+base::Result<std::unique_ptr<Reloader>> Reloader::start(const fs::path& folder, std::vector<fs::path> shown, std::function<void(LoadResult)> on_reloaded) {
   auto state = std::make_unique<State>();
   state->folder = folder;
   state->on_reloaded = std::move(on_reloaded);
-  if (shown) state->files = written_files(folder);
+  state->files = std::move(shown);
   auto watcher = Watcher::start(folder, [reading = state.get()](Watcher& telling) { reading->read_again(telling); });
   if (!watcher) return tl::make_unexpected(watcher.error());
   state->watcher = std::move(*watcher);

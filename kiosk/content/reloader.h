@@ -12,8 +12,9 @@ namespace kiosk::content {
 class Reloader {
  public:
   // `on_reloaded` runs on a thread of the reloader's after each change that was read whole; without content the change was refused, and
-  // the issues say why. `shown` when the content on screen was read from `folder`: then a file that goes missing is an error.
-  static base::Result<std::unique_ptr<Reloader>> start(const std::filesystem::path& folder, bool shown, std::function<void(LoadResult)> on_reloaded);
+  // the issues say why. `shown` are the files of `folder` that the content on
+  // screen was read from, if it was: one that goes missing is an error. Others come and go.
+  static base::Result<std::unique_ptr<Reloader>> start(const std::filesystem::path& folder, std::vector<std::filesystem::path> shown, std::function<void(LoadResult)> on_reloaded);
   ~Reloader();
   Reloader(const Reloader&) = delete;
   Reloader& operator=(const Reloader&) = delete;

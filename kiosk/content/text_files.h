@@ -3,7 +3,6 @@
 
 #include <filesystem>
 #include <string_view>
-#include <vector>
 
 namespace kiosk::content {
 
@@ -15,8 +14,5 @@ bool is_meant_as_text(std::string_view name);
 
 // There, and with something in it: a file that a failed save emptied says nothing, as one that is missing does.
 bool holds_text(const std::filesystem::path& file);
-
-// Relative names, sorted; by the places where content may lie.
-std::vector<std::filesystem::path> text_files(const std::filesystem::path& folder);
 
 }  // namespace kiosk::content

@@ -43,6 +43,7 @@ TEST_CASE("what is kept is whole: it loads without a word, photos included, and 
   const ContentFolder folder;
   const TemporaryFolder data;
   folder.write("images/unused.jpg", "large");
+  folder.write("programs/zellige - Copie.toml", "a copy");
   folder.write("notes.txt", "to do");
   REQUIRE(keep(folder.path(), data.path()));
   const auto kept = kept_folder(data.path());

@@ -53,7 +53,7 @@ struct Running {
   std::unique_ptr<Reloader> reloader;
 
   Running() {
-    auto started = Reloader::start(folder.path(), true, [this](LoadResult loaded) { told.put(std::move(loaded)); });
+    auto started = Reloader::start(folder.path(), folder.read_files(), [this](LoadResult loaded) { told.put(std::move(loaded)); });
     REQUIRE(started.has_value());
     reloader = std::move(*started);
   }
@@ -152,6 +152,26 @@ TEST_CASE("a file that is gone is told by its name, though the content would pas
   CHECK(refused->issues.back().file == "workshops.toml");
 }
 
+TEST_CASE("files that are never read come and go without holding up what is edited after them") {
+  Running kiosk;
+  const std::string text = read(kiosk.folder.path() / "programs/zellige.toml");
+  for (const char* copy : {"programs/zellige (1).toml", "programs/zellige - Copie.toml", "programs/~$zellige.toml", "event (1).toml"}) {
+    CAPTURE(copy);
+    kiosk.folder.write(copy, text);
+    const auto warned = kiosk.told.next();
+    REQUIRE(warned.has_value());
+    CHECK(warned->content.has_value());
+    CHECK_FALSE(warned->issues.empty());
+    kiosk.folder.remove(copy);
+    const auto mended = kiosk.told.next();
+    REQUIRE(mended.has_value());
+    CHECK(mended->content.has_value());
+    CHECK(mended->issues.empty());
+  }
+  kiosk.folder.replace("event.toml", "Open day", "Second day");
+  CHECK(kiosk.event_after_change() == "Second day");
+}
+
 TEST_CASE("a file that a failed save emptied changes nothing on the screen and is told by its name") {
   Running kiosk;
   kiosk.folder.write("workshops.toml", "");
@@ -207,7 +227,7 @@ TEST_CASE("a folder that is not there at the start is waited for, and read when 
   const fs::path away = folder.path().string() + ".away";
   fs::rename(folder.path(), away);
   Told told;
-  auto started = Reloader::start(folder.path(), false, [&](LoadResult loaded) { told.put(std::move(loaded)); });
+  auto started = Reloader::start(folder.path(), {}, [&](LoadResult loaded) { told.put(std::move(loaded)); });
   REQUIRE(started.has_value());
   // "Read the files again": staff are told that there is nothing yet.
   (*started)->read_now();
@@ -227,7 +247,7 @@ TEST_CASE("files that change while the watching begins find it whole") {
   const std::string text = read(folder.path() / "event.toml");
   for (int round = 0; round < 40; ++round) {
     Told told;
-    auto started = Reloader::start(folder.path(), true, [&](LoadResult loaded) { told.put(std::move(loaded)); });
+    auto started = Reloader::start(folder.path(), folder.read_files(), [&](LoadResult loaded) { told.put(std::move(loaded)); });
     REQUIRE(started.has_value());
     (*started)->read_now();
     CHECK(told.next().has_value());

@@ -227,6 +227,8 @@ class ContentFolder {
   void remove(const fs::path& name) const { REQUIRE(fs::remove_all(path() / name) > 0); }
 
   LoadResult load() const { return content::load(path(), asset_folder()); }
+  // The text files that are read from it.
+  std::vector<fs::path> read_files() const { return load().content.value().files; }
   // Every issue as `kiosk check` says it, one after the other.
   std::string problems() const {
     std::string text;

@@ -99,7 +99,7 @@ TEST_CASE("a recording dropped into the folder of a running kiosk is there, and 
   std::mutex mutex;
   std::condition_variable came;
   std::string latest = "none yet";
-  const auto started = Reloader::start(folder.path(), true, [&](const LoadResult& loaded) {
+  const auto started = Reloader::start(folder.path(), folder.read_files(), [&](const LoadResult& loaded) {
     const std::lock_guard guard(mutex);
     latest = voices_of(loaded);
     came.notify_all();
